@@ -1,0 +1,25 @@
+namespace Minqing.Domain.Kernel;
+
+/// <summary>A report: one submission by one person.</summary>
+public readonly record struct ReportId(Guid Value);
+
+/// <summary>An appeal: the case of work.</summary>
+public readonly record struct AppealId(Guid Value);
+
+/// <summary>A region, from a province down to a grid; the program's own id, not the division code.</summary>
+public readonly record struct RegionId(Guid Value);
+
+/// <summary>A unit: village, centre, department, station …</summary>
+public readonly record struct UnitId(Guid Value);
+
+/// <summary>A person with an official part in the platform.</summary>
+public readonly record struct PersonId(Guid Value);
+
+/// <summary>A post: role × unit × region, held by people over time.</summary>
+public readonly record struct PostId(Guid Value);
+
+/// <summary>A posted QR code.</summary>
+public readonly record struct SiteCodeId(Guid Value);
+
+/// <summary>A stored photo, voice clip or video.</summary>
+public readonly record struct MediaId(Guid Value);

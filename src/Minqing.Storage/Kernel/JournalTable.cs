@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Minqing.Storage.Kernel;
+
+internal sealed class JournalTable : IEntityTypeConfiguration<JournalRow>
+{
+    public void Configure(EntityTypeBuilder<JournalRow> builder)
+    {
+        builder.ToTable("journal").HasKey(j => j.Id);
+        builder.HasIndex(j => new { j.SubjectId, j.SubjectKind, j.Seq }).IsUnique();
+        builder.HasIndex(j => j.Leaf);
+        builder.HasIndex(j => new { j.Person, j.At });
+    }
+}

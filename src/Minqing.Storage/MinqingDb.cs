@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
+using Minqing.Storage.Kernel;
+using Minqing.Storage.Outbox;
+using Minqing.Storage.People;
+
+namespace Minqing.Storage;
+
+/// <summary>Every table, and the one way to save: rows, journal and outbox in one transaction.</summary>
+public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>What differs between the databases.</summary>
+    public Dialect Dialect { get; } = dialect;
+
+    // Kernel
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+    public DbSet<TextRow> Texts => Set<TextRow>();
+    public DbSet<Clock> Clocks => Set<Clock>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        JournalWriter.Write(this);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        Ids.Configure(configurationBuilder);
+        Dialect.Configure(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        AccountTables.Name(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MinqingDb).Assembly);
+        SnakeCase.Apply(builder);
+    }
+}
