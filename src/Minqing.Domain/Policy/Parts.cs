@@ -1,0 +1,51 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Policy;
+
+/// <summary>One tier of the chain of responsibility: the roles in it and the kind of region where their posts sit (O-05). Numbered from 1, lowest first.</summary>
+public sealed record Tier(int No, RegionLevel Level, IReadOnlyList<Role> Roles);
+
+/// <summary>One level of handling: which units lead there, the grade an appeal gets with it, and which level checks its results. Numbered from 1, lowest first.</summary>
+public sealed record HandlingLevel(int No, RegionLevel Region, UnitKind Unit, Grade Grade, int CheckedBy);
+
+/// <summary>Who may take a step, and from which stages.</summary>
+public sealed record FlowStep(Step Step, IReadOnlyList<Stage> In, Relation Who, IReadOnlyList<Role> Roles);
+
+/// <summary>A row of the table of limits; an empty column fits all (D-02).</summary>
+public sealed record LimitRule(
+    string Id,
+    ClockKind Kind,
+    Limit Limit,
+    int? Level = null,
+    string? Category = null,
+    Grade? Grade = null,
+    Urgency? Urgency = null,
+    IReadOnlyList<Warning>? Warnings = null)
+{
+    internal int Specificity => (Category is null ? 0 : 8) + (Urgency is null ? 0 : 4) + (Grade is null ? 0 : 2) + (Level is null ? 0 : 1);
+
+    internal bool Fits(ClockKind kind, int level, string category, Grade grade, Urgency urgency) =>
+        Kind == kind && (Level is null || Level == level) && (Category is null || Category == category)
+        && (Grade is null || Grade == grade) && (Urgency is null || Urgency == urgency);
+}
+
+/// <summary>A subject of appeals.</summary>
+/// <param name="Evidence">How many photos a result of this category needs.</param>
+/// <param name="SkipTo">The level to which a village may send it straight, the level between being told; null for one step at a time (H-11).</param>
+public sealed record Category(string Code, string Name, Urgency Urgency = Urgency.Normal, int Evidence = 0, int? SkipTo = null);
+
+/// <summary>What the citizen's page asks for and takes.</summary>
+public sealed record IntakeRules(int Photos, int PhotoMegabytes, int VoiceSeconds, int WordsAtMost, bool PhoneRequired, bool KeepIdentityByDefault, string Hotline);
+
+/// <summary>The first call: how many attempts count as having tried before closing, on how many days.</summary>
+public sealed record FirstContactRules(int Attempts, int AttemptDays);
+
+/// <summary>Between the levels: after how many send-backs the next centre decides, and how long a reopening may be asked for.</summary>
+public sealed record HandlingRules(int SendBacksBeforeRuling, int ReopenDays, int UrgeEveryHours);
+
+/// <summary>After closing: which level calls back, how many attempts, how a second dissatisfaction restarts.</summary>
+/// <param name="RestartUp">True: one level up (ours); false: at the same level (the seed's).</param>
+public sealed record FollowUpRules(int Level, int Attempts, int SatisfiedUpTo, bool RestartUp);
+
+/// <summary>A standard wording for a step, filled in with the appeal's facts (H-18).</summary>
+public sealed record ReplyTemplate(string Id, Step Step, string Title, string Text);

@@ -1,0 +1,37 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Policy;
+
+/// <summary>What a city can change without code: its rules, read from a folder of YAML and checked before use.</summary>
+/// <param name="Id">The folder's name, such as <c>baiyin</c>.</param>
+/// <param name="Version">Changes with every change of a rule; stored on every appeal and clock.</param>
+/// <param name="Root">The division code of the region it governs, 12 digits.</param>
+public sealed record Profile(
+    string Id,
+    string Version,
+    string Name,
+    string Root,
+    Hours Hours,
+    IReadOnlyList<Tier> Chain,
+    IReadOnlyList<HandlingLevel> Levels,
+    IReadOnlyList<FlowStep> Flow,
+    IReadOnlyList<LimitRule> Limits,
+    IReadOnlyList<Warning> Warnings,
+    IReadOnlyList<Category> Categories,
+    IntakeRules Intake,
+    FirstContactRules FirstContact,
+    HandlingRules Handling,
+    FollowUpRules FollowUp,
+    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlyList<ReplyTemplate> Templates)
+{
+    public Category CategoryOf(string? code) => Categories.FirstOrDefault(c => c.Code == code) ?? Categories[0];
+
+    /// <summary>The rule for a clock: the most specific row that fits. A profile without a fitting row does not pass its check.</summary>
+    public ClockRule RuleFor(ClockKind kind, int level, string category, Grade grade, Urgency urgency, string calendarVersion)
+    {
+        var row = Limits.Where(l => l.Fits(kind, level, category, grade, urgency)).MaxBy(l => l.Specificity)
+            ?? throw new InvalidOperationException($"Profile {Id} has no limit for {kind} at level {level}.");
+        return new(row.Id, Id, Version, calendarVersion, row.Limit, row.Warnings ?? Warnings, DailyAfter: kind != ClockKind.FirstCall);
+    }
+}
