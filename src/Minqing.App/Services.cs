@@ -1,0 +1,51 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.Storage;
+using Minqing.Storage.Postgres;
+using Minqing.Storage.Sqlite;
+using Npgsql;
+
+namespace Minqing.App;
+
+/// <summary>What the program is made of. Use cases are found; everything else has its line here.</summary>
+public static class Services
+{
+    public static IServiceCollection AddMinqingApp(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(settings.Database);
+        services.AddUseCases(typeof(Services).Assembly);
+        return services;
+    }
+
+    /// <summary>Every class with a public RunAsync, once per request.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(IsUseCase))
+            services.TryAddScoped(type);
+        return services;
+    }
+
+    private static bool IsUseCase(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }
+        && type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(m => m.Name == "RunAsync");
+
+    private static void AddDatabase(this IServiceCollection services, DatabaseSettings database)
+    {
+        switch (database.Kind)
+        {
+            case DatabaseKind.Sqlite:
+                services.AddDbContextPool<SqliteDb>(options => options.UseSqlite(database.Connection).AddInterceptors(new SqlitePragmas()));
+                services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<SqliteDb>());
+                break;
+            case DatabaseKind.Postgres:
+                services.AddSingleton(_ => NpgsqlDataSource.Create(database.Connection));
+                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+                services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<PostgresDb>());
+                break;
+        }
+    }
+}
