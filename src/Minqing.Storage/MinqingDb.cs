@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
@@ -18,6 +19,12 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<TextRow> Texts => Set<TextRow>();
     public DbSet<Clock> Clocks => Set<Clock>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    // People
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Stamp> Stamps => Set<Stamp>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,10 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.People;
+
+/// <summary>A post of the chain of responsibility with whoever holds it; nobody when <paramref name="Person"/> is null.</summary>
+public sealed record ChainPost(PostId Id, Role Role, PostRank Rank, UnitId Unit, RegionId Region, PersonId? Person, string? Name, string? Phone)
+{
+    public bool Held => Person is not null;
+}

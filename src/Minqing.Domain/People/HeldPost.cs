@@ -1,0 +1,18 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.People;
+
+/// <summary>A post as far as it gives authority to whoever holds it now.</summary>
+/// <param name="Categories">The categories it is limited to; empty for all.</param>
+public sealed record HeldPost(PostId Id, Role Role, UnitId Unit, RegionId Region, string Path, IReadOnlyList<string> Categories)
+{
+    /// <summary>How far one permission of this post reaches; empty when it has none.</summary>
+    public IEnumerable<Reach> Reaches(Permission permission) =>
+        Permissions.Of(Role).Where(g => g.Permission == permission).Select(g => g.Area switch
+        {
+            Area.Region => Reach.Below(Path, Categories, Permissions.SeesSensitive(Role)),
+            Area.Unit => Reach.Of(Unit, Categories),
+            Area.Anywhere => Reach.All,
+        });
+}

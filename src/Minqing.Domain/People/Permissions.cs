@@ -1,0 +1,77 @@
+using Minqing.Domain.Policy;
+using static Minqing.Domain.People.Permission;
+
+namespace Minqing.Domain.People;
+
+/// <summary>Who may see and do what: the one table. The profile's flow narrows the steps by stage; nothing widens them.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<Role, IReadOnlyList<Grant>> Table = Enum.GetValues<Role>().ToDictionary(r => r, Rows);
+
+    public static IReadOnlyList<Grant> Of(Role role) => Table[role];
+
+    /// <summary>Whether the role sees sensitive appeals of its area. Whoever's unit has the order sees them anyway.</summary>
+    public static bool SeesSensitive(Role role) => role switch
+    {
+        Role.CountyPoliticalLegalSecretary or Role.CountyHead or Role.CityPoliticalLegalSecretary => true,
+        Role.CountyCentre or Role.FollowUpDesk or Role.CityCentre or Role.Inspector => true,
+        Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre or Role.GridOfficer => false,
+        Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.TownCentre => false,
+        Role.DepartmentOfficer or Role.Deputy => false,
+        Role.Administrator or Role.SecurityAdministrator or Role.AuditAdministrator => false,
+    };
+
+    private static IReadOnlyList<Grant> Rows(Role role) => role switch
+    {
+        Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre =>
+        [
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter),
+            .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
+        ],
+        Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.CountyPoliticalLegalSecretary or Role.CountyHead =>
+        [
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, SeeJournal, SeeLeaderView),
+            .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult),
+            .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
+        ],
+        Role.CityPoliticalLegalSecretary =>
+        [
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, SeeJournal, SeeLeaderView),
+            .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult),
+            .. OfUnit(SignOrder, FinishOrder),
+        ],
+        Role.TownCentre =>
+        [
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
+            .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder),
+        ],
+        Role.CountyCentre =>
+        [
+            // it makes the first call where the reporter's identity is kept from the first tier
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, OpenKeptIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
+            .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
+            .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
+        ],
+        Role.FollowUpDesk =>
+        [
+            // apart from the handlers: nobody asks for a rating of their own work
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, OpenKeptIdentity, SeeFollowUps, FollowUp, WriteNote, MessageReporter),
+        ],
+        Role.CityCentre =>
+        [
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
+            .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
+        ],
+        Role.DepartmentOfficer => OfUnit(SeeAppeal, SeeMaskedIdentity, OpenIdentity, RecordCall, WriteNote, MessageReporter, SignOrder, RaiseOrder, FinishOrder),
+        Role.GridOfficer => InRegion(SeeAppeal, WriteNote),
+        Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
+        Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView),
+        Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes), new(SeeOperations, Area.Anywhere)],
+        Role.SecurityAdministrator => InRegion(ManageAccounts),
+        Role.AuditAdministrator => InRegion(ReadAudit),
+    };
+
+    private static Grant[] InRegion(params Permission[] permissions) => [.. permissions.Select(p => new Grant(p, Area.Region))];
+
+    private static Grant[] OfUnit(params Permission[] permissions) => [.. permissions.Select(p => new Grant(p, Area.Unit))];
+}

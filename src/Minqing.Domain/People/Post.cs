@@ -1,0 +1,137 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.People;
+
+/// <summary>A post: role × unit × region, held by one person at a time. All authority comes from it.</summary>
+public sealed class Post : Aggregate
+{
+    private readonly List<Holding> holdings = [];
+
+    private Post()
+    {
+    }
+
+    public PostId Id { get; private set; }
+
+    /// <summary>Its name in imported and exported files.</summary>
+    public string Code { get; private set; } = "";
+
+    public Role Role { get; private set; }
+
+    public PostRank Rank { get; private set; }
+
+    public UnitPart Part { get; private set; }
+
+    public UnitId Unit { get; private set; }
+
+    public RegionId Region { get; private set; }
+
+    public string Path { get; private set; } = "";
+
+    /// <summary>The categories it is limited to; empty for all.</summary>
+    public IReadOnlyList<string> Categories { get; private set; } = [];
+
+    public DateTime Since { get; private set; }
+
+    public DateTime? Until { get; private set; }
+
+    /// <summary>Who holds it now; null when it is vacant.</summary>
+    public PersonId? Holder { get; private set; }
+
+    public IReadOnlyList<Holding> Holdings => holdings;
+
+    public override Subject Subject => new(SubjectKind.Post, Id.Value);
+
+    public static Post Open(PostId id, PostOpened opened, By by, PersonId? holder = null)
+    {
+        var post = new Post { Id = id };
+        post.Take("post-opened", by, [], holder is { } person ? [opened, new PostTaken(1, person, opened.Since)] : [opened]);
+        return post;
+    }
+
+    /// <summary>An empty one, to be filled from its journal.</summary>
+    public static Post Blank(PostId id) => new() { Id = id };
+
+    /// <summary>Who held it at an instant, however long ago.</summary>
+    public PersonId? HeldAt(DateTime at) => holdings.LastOrDefault(h => h.Covers(at))?.Person;
+
+    public Result<Done> Appoint(PersonId person, DateTime since, By by)
+    {
+        if (Refused(since, by) is { } problem)
+        {
+            return problem;
+        }
+
+        if (Holder is { } holder)
+        {
+            return new PostAlreadyHeld(holder);
+        }
+
+        Take("post-taken", by, [], [new PostTaken(holdings.Count + 1, person, since)]);
+        return default(Done);
+    }
+
+    public Result<Done> EndHolding(DateTime until, By by)
+    {
+        if (Holder is null)
+        {
+            return new PostNotHeld();
+        }
+
+        if (Refused(until, by) is { } problem)
+        {
+            return problem;
+        }
+
+        Take("post-left", by, [], [new PostLeft(holdings.Count, until)]);
+        return default(Done);
+    }
+
+    /// <summary>The post is no more; whoever holds it leaves it.</summary>
+    public Result<Done> Close(DateTime until, By by)
+    {
+        if (Refused(until, by) is { } problem)
+        {
+            return problem;
+        }
+
+        Take("post-closed", by, [], Holder is null ? [new PostClosed(until)] : [new PostLeft(holdings.Count, until), new PostClosed(until)]);
+        return default(Done);
+    }
+
+    protected override void Apply(DomainEvent fact, By by)
+    {
+        switch (fact)
+        {
+            case PostOpened f:
+                (Code, Role, Rank, Part, Unit) = (f.Code, f.Role, f.Rank, f.Part, f.Unit);
+                (Region, Path, Categories, Since) = (f.Region, f.Path, f.Categories, f.Since);
+                break;
+            case PostTaken f:
+                holdings.Add(new(f.No, f.Person, f.Since));
+                Holder = f.Person;
+                break;
+            case PostLeft f:
+                holdings.Single(h => h.No == f.No).End(f.Until);
+                Holder = null;
+                break;
+            case PostClosed f:
+                Until = f.Until;
+                break;
+            default:
+                throw new InvalidOperationException($"A post knows no {fact.GetType().Name}.");
+        }
+    }
+
+    private Problem? Refused(DateTime at, By by)
+    {
+        if (Until is { } closed)
+        {
+            return new PostIsClosed(closed);
+        }
+
+        var earliest = holdings.Count == 0 ? Since : holdings[^1].Until ?? holdings[^1].Since;
+        return at > by.At ? new NotInTheFuture(by.At) : at < earliest ? new TooEarlyForPost(earliest) : null;
+    }
+}

@@ -1,0 +1,17 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.People;
+
+/// <summary>A post exists from <paramref name="Since"/> on.</summary>
+public sealed record PostOpened(
+    string Code, Role Role, PostRank Rank, UnitPart Part, UnitId Unit, RegionId Region, string Path, IReadOnlyList<string> Categories, DateTime Since) : DomainEvent;
+
+/// <summary>A person took the post.</summary>
+public sealed record PostTaken(int No, PersonId Person, DateTime Since) : DomainEvent;
+
+/// <summary>The holder left the post.</summary>
+public sealed record PostLeft(int No, DateTime Until) : DomainEvent;
+
+/// <summary>The post is no more.</summary>
+public sealed record PostClosed(DateTime Until) : DomainEvent;

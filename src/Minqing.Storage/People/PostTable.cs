@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Minqing.Domain.People;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.Storage.People;
+
+internal sealed class PostTable : IEntityTypeConfiguration<Post>
+{
+    private static readonly ValueComparer<IReadOnlyList<string>> Same = new(
+        (a, b) => a!.SequenceEqual(b!), list => list.Aggregate(0, HashCode.Combine), list => list);
+
+    public void Configure(EntityTypeBuilder<Post> builder)
+    {
+        builder.ToTable("posts").HasKey(p => p.Id);
+        builder.Ignore(p => p.Subject);
+        builder.Ignore(p => p.Clocks);
+        builder.Ignore(p => p.Taken);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.Property(p => p.Categories).HasConversion(new AsJson<IReadOnlyList<string>>(), Same);
+        builder.HasIndex(p => p.Code).IsUnique();
+        builder.HasIndex(p => new { p.Path, p.Role });
+        builder.HasIndex(p => p.Unit);
+        builder.HasIndex(p => p.Holder);
+        builder.OwnsMany(p => p.Holdings, holding =>
+        {
+            holding.ToTable("holdings").WithOwner().HasForeignKey("PostId");
+            holding.HasKey("PostId", nameof(Holding.No));
+            holding.Property(h => h.No).ValueGeneratedNever();
+            holding.HasIndex(h => h.Person);
+        });
+        builder.Navigation(p => p.Holdings).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
