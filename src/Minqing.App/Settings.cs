@@ -1,6 +1,8 @@
+using System.Net;
+
 namespace Minqing.App;
 
-/// <summary>This installation: its addresses, folders and keys. What a city decides is in the profile.</summary>
+/// <summary>This installation: its addresses, folders and keys. What a city decides is in the profile. Read by <c>Configuration/SettingsMap.cs</c>.</summary>
 public sealed record Settings
 {
     /// <summary>The folder of everything that is not in the database: the SQLite file, media, the vault's key.</summary>
@@ -11,7 +13,7 @@ public sealed record Settings
     /// <summary>The folder name of the city's rules, below <c>profiles/</c>, or a path.</summary>
     public string Profile { get; init; } = "baiyin";
 
-    /// <summary>Where the program listens.</summary>
+    /// <summary>Where the program listens; several parted by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5311";
 
     /// <summary>How people reach it: the start of every link that is printed or sent.</summary>
@@ -19,14 +21,46 @@ public sealed record Settings
 
     /// <summary>Demonstrations only: the file that holds the program's time.</summary>
     public string? ClockFile { get; init; }
+
+    /// <summary>Proxies whose word on the caller's address is believed.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>The largest request, in megabytes: a report with all its photos.</summary>
+    public int LargestRequest { get; init; } = 128;
+
+    public LogFormat Log { get; init; } = LogFormat.Console;
+
+    /// <summary>Where metrics are sent besides <c>/metrics</c> (OTLP over HTTP); null sends none.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>The SMS gateway; null when there is none.</summary>
+    public SmsSettings? Sms { get; init; }
 }
 
 /// <summary>Which database, and where.</summary>
-public sealed record DatabaseSettings(DatabaseKind Kind, string Connection);
+public sealed record DatabaseSettings(DatabaseKind Kind, string Connection)
+{
+    /// <summary>Without the connection, which may hold a password.</summary>
+    public override string ToString() => Kind.ToString();
+}
 
 /// <summary>The databases the program runs on.</summary>
 public enum DatabaseKind
 {
     Sqlite,
     Postgres,
+}
+
+/// <summary>How log lines are written.</summary>
+public enum LogFormat
+{
+    Console,
+    Json,
+}
+
+/// <summary>A gateway that takes an SMS by HTTP. Address, headers and body may hold <c>{phone}</c>, <c>{text}</c> and <c>{id}</c>.</summary>
+public sealed record SmsSettings(string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    /// <summary>Without the headers, which may hold a key.</summary>
+    public override string ToString() => $"{Method} {Address}";
 }

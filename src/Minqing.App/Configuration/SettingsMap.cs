@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Minqing.App.Configuration;
+
+/// <summary>Which key becomes which setting. Add a line here and a member in <see cref="Settings"/>.</summary>
+internal static class SettingsMap
+{
+    public static Settings Read(SettingsReader from, string data)
+    {
+        var unset = new Settings { Data = data, Database = Database(from, data) };
+        var urls = from.Text("urls") ?? unset.Urls;
+        return unset with
+        {
+            Profile = from.Text("profile") ?? unset.Profile,
+            Urls = urls,
+            PublicUrl = from.Url("public-url") ?? Reachable(from, urls) ?? unset.PublicUrl,
+            ClockFile = from.Text("clock-file"),
+            TrustedProxies = from.Networks("trusted-proxies"),
+            LargestRequest = from.Number("largest-request", 1, 2048, unset.LargestRequest),
+            Log = from.OneOf("log", unset.Log),
+            Otlp = from.Url("otlp"),
+            Sms = from.Has("sms") ? Sms(from) : null,
+        };
+    }
+
+    private static DatabaseSettings Database(SettingsReader from, string data)
+    {
+        if (from.Text("postgres") is not { } connection)
+            return new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "minqing.db") }.ToString());
+        try
+        {
+            return new(DatabaseKind.Postgres, new NpgsqlConnectionStringBuilder(connection).ToString());
+        }
+        catch (ArgumentException wrong)
+        {
+            // The message names the bad keyword; the value may hold a password and is not repeated.
+            from.Refuse("postgres", $"not a connection string ({wrong.Message}); Host=…;Database=…;Username=…;Password=… is expected");
+            return new(DatabaseKind.Postgres, "");
+        }
+    }
+
+    // "http://*:5311" is a place to listen at and no address to print.
+    private static Uri? Reachable(SettingsReader from, string urls)
+    {
+        var first = urls.Split(';')[0].Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("+", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
+        if (Uri.TryCreate(first, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            return uri;
+        from.Refuse("urls", $"\"{urls}\" cannot be used, addresses such as http://127.0.0.1:5311 are expected");
+        return null;
+    }
+
+    private static SmsSettings Sms(SettingsReader from)
+    {
+        if (from.Text("sms.address") is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out _))
+        {
+            from.Refuse("sms.address", "the gateway's address is expected");
+            address = "";
+        }
+
+        return new(from.Text("sms.method") ?? "POST", address, from.Map("sms.headers"), from.Text("sms.body") ?? """{"phone":"{phone}","text":"{text}","id":"{id}"}""");
+    }
+}
