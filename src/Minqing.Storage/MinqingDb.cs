@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
+using Minqing.Domain.Regions;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
@@ -19,6 +20,10 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<TextRow> Texts => Set<TextRow>();
     public DbSet<Clock> Clocks => Set<Clock>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    // Regions
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<RegionVersion> RegionVersions => Set<RegionVersion>();
 
     // People
     public DbSet<Unit> Units => Set<Unit>();
