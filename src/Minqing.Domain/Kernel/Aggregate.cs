@@ -50,11 +50,17 @@ public abstract class Aggregate
         taken.Clear();
     }
 
-    /// <summary>A clock of this subject has come to its next waking: warn, or be missed.</summary>
+    /// <summary>A clock of this subject has come to its next waking: warn, be missed, or run again. One that another node has woken meanwhile, or that was moved, stays as it is.</summary>
     public void Wake(Clock clock, Timetable timetable, By by)
     {
+        if (clock.WakeAt is not { } wake || wake > by.At)
+        {
+            return;
+        }
+
         var fact = clock.Due(timetable, by.At);
-        Take(fact is ClockMissed ? "clock-missed" : "clock-warned", by, [], [fact, .. fact is ClockMissed ? Missed(clock, by) : []]);
+        var step = fact is ClockMissed ? "clock-missed" : fact is ClockResumed ? "clock-resumed" : "clock-warned";
+        Take(step, by, [], [fact, .. fact is ClockMissed ? Missed(clock, by) : []]);
     }
 
     /// <summary>What else a missed clock changes here.</summary>

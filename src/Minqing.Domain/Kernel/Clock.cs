@@ -64,52 +64,74 @@ public sealed class Clock
 
     public bool Runs => MetAt is null && EndedAt is null;
 
-    public bool Late(DateTime now) => MissedAt is not null || (Runs && DueAt < now);
+    public bool Late(DateTime now) => MissedAt is not null || (Runs && (StoppedAt ?? SubmittedAt ?? now) > DueAt);
+
+    /// <summary>How much of its limit is used at <paramref name="now"/>, in percent: stops, and the time of a check, do not count.</summary>
+    public int PercentUsed(Timetable timetable, DateTime now) =>
+        timetable.PercentUsed(ShareStart(timetable, Rule.Limit, Stops), DueAt, Rule.Limit, MetAt ?? EndedAt ?? SubmittedAt ?? StoppedAt ?? now);
 
     /// <summary>Begins a clock: computes when it is due and when it first speaks up.</summary>
     public static ClockStarted Start(int no, ClockKind kind, int round, ClockRule rule, UnitId? unit, PostId? post, DateTime at, Timetable timetable)
     {
         var due = timetable.Due(at, rule.Limit);
-        return new(no, kind, round, rule, unit, post, at, due, WakeOf(rule, 0, at, due, timetable, missed: false));
+        return new(no, kind, round, rule, unit, post, at, due, new ClockPlan(rule, at, due, timetable).Wake(0, missed: false, at));
     }
 
-    /// <summary>The facts of meeting it as of <paramref name="met"/>: a miss first, when its limit had passed unnoticed.</summary>
-    public IReadOnlyList<DomainEvent> Meet(DateTime met) =>
-        MissedAt is null && met > DueAt ? [new ClockMissed(No, 1, null, 0), new ClockMet(No, met)] : [new ClockMet(No, met)];
+    /// <summary>The facts of meeting it as of <paramref name="met"/> (what was handed in counts from then): a miss first, when its limit had passed unnoticed.</summary>
+    public IReadOnlyList<DomainEvent> Meet(DateTime met) => [.. Unnoticed(met), new ClockMet(No, met)];
+
+    /// <summary>The facts of ending it unmet: a miss first, when its limit had passed unnoticed.</summary>
+    public IReadOnlyList<DomainEvent> End(DateTime now) => [.. Unnoticed(now), new ClockEnded(No)];
+
+    /// <summary>What was handed in is refused: it never stopped, and says at once what it kept to itself.</summary>
+    public ClockRejected Reject(Timetable timetable, DateTime now) =>
+        new(No, StoppedAt is null && Plan(timetable).Wake(Warned, MissedAt is not null, now) is { } wake ? Later(wake, now) : WakeAt);
 
     /// <summary>What it says at its waking.</summary>
     public ClockFact Due(Timetable timetable, DateTime now)
     {
-        var late = WakeAt is { } planned && now - planned > TimeSpan.FromMinutes(1) ? (int)(now - planned).TotalSeconds : 0;
-        if (MissedAt is null && now >= DueAt)
+        if (StoppedAt is not null)
         {
-            return new ClockMissed(No, 1, WakeOf(Rule, Rule.Warnings.TakeWhile(w => w.AfterDue is null).Count(), StartAt, DueAt, timetable, missed: true), late);
+            return Resume(timetable, now);
         }
 
-        var index = Warned;
-        var tier = index < Rule.Warnings.Count ? Rule.Warnings[index].Tier : Rule.Warnings.Count > 0 ? Rule.Warnings[^1].Tier : 1;
-        return new ClockWarned(No, index, tier, MissedAt is not null, WakeOf(Rule, index + 1, StartAt, DueAt, timetable, MissedAt is not null, now), late);
+        var plan = Plan(timetable);
+        if (MissedAt is null && now >= DueAt)
+        {
+            return new ClockMissed(No, Rule.TierAtDue, plan.Wake(Rule.BeforeDue, missed: true, now), LateBy(DueAt, now));
+        }
+
+        var tier = Warned < Rule.Warnings.Count ? Rule.Warnings[Warned].Tier : Rule.Warnings.Count > 0 ? Rule.Warnings[^1].Tier : 1;
+        return new ClockWarned(No, Warned, tier, MissedAt is not null, plan.Wake(Warned + 1, MissedAt is not null, now), LateBy(WakeAt ?? now, now));
     }
 
-    /// <summary>Another rule from the old start. It may move the due date either way.</summary>
-    public ClockRuled Rerule(ClockRule rule, Timetable timetable)
+    /// <summary>Another rule from the old start. It may move the due date either way; a share already told is not told again.</summary>
+    public ClockRuled Rerule(ClockRule rule, Timetable timetable, DateTime now)
     {
-        var due = timetable.Due(StartAt, rule.Limit);
-        return new(No, rule, due, WakeOf(rule, 0, StartAt, due, timetable, missed: false));
+        var due = Stops.Aggregate(timetable.Due(StartAt, rule.Limit), (at, stop) => timetable.Shift(at, stop.From, stop.To, rule.Limit));
+        var plan = new ClockPlan(rule, ShareStart(timetable, rule.Limit, Stops), due, timetable);
+        var missed = MissedAt is not null && due < (SubmittedAt ?? now);
+        var warned = missed ? rule.BeforeDue + Math.Max(0, Warned - Rule.BeforeDue) : plan.Given(Warned, now);
+        return new(No, rule, due, Later(plan.Wake(warned, missed, now), now), warned);
     }
 
-    /// <summary>The due date moves by <paramref name="more"/>, counted from the due date as it stands.</summary>
-    public ClockExtended Extend(Limit more, Timetable timetable)
+    /// <summary>The due date moves by <paramref name="more"/>, counted from the due date as it stands; a share already told is not told again.</summary>
+    public ClockExtended Extend(Limit more, Timetable timetable, DateTime now)
     {
         var due = timetable.Due(DueAt, more);
-        return new(No, due, WakeOf(Rule, 0, StartAt, due, timetable, missed: false));
+        var plan = new ClockPlan(Rule, ShareStart(timetable, Rule.Limit, Stops), due, timetable);
+        var warned = plan.Given(Warned, now);
+        return new(No, due, Later(plan.Wake(warned, missed: false, now), now), warned);
     }
 
-    /// <summary>It runs again: the due date moves by the time it stood still.</summary>
+    /// <summary>It runs again: the due date moves by the time it stood still, at the latest until the day named when it stopped.</summary>
     public ClockResumed Resume(Timetable timetable, DateTime now)
     {
-        var due = timetable.Shift(DueAt, StoppedAt ?? now, now, Rule.Limit.Measure);
-        return new(No, due, WakeOf(Rule, Warned, StartAt, due, timetable, missed: false));
+        var from = StoppedAt ?? now;
+        var to = WakeAt < now ? WakeAt.Value : now;
+        var due = timetable.Shift(DueAt, from, to, Rule.Limit);
+        var plan = new ClockPlan(Rule, ShareStart(timetable, Rule.Limit, [.. Stops, (from, to)]), due, timetable);
+        return new(No, due, Later(plan.Wake(Warned, MissedAt is not null, now), now), to);
     }
 
     internal static Clock From(Subject subject, ClockStarted s) => new()
@@ -136,14 +158,14 @@ public sealed class Clock
                 (Warned, WakeAt) = (warned.Warning + 1, warned.NextWakeAt);
                 break;
             case ClockMissed missed:
-                Warned = Math.Max(Warned, Rule.Warnings.TakeWhile(w => w.AfterDue is null).Count());
-                (MissedAt, WakeAt) = (DueAt, missed.NextWakeAt);
+                (MissedAt, WakeAt, Warned) = (DueAt, missed.NextWakeAt, Rule.BeforeDue);
                 break;
             case ClockSubmitted:
                 SubmittedAt = by.At;
+                WakeUnlessSilent(null);
                 break;
-            case ClockRejected:
-                SubmittedAt = null;
+            case ClockRejected rejected:
+                (SubmittedAt, WakeAt) = (null, rejected.WakeAt);
                 break;
             case ClockMet met:
                 (MetAt, WakeAt) = (met.MetAt, null);
@@ -153,42 +175,51 @@ public sealed class Clock
                 break;
             case ClockRuled ruled:
                 Change(ClockChangeKind.Ruled, by.At, null);
-                (Rule, DueAt, WakeAt, Warned) = (ruled.Rule, ruled.DueAt, ruled.WakeAt, 0);
-                MissedAt = MissedAt is not null && DueAt < by.At ? DueAt : null;
+                (Rule, DueAt, Warned) = (ruled.Rule, ruled.DueAt, ruled.Warned);
+                MissedAt = MissedAt is not null && DueAt < (SubmittedAt ?? by.At) ? DueAt : null;
+                WakeUnlessSilent(ruled.WakeAt);
                 break;
             case ClockExtended extended:
                 Change(ClockChangeKind.Extended, by.At, null);
-                (DueAt, WakeAt, MissedAt, Warned) = (extended.DueAt, extended.WakeAt, null, 0);
+                (DueAt, MissedAt, Warned) = (extended.DueAt, null, extended.Warned);
+                WakeUnlessSilent(extended.WakeAt);
                 break;
             case ClockStopped stopped:
                 Change(ClockChangeKind.Stopped, by.At, stopped.Reason);
-                (StoppedAt, WakeAt) = (by.At, null);
+                (StoppedAt, WakeAt) = (by.At, stopped.Until);
                 break;
             case ClockResumed resumed:
-                changes.Last(c => c.Kind == ClockChangeKind.Stopped).EndedAt = by.At;
-                (StoppedAt, DueAt, WakeAt) = (null, resumed.DueAt, resumed.WakeAt);
+                changes.Last(c => c.Kind == ClockChangeKind.Stopped).EndedAt = resumed.EndedAt;
+                (StoppedAt, DueAt) = (null, resumed.DueAt);
+                WakeUnlessSilent(resumed.WakeAt);
                 break;
             default:
                 throw new InvalidOperationException($"A clock does not know {fact.GetType().Name}.");
         }
     }
 
+    private IEnumerable<(DateTime From, DateTime To)> Stops =>
+        changes.Where(c => c is { Kind: ClockChangeKind.Stopped, EndedAt: not null }).Select(c => (c.At, c.EndedAt!.Value));
+
     private void Change(ClockChangeKind kind, DateTime at, string? reason) =>
         changes.Add(new(changes.Count + 1, kind, at, DueAt, kind == ClockChangeKind.Ruled ? Rule : null, reason));
 
-    // The plan: warnings before the limit, the limit itself, warnings after it, then once a day.
-    private static DateTime? WakeOf(ClockRule rule, int next, DateTime start, DateTime due, Timetable timetable, bool missed, DateTime now = default)
-    {
-        if (next < rule.Warnings.Count && rule.Warnings[next] is { } warning)
-        {
-            if (warning.Percent is { } percent)
-            {
-                return timetable.Share(start, due, rule.Limit, percent);
-            }
+    // Standing still it wakes only to run again; handed in it says nothing, because the time of the check is the checker's.
+    private void WakeUnlessSilent(DateTime? wake) =>
+        WakeAt = StoppedAt is not null ? WakeAt : SubmittedAt is not null ? null : wake;
 
-            return missed ? timetable.Due(due, warning.AfterDue!) : due;
-        }
+    private ClockPlan Plan(Timetable timetable) => new(Rule, ShareStart(timetable, Rule.Limit, Stops), DueAt, timetable);
 
-        return !missed ? due : rule.DailyAfter ? timetable.NextMorning(now > due ? now : due) : null;
-    }
+    private IEnumerable<DomainEvent> Unnoticed(DateTime now) =>
+        MissedAt is null && (StoppedAt < now ? StoppedAt.Value : now) > DueAt ? [new ClockMissed(No, Rule.TierAtDue, null, 0)] : [];
+
+    // Shares count from a start moved by the stops, so that half is half of the time it ran.
+    private DateTime ShareStart(Timetable timetable, Limit limit, IEnumerable<(DateTime From, DateTime To)> stops) =>
+        stops.Aggregate(StartAt, (at, stop) => timetable.Shift(at, stop.From, stop.To, Timetable.ShareLimit(limit)));
+
+    private static DateTime? Later(DateTime? wake, DateTime now) => wake < now ? now : wake;
+
+    // Up to a minute is the timers' own pace; more is an outage.
+    private static int LateBy(DateTime planned, DateTime now) =>
+        now - planned > TimeSpan.FromMinutes(1) ? (int)Math.Min((now - planned).TotalSeconds, int.MaxValue) : 0;
 }

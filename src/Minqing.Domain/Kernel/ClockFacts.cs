@@ -16,7 +16,7 @@ public sealed record ClockMissed(int No, int Tier, DateTime? NextWakeAt, int Lat
 public sealed record ClockSubmitted(int No) : ClockFact(No);
 
 /// <summary>What was handed in was refused: the clock never stopped.</summary>
-public sealed record ClockRejected(int No) : ClockFact(No);
+public sealed record ClockRejected(int No, DateTime? WakeAt) : ClockFact(No);
 
 /// <summary>What the clock waited for has come, as of <paramref name="MetAt"/>.</summary>
 public sealed record ClockMet(int No, DateTime MetAt) : ClockFact(No);
@@ -25,13 +25,13 @@ public sealed record ClockMet(int No, DateTime MetAt) : ClockFact(No);
 public sealed record ClockEnded(int No) : ClockFact(No);
 
 /// <summary>Another rule applies from the clock's old start; the old rule is kept.</summary>
-public sealed record ClockRuled(int No, ClockRule Rule, DateTime DueAt, DateTime? WakeAt) : ClockFact(No);
+public sealed record ClockRuled(int No, ClockRule Rule, DateTime DueAt, DateTime? WakeAt, int Warned) : ClockFact(No);
 
 /// <summary>The due date was moved by approval.</summary>
-public sealed record ClockExtended(int No, DateTime DueAt, DateTime? WakeAt) : ClockFact(No);
+public sealed record ClockExtended(int No, DateTime DueAt, DateTime? WakeAt, int Warned) : ClockFact(No);
 
 /// <summary>The clock stands still, at the latest until <paramref name="Until"/>.</summary>
 public sealed record ClockStopped(int No, string Reason, DateTime Until) : ClockFact(No);
 
-/// <summary>The clock runs again.</summary>
-public sealed record ClockResumed(int No, DateTime DueAt, DateTime? WakeAt) : ClockFact(No);
+/// <summary>The clock runs again; the stop counts up to <paramref name="EndedAt"/>.</summary>
+public sealed record ClockResumed(int No, DateTime DueAt, DateTime? WakeAt, DateTime EndedAt) : ClockFact(No);

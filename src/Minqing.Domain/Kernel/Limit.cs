@@ -25,6 +25,12 @@ public sealed record Warning(int Tier, int? Percent = null, Limit? AfterDue = nu
 /// <summary>The rule that a clock was started under, frozen on it: where it stands in which profile, and what it says.</summary>
 public sealed record ClockRule(string Id, string Profile, string ProfileVersion, string CalendarVersion, Limit Limit, IReadOnlyList<Warning> Warnings, bool DailyAfter)
 {
+    /// <summary>How many warnings are given by the time the limit is reached; those after it follow.</summary>
+    internal int BeforeDue => Warnings.TakeWhile(w => w.AfterDue is null).Count();
+
+    /// <summary>Who hears of the miss itself.</summary>
+    internal int TierAtDue => Warnings.FirstOrDefault(w => w.Percent is null && w.AfterDue is null)?.Tier ?? 1;
+
     public bool Equals(ClockRule? other) =>
         other is not null && (Id, Profile, ProfileVersion, CalendarVersion, Limit, DailyAfter) == (other.Id, other.Profile, other.ProfileVersion, other.CalendarVersion, other.Limit, other.DailyAfter)
         && Warnings.SequenceEqual(other.Warnings);
