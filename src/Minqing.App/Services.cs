@@ -2,9 +2,11 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.App.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Postgres;
 using Minqing.Storage.Sqlite;
+using Minqing.Storage.Vault;
 using Npgsql;
 
 namespace Minqing.App;
@@ -17,6 +19,8 @@ public static class Services
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(settings.Database);
+        services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
+        services.AddScoped<IdentityVault>();
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }

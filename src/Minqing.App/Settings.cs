@@ -5,10 +5,13 @@ namespace Minqing.App;
 /// <summary>This installation: its addresses, folders and keys. What a city decides is in the profile. Read by <c>Configuration/SettingsMap.cs</c>.</summary>
 public sealed record Settings
 {
-    /// <summary>The folder of everything that is not in the database: the SQLite file, media, the vault's key.</summary>
+    /// <summary>The folder of everything that is not in the database: the SQLite file, media, the signed heads of the journal.</summary>
     public required string Data { get; init; }
 
     public required DatabaseSettings Database { get; init; }
+
+    /// <summary>The folder of the master keys and the signing key. Never inside <see cref="Data"/>: no backup may hold both.</summary>
+    public string Keys { get => field ?? Data.TrimEnd('/') + ".keys"; init; }
 
     /// <summary>The folder name of the city's rules, below <c>profiles/</c>, or a path.</summary>
     public string Profile { get; init; } = "baiyin";

@@ -6,6 +6,7 @@ using Minqing.Domain.Regions;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
+using Minqing.Storage.Vault;
 
 namespace Minqing.Storage;
 
@@ -30,6 +31,10 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
+
+    // Vault
+    public DbSet<VaultEntry> Vault => Set<VaultEntry>();
+    public DbSet<KnownKey> VaultKeys => Set<KnownKey>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App;
+using Minqing.App.Kernel;
 using Minqing.Storage;
+using Minqing.Storage.Vault;
 
 namespace Minqing.Testing;
 
@@ -19,6 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
             Data = data.FullName,
             Database = new(engine switch { Engine.Sqlite => DatabaseKind.Sqlite, Engine.Postgres => DatabaseKind.Postgres }, connection),
         };
+        KeyFile.Create(PrepareKeys.MasterKeys(Settings));
         services = new(() => Compose(change));
     }
 
@@ -56,6 +59,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await services.Value.DisposeAsync();
         await Databases.DropAsync(Engine, Connection);
         data.Delete(recursive: true);
+        Directory.Delete(Settings.Keys, recursive: true);
     }
 
     private ServiceProvider Compose(Action<IServiceCollection>? change)
