@@ -33,6 +33,8 @@ public abstract class Aggregate
                 ApplyAny(fact, step.By);
             }
         }
+
+        Changed();
     }
 
     /// <summary>Storage hands over the clocks that it loaded for this subject.</summary>
@@ -78,6 +80,12 @@ public abstract class Aggregate
         }
 
         taken.Add(new(step, by, facts, texts));
+        Changed();
+    }
+
+    /// <summary>Called after the facts of a step: what is only derived from the state is brought up to date here.</summary>
+    protected virtual void Changed()
+    {
     }
 
     /// <summary>Changes the state by one fact. No rule is checked here: the fact is true.</summary>

@@ -1,0 +1,112 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// What each fact changes, and what follows from the state.
+public sealed partial class Appeal
+{
+    protected override void Apply(DomainEvent fact, By by)
+    {
+        switch (fact)
+        {
+            case AppealAccepted f:
+                (Place, LocalDay, Words, Category, Intent, Urgency, Desk) = (f.Place, f.LocalDay, f.Words, f.Category, f.Intent, f.Urgency, f.Desk);
+                (Profile, ProfileVersion, ReceivedAt) = (f.Profile, f.ProfileVersion, by.At);
+                break;
+            case RoundBegun f:
+                rounds.Add(new(f, by));
+                (Round, Level, ClosedAt, SettledAt, Outcome) = (f.No, f.Level, null, null, null);
+                break;
+            case OrderIssued f:
+                orders.Add(new(f, by));
+                (Lead, Level) = f.Role == OrderRole.Lead ? (f.Unit, f.Level) : (Lead, Level);
+                break;
+            case OrderMoved f:
+                Order(f.No).Move(f.State, by);
+                SendBacks += f.State == OrderState.Returned ? 1 : 0;
+                break;
+            case OrderTaken f:
+                var order = Order(f.No);
+                order.Role = OrderRole.Lead;
+                (Lead, Level, Grade, Current.Level) = (order.Unit, order.Level, f.Grade, order.Level);
+                break;
+            case RulingAsked f:
+                Order(f.Order).ToRule = true;
+                break;
+            case ResultSubmitted f:
+                Current.Submit(f, by);
+                (Grade, Category) = (f.Grade, f.Category);
+                break;
+            case PromiseProofSubmitted f:
+                Current.Prove(f, by);
+                break;
+            case ResultAccepted f:
+                Current.Accept(f.Verified, by);
+                (Outcome, ClosedAt) = (f.Verified, by.At);
+                break;
+            case ResultRejected:
+                Current.Reject();
+                break;
+            case StageMoved f:
+                Stage = f.Stage;
+                break;
+            case AppealSettled:
+                (Stage, SettledAt) = (Stage.Settled, by.At);
+                break;
+            case AppealWithdrawn:
+                (Stage, Lead) = (Stage.Withdrawn, null);
+                break;
+            case AppealReclassified f:
+                (Category, Grade, Urgency) = (f.Category, f.Grade, f.Urgency);
+                break;
+            case TargetNamed f:
+                targets.Add(new(f));
+                break;
+            case AppealMerged f:
+                (MergedInto, StageBefore, Stage) = (f.Into, Stage, Stage.Merged);
+                break;
+            case AppealUnmerged f:
+                (MergedInto, StageBefore, Stage) = (null, null, f.Stage);
+                break;
+            case NoteWritten:
+                break;
+            default:
+                throw new InvalidOperationException($"An appeal does not know {fact.GetType().Name}.");
+        }
+    }
+
+    // Whose move it is, derived from stage, orders and clocks.
+    protected override void Changed() => turns.Become(Id.Value, Id, Moves().Where(m => m.Clock is not null).Select(m => (TurnKey.Of(m.Unit), m.Kind, m.Clock!)));
+
+    private IEnumerable<(UnitId Unit, TurnKind Kind, Clock? Clock)> Moves()
+    {
+        if (Stage == Stage.Handling)
+        {
+            yield return LeadOrder.State == OrderState.Issued
+                ? (LeadOrder.Unit, TurnKind.Sign, Running(ClockKind.Sign))
+                : (LeadOrder.Unit, TurnKind.Handle, Running(ClockKind.Handle));
+            if (UpperOrder is { } upper)
+            {
+                yield return (upper.Unit, upper.ToRule ? TurnKind.Decide : TurnKind.AcceptRaised, Running(ClockKind.Sign));
+            }
+        }
+
+        if (Stage == Stage.Checking && Current.Checker is { } checker)
+        {
+            yield return (checker, TurnKind.Check, Running(ClockKind.Check));
+        }
+
+        if (Stage == Stage.FollowingUp)
+        {
+            yield return (Desk, TurnKind.FollowUp, Running(ClockKind.FollowUp));
+        }
+
+        if (Stage is Stage.FollowingUp or Stage.Settled && Lead is { } lead && Running(ClockKind.Promise) is { } promise)
+        {
+            yield return (lead, TurnKind.ProvePromise, promise);
+        }
+    }
+
+    private WorkOrder Order(int no) => orders.Single(o => o.No == no);
+}

@@ -1,0 +1,153 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// Handing in, checking, promising, settling, starting again (H-20 to H-24).
+public sealed partial class Appeal
+{
+    private Stage? StageBefore { get; set; }
+
+    /// <summary>The lead hands in the result. It is verified by somebody else.</summary>
+    public Problem? Finish(Handed handed, UnitId checker, bool contacted, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Finish, hand, rules);
+        var needed = rules.Profile.CategoryOf(handed.Category).Evidence;
+        var problem = chosen.Problem
+            ?? (LeadOrder.State == OrderState.Issued ? new NotSignedYet() : null)
+            ?? (UpperOrder is not null ? new RaisedAlready() : null)
+            ?? (contacted ? null : new ReporterNotContacted(0, rules.Profile.FirstContact.Attempts, rules.Profile.FirstContact.AttemptDays))
+            ?? (rules.Profile.Categories.All(c => c.Code != handed.Category) ? new UnknownCategory(handed.Category) : null)
+            ?? (handed.Evidence.Count < needed && handed.Outcome == Policy.Outcome.Solved ? new EvidenceMissing(handed.Evidence.Count, needed) : null)
+            ?? (Problem?)(handed.PromiseNotUsable(hand.At) ? new PromiseDateNotUsable() : null);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        Take(Step.Finish.Name(), chosen.Value, [handed.Result, handed.Measures],
+        [
+            new ResultSubmitted(Round, handed.Result.Id, handed.Measures.Id, handed.Outcome, handed.PromisedFor, handed.Grade, handed.Category, handed.Evidence, checker),
+            new OrderMoved(LeadOrder.No, OrderState.Submitted, null),
+            .. Running(ClockKind.Handle) is { } handle ? (DomainEvent[])[new ClockSubmitted(handle.No)] : [],
+            rules.Start(NextClock, ClockKind.Check, Round, Level, handed.Category, handed.Grade, Urgency, checker, hand.At),
+            new StageMoved(Stage.Checking),
+        ]);
+        return null;
+    }
+
+    /// <summary>The promise's date has not come, and the lead says that it is done.</summary>
+    public Problem? ProvePromise(Written proof, IReadOnlyList<MediaId> evidence, UnitId checker, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.ProvePromise, hand, rules);
+        if ((chosen.Problem ?? (Running(ClockKind.Promise) is null ? new StepNotPossible(Step.ProvePromise, Stage) : null)) is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.ProvePromise.Name(), chosen.Value, [proof],
+        [
+            new PromiseProofSubmitted(Round, proof.Id, evidence),
+            new ClockSubmitted(Running(ClockKind.Promise)!.No),
+            .. End(ClockKind.FollowUp),
+            rules.Start(NextClock, ClockKind.Check, Round, Level, Category, Grade, Urgency, checker, hand.At),
+            new StageMoved(Stage.Checking),
+        ]);
+        return null;
+    }
+
+    /// <summary>The check accepts: closed, with what it verified; now the reporter is asked.</summary>
+    public Problem? PassCheck(Outcome verified, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.PassCheck, hand, rules);
+        if ((chosen.Problem ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)) is { } no)
+        {
+            return no;
+        }
+
+        var promise = Running(ClockKind.Promise);
+        Take(Step.PassCheck.Name(), chosen.Value, [],
+        [
+            new ResultAccepted(Round, verified),
+            .. Meet(ClockKind.Check, hand.At),
+            .. promise is null ? Meet(ClockKind.Handle, Current.SubmittedAt ?? hand.At) : promise.Meet(Current.SubmittedAt ?? hand.At),
+            .. orders.Where(o => o.Open).Select(o => new OrderMoved(o.No, OrderState.Done, null)),
+            rules.Start(NextClock, ClockKind.FollowUp, Round, Level, Category, Grade, Urgency, Desk, hand.At),
+            .. verified == Policy.Outcome.Promised && Current.PromisedFor is { } day ? (DomainEvent[])[Promise(day, NextClock + 1, rules, hand.At)] : [],
+            new StageMoved(Stage.FollowingUp),
+        ]);
+        return null;
+    }
+
+    /// <summary>The check refuses, for the substance or pointing at a sentence. The handle clock never stopped.</summary>
+    public Problem? RejectResult(RejectionKind kind, string? sentence, Written reason, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.RejectResult, hand, rules);
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        List<DomainEvent> facts = [new ResultRejected(Round, kind, reason.Id, sentence), .. Meet(ClockKind.Check, hand.At)];
+        if (Running(ClockKind.Promise) is { } promise)
+        {
+            Take(Step.RejectResult.Name(), chosen.Value, [reason], [.. facts, new ClockEnded(promise.No), .. Begin(RoundReason.PromiseBroken, Level, Lead!.Value, rules, hand.At)]);
+            return null;
+        }
+
+        Take(Step.RejectResult.Name(), chosen.Value, [reason],
+        [
+            .. facts,
+            .. Running(ClockKind.Handle) is { } handle ? (DomainEvent[])[new ClockRejected(handle.No)] : [],
+            new OrderMoved(LeadOrder.No, OrderState.Working, reason.Id),
+            new StageMoved(Stage.Handling),
+        ]);
+        return null;
+    }
+
+    /// <summary>The promise's date passed without proof: a new round by itself. False when there is nothing to do.</summary>
+    public bool BreakPromise(By by, Rules rules)
+    {
+        if (Running(ClockKind.Promise) is not { MissedAt: not null, SubmittedAt: null } promise || Lead is not { } lead)
+        {
+            return false;
+        }
+
+        Take("promise-broken", by, [], [new ClockEnded(promise.No), .. End(ClockKind.FollowUp), .. Begin(RoundReason.PromiseBroken, Level, lead, rules, by.At)]);
+        return true;
+    }
+
+    /// <summary>Followed up, or tried often enough: settled.</summary>
+    internal void Settle(Step step, By by) => Take(step.Name(), by, [], [.. Meet(ClockKind.FollowUp, by.At), new AppealSettled()]);
+
+    /// <summary>Not satisfied: the first time back to the same unit to put right, again one level up (at the top it stays).</summary>
+    internal void NotSatisfied(RoundReason reason, Step step, By by, Rules rules, UnitId? above)
+    {
+        var again = rounds.Exists(r => r.Reason is RoundReason.Rectify or RoundReason.Restart or RoundReason.ReporterRequest);
+        var up = again && rules.Profile.FollowUp.RestartUp && above is not null && !IsTarget(above.Value);
+        var why = again && reason == RoundReason.Rectify ? RoundReason.Restart : reason;
+        Take(step.Name(), by, [],
+        [
+            .. Meet(ClockKind.FollowUp, by.At),
+            .. End(ClockKind.Promise),
+            .. Begin(why, up ? Level + 1 : Level, up ? above!.Value : Lead!.Value, rules, by.At),
+        ]);
+    }
+
+    private List<DomainEvent> Begin(RoundReason reason, int level, UnitId lead, Rules rules, DateTime at) =>
+        Begin(this, reason, level, Category, Grade, Urgency, lead, rules, at);
+
+    private ClockStarted Promise(DateOnly day, int no, Rules rules, DateTime at)
+    {
+        var days = day.DayNumber - DateOnly.FromDateTime(at.AddHours(8)).DayNumber;
+        var rule = rules.Profile.RuleFor(ClockKind.Promise, Level, Category, Grade, Urgency, rules.Timetable.Version) with { Limit = new(days, Measure.NaturalDays) };
+        return Clock.Start(no, ClockKind.Promise, Round, rule, Lead, null, at, rules.Timetable);
+    }
+}
+
+/// <summary>A result as handed in: words for the reporter, measures, what became of it, size and category, photos.</summary>
+public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaId> Evidence)
+{
+    internal bool PromiseNotUsable(DateTime now) =>
+        Outcome == Outcome.Promised ? PromisedFor is not { } day || day <= DateOnly.FromDateTime(now.AddHours(8)) : PromisedFor is not null;
+}

@@ -1,0 +1,180 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// Signing, sending up and back, deciding (H-10, H-11, H-19).
+public sealed partial class Appeal
+{
+    /// <summary>The unit signs for its order; opening it is not signing.</summary>
+    public Problem? Sign(Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Sign, hand, rules);
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        if (LeadOrder.State != OrderState.Issued)
+        {
+            return new SignedAlready();
+        }
+
+        Take(Step.Sign.Name(), chosen.Value, [], [new OrderMoved(LeadOrder.No, OrderState.Signed, null), .. Meet(ClockKind.Sign, hand.At)]);
+        return null;
+    }
+
+    /// <summary>Sends it up with a reason and what was tried. The lead below stays lead until the unit above takes it.</summary>
+    /// <param name="contacted">Proof of first contact.</param>
+    public Problem? Raise(LevelUnit to, Written reason, Written tried, bool contacted, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Raise, hand, rules);
+        var problem = chosen.Problem
+            ?? (LeadOrder.Ruled ? new RuledAlready() : null)
+            ?? (UpperOrder is not null ? new RaisedAlready() : null)
+            ?? (IsTarget(to.Unit) ? new UnitIsTarget() : null)
+            ?? (Problem?)(contacted ? null : new ReporterNotContacted(0, rules.Profile.FirstContact.Attempts, rules.Profile.FirstContact.AttemptDays));
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var no = orders.Count + 1;
+        List<DomainEvent> facts =
+        [
+            .. Meet(ClockKind.Sign, hand.At),
+            new OrderMoved(LeadOrder.No, OrderState.Raised, reason.Id),
+            new OrderIssued(no, Round, LeadOrder.No, LeadOrder.Unit, to.Unit, to.Level, OrderRole.Upper, Ruled: false, tried.Id),
+            rules.Start(NextClock, ClockKind.Sign, Round, to.Level, Category, Grade, Urgency, to.Unit, hand.At),
+        ];
+        if (SendBacks >= rules.Profile.Handling.SendBacksBeforeRuling)
+        {
+            facts.Add(new RulingAsked(no));
+        }
+
+        Take(Step.Raise.Name(), chosen.Value, [reason, tried], facts);
+        return null;
+    }
+
+    /// <summary>The unit above takes it: it is the lead now, under its own limit, and the grade rises.</summary>
+    public Problem? AcceptRaised(Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.AcceptRaised, hand, rules);
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.AcceptRaised.Name(), chosen.Value, [], TakeOver(UpperOrder!, rules, hand.At));
+        return null;
+    }
+
+    /// <summary>The unit above sends it back down with a reason: the lead below works on, its clock never stopped.</summary>
+    public Problem? SendBack(Written reason, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.SendBack, hand, rules);
+        if ((chosen.Problem ?? (UpperOrder!.ToRule ? new RuledAlready() : null)) is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.SendBack.Name(), chosen.Value, [reason],
+            [.. Meet(ClockKind.Sign, hand.At), new OrderMoved(UpperOrder!.No, OrderState.Returned, reason.Id), new OrderMoved(LeadOrder.No, OrderState.Working, null)]);
+        return null;
+    }
+
+    /// <summary>After sending back and forth the centre above decides who does it; nobody returns that.</summary>
+    public Problem? Decide(LevelUnit lead, Written reason, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Decide, hand, rules);
+        var problem = chosen.Problem ?? (UpperOrder!.ToRule ? null : new StepNotPossible(Step.Decide, Stage)) ?? (Problem?)(IsTarget(lead.Unit) ? new UnitIsTarget() : null);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var upper = UpperOrder!;
+        Take(Step.Decide.Name(), chosen.Value, [reason], lead.Unit == upper.Unit
+            ? TakeOver(upper, rules, hand.At)
+            :
+            [
+                .. Meet(ClockKind.Sign, hand.At),
+                new OrderMoved(upper.No, OrderState.Done, null),
+                new OrderMoved(LeadOrder.No, OrderState.Recalled, null),
+                .. End(ClockKind.Handle),
+                new OrderIssued(orders.Count + 1, Round, upper.No, upper.Unit, lead.Unit, lead.Level, OrderRole.Lead, Ruled: true, reason.Id),
+                rules.Start(NextClock, ClockKind.Sign, Round, lead.Level, Category, Grade, Urgency, lead.Unit, hand.At),
+                rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, Grade, Urgency, lead.Unit, hand.At),
+            ]);
+        return null;
+    }
+
+    /// <summary>Writes a note among those who handle.</summary>
+    public Problem? Note(Written words, Report? report, Hand hand, Rules rules)
+    {
+        var chosen = rules.Workflow.Choose(Step.Note, Stage, hand, StandingWith(report));
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.Note.Name(), chosen.Value, [words], [new NoteWritten(words.Id)]);
+        return null;
+    }
+
+    /// <summary>The centre sees category, grade or urgency differently: running clocks are ruled anew from their old start.</summary>
+    public Problem? Reclassify(string category, Grade grade, Urgency urgency, Written reason, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Reclassify, hand, rules);
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        if (rules.Profile.Categories.All(c => c.Code != category))
+        {
+            return new UnknownCategory(category);
+        }
+
+        Take(Step.Reclassify.Name(), chosen.Value, [reason],
+        [
+            new AppealReclassified(category, grade, urgency, reason.Id),
+            .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
+                .Select(c => (Clock: c, Rule: rules.Profile.RuleFor(c.Kind, Level, category, grade, urgency, rules.Timetable.Version)))
+                .Where(c => c.Rule != c.Clock.Rule)
+                .Select(c => c.Clock.Rerule(c.Rule, rules.Timetable)),
+        ]);
+        return null;
+    }
+
+    /// <summary>The last reporter withdrew: everything ends.</summary>
+    internal void Withdraw(By by) =>
+        Take(Step.Withdraw.Name(), by, [],
+        [
+            .. orders.Where(o => o.Open).Select(o => new OrderMoved(o.No, OrderState.Recalled, null)),
+            .. Clocks.Where(c => c.Runs).Select(c => new ClockEnded(c.No)),
+            new AppealWithdrawn(),
+        ]);
+
+    private List<DomainEvent> TakeOver(WorkOrder upper, Rules rules, DateTime at)
+    {
+        var grade = rules.Profile.Levels[upper.Level - 1].Grade;
+        grade = grade > Grade ? grade : Grade;
+        return
+        [
+            .. Meet(ClockKind.Sign, at),
+            new OrderMoved(LeadOrder.No, OrderState.Done, null),
+            .. End(ClockKind.Handle),
+            new OrderTaken(upper.No, grade),
+            new OrderMoved(upper.No, OrderState.Signed, null),
+            rules.Start(NextClock, ClockKind.Handle, Round, upper.Level, Category, grade, Urgency, upper.Unit, at),
+        ];
+    }
+
+    private IReadOnlyList<DomainEvent> Meet(ClockKind kind, DateTime at) => Running(kind) is { } clock ? clock.Meet(at) : [];
+
+    private IEnumerable<DomainEvent> End(ClockKind kind) => Running(kind) is { } clock ? [new ClockEnded(clock.No)] : [];
+}
+
+/// <summary>A unit at a level of handling.</summary>
+public sealed record LevelUnit(int Level, UnitId Unit);

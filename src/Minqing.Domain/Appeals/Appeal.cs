@@ -1,0 +1,125 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>The case of work: where it stands, who must solve it, what came of it.</summary>
+public sealed partial class Appeal : Aggregate
+{
+    private readonly List<Round> rounds = [];
+    private readonly List<WorkOrder> orders = [];
+    private readonly List<Target> targets = [];
+    private readonly List<Turn> turns = [];
+
+    private Appeal()
+    {
+    }
+
+    public AppealId Id { get; private set; }
+
+    public override Subject Subject => new(SubjectKind.Appeal, Id.Value);
+
+    public Stage Stage { get; private set; }
+
+    public Place Place { get; private set; } = null!;
+
+    public DateTime ReceivedAt { get; private set; }
+
+    public DateOnly LocalDay { get; private set; }
+
+    /// <summary>The text of the report it began with.</summary>
+    public Guid Words { get; private set; }
+
+    public string Category { get; private set; } = "";
+
+    public Intent Intent { get; private set; }
+
+    public Grade Grade { get; private set; }
+
+    public Urgency Urgency { get; private set; }
+
+    /// <summary>The round now running, from 1.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>The level of the lead, 1 being the village.</summary>
+    public int Level { get; private set; }
+
+    /// <summary>The unit that must solve it; null once nobody must.</summary>
+    public UnitId? Lead { get; private set; }
+
+    /// <summary>The unit whose desk follows up.</summary>
+    public UnitId Desk { get; private set; }
+
+    /// <summary>What was verified in the newest round.</summary>
+    public Outcome? Outcome { get; private set; }
+
+    /// <summary>办结: the check accepted the result.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>销号: followed up, or tried often enough.</summary>
+    public DateTime? SettledAt { get; private set; }
+
+    /// <summary>How often it was sent back down.</summary>
+    public int SendBacks { get; private set; }
+
+    public AppealId? MergedInto { get; private set; }
+
+    public string Profile { get; private set; } = "";
+
+    public string ProfileVersion { get; private set; } = "";
+
+    public IReadOnlyList<Round> Rounds => rounds;
+
+    public IReadOnlyList<WorkOrder> Orders => orders;
+
+    public IReadOnlyList<Target> Targets => targets;
+
+    public IReadOnlyList<Turn> Turns => turns;
+
+    /// <summary>Whether nothing is to be done any more.</summary>
+    public bool Ended => Stage is Stage.Settled or Stage.Declined or Stage.Invalid or Stage.Withdrawn or Stage.Merged or Stage.Referred;
+
+    /// <summary>Begins the case of work and gives it to its first lead unit.</summary>
+    public static Appeal Accept(AppealId id, AppealAccepted accepted, UnitId lead, Rules rules, By by)
+    {
+        var appeal = new Appeal { Id = id };
+        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, 1, accepted.Category, Grade.Ordinary, accepted.Urgency, lead, rules, by.At)]);
+        return appeal;
+    }
+
+    /// <summary>An empty one for <see cref="Aggregate.Rebuild"/>.</summary>
+    public static Appeal Empty(AppealId id) => new() { Id = id };
+
+    /// <summary>Who is what to it at this moment, seen with one of its reports.</summary>
+    public Standing StandingWith(Report? report) =>
+        new(Place.Path, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? []);
+
+    /// <summary>Whether the person signed for it, handed in a result or checked one.</summary>
+    public bool HandledBy(PersonId? person) =>
+        person is not null && (orders.Exists(o => o.SignedBy == person) || rounds.Exists(r => r.SubmittedBy == person));
+
+    private Round Current => rounds[^1];
+
+    private WorkOrder LeadOrder => orders.Last(o => o.Role == OrderRole.Lead && o.Open);
+
+    private WorkOrder? UpperOrder => orders.LastOrDefault(o => o.Role == OrderRole.Upper && o.Open);
+
+    private Result<By> Choose(Step step, Hand hand, Rules rules) => rules.Workflow.Choose(step, Stage, hand, StandingWith(null));
+
+    private bool IsTarget(UnitId unit) => targets.Exists(t => t.IsOrIsWithin(unit));
+
+    // The facts of a new round: its order, its clocks, the stage.
+    private static List<DomainEvent> Begin(Appeal a, RoundReason reason, int level, string category, Grade grade, Urgency urgency, UnitId lead, Rules rules, DateTime at)
+    {
+        var round = a.Round + 1;
+        return
+        [
+            new RoundBegun(round, reason, level),
+            new OrderIssued(a.orders.Count + 1, round, null, null, lead, level, OrderRole.Lead, Ruled: false, null),
+            rules.Start(a.NextClock, ClockKind.Sign, round, level, category, grade, urgency, lead, at),
+            rules.Start(a.NextClock + 1, ClockKind.Handle, round, level, category, grade, urgency, lead, at),
+            new StageMoved(Stage.Handling),
+        ];
+    }
+}

@@ -1,0 +1,69 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>A case of work began with a report.</summary>
+public sealed record AppealAccepted(
+    ReportId Report,
+    Place Place,
+    DateOnly LocalDay,
+    Guid Words,
+    string Category,
+    Intent Intent,
+    Urgency Urgency,
+    UnitId Desk,
+    string Profile,
+    string ProfileVersion) : DomainEvent;
+
+/// <summary>A round of handling began.</summary>
+public sealed record RoundBegun(int No, RoundReason Reason, int Level) : DomainEvent;
+
+/// <summary>A unit was given the appeal, or asked to take it.</summary>
+public sealed record OrderIssued(int No, int Round, int? Parent, UnitId? Issuer, UnitId Unit, int Level, OrderRole Role, bool Ruled, Guid? Requirement) : DomainEvent;
+
+/// <summary>A work order changed its state.</summary>
+public sealed record OrderMoved(int No, OrderState State, Guid? Reason) : DomainEvent;
+
+/// <summary>The unit asked to take it took it: its order is the lead now.</summary>
+public sealed record OrderTaken(int No, Grade Grade) : DomainEvent;
+
+/// <summary>It was sent up and came back so often that the centre now decides who does it.</summary>
+public sealed record RulingAsked(int Order) : DomainEvent;
+
+/// <summary>A result was handed in for the round.</summary>
+public sealed record ResultSubmitted(int Round, Guid Result, Guid Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaId> Evidence, UnitId Checker) : DomainEvent;
+
+/// <summary>The check accepted the result: the appeal is closed, which is not solved and not settled.</summary>
+public sealed record ResultAccepted(int Round, Outcome Verified) : DomainEvent;
+
+/// <summary>The check refused the result.</summary>
+public sealed record ResultRejected(int Round, RejectionKind Kind, Guid Reason, string? Sentence) : DomainEvent;
+
+/// <summary>The stage changed.</summary>
+public sealed record StageMoved(Stage Stage) : DomainEvent;
+
+/// <summary>Followed up, or tried often enough: struck off.</summary>
+public sealed record AppealSettled : DomainEvent;
+
+/// <summary>The last reporter withdrew.</summary>
+public sealed record AppealWithdrawn : DomainEvent;
+
+/// <summary>The centre saw it differently.</summary>
+public sealed record AppealReclassified(string Category, Grade Grade, Urgency Urgency, Guid Reason) : DomainEvent;
+
+/// <summary>Words among those who handle, never shown to the reporter.</summary>
+public sealed record NoteWritten(Guid Words) : DomainEvent;
+
+/// <summary>Whom the appeal is about: no step may address them.</summary>
+public sealed record TargetNamed(int No, UnitId? Unit, PostId? Post, IReadOnlyList<UnitId> Within) : DomainEvent;
+
+/// <summary>A promise was proven, or handed in as proven, before its date.</summary>
+public sealed record PromiseProofSubmitted(int Round, Guid Proof, IReadOnlyList<MediaId> Evidence) : DomainEvent;
+
+/// <summary>The appeal went into another one; its own row, journal and stage before stay.</summary>
+public sealed record AppealMerged(AppealId Into) : DomainEvent;
+
+/// <summary>The appeal stands for itself again.</summary>
+public sealed record AppealUnmerged(Stage Stage) : DomainEvent;

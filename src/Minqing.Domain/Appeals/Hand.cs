@@ -1,0 +1,25 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>Who is about to act, with every post they hold now, and when.</summary>
+public sealed record Hand(PersonId? Person, string Client, IReadOnlyList<HeldPost> Posts, DateTime At)
+{
+    /// <summary>The reporter on their own pages.</summary>
+    public static Hand OfReporter(DateTime at) => new(null, Actor.Reporter.Client, [], at);
+
+    /// <summary>Acting by virtue of one of the posts.</summary>
+    public By As(HeldPost post) => new(new(Client, Person, post.Id, post.Unit, post.Role.Name()), At);
+}
+
+/// <summary>The names under which turns are kept.</summary>
+public static class TurnKey
+{
+    public static string Of(UnitId unit) => $"unit:{unit.Value:N}";
+
+    public static string Of(PostId post) => $"post:{post.Value:N}";
+
+    public static string Of(int tier, RegionId region) => $"tier{tier}:{region.Value:N}";
+}

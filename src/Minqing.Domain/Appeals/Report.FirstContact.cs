@@ -1,0 +1,119 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// First contact: who of the chain calls the reporter, and what came of it (H-01, H-02).
+public sealed partial class Report
+{
+    private List<string> ladder = [];
+
+    /// <summary>The turn keys of the chain's tiers as of receipt, lowest first.</summary>
+    public IReadOnlyList<string> Ladder => ladder;
+
+    /// <summary>How many rungs of the ladder are in the pool.</summary>
+    public int Rungs { get; private set; }
+
+    /// <summary>The key of the desk that makes the call where identity is kept from those handling it.</summary>
+    public string? Desk { get; private set; }
+
+    public PostId? TakenByPost { get; private set; }
+
+    public PersonId? TakenByPerson { get; private set; }
+
+    public string? TakenByRole { get; private set; }
+
+    public DateTime? TakenAt { get; private set; }
+
+    /// <summary>When the reporter was first reached: a call, or a message in the thread of someone without a phone.</summary>
+    public DateTime? ContactedAt { get; private set; }
+
+    public IReadOnlyList<Call> Calls => calls;
+
+    /// <summary>Who may take it: every rung that has joined.</summary>
+    public IReadOnlyList<string> Pool => [.. ladder.Take(Rungs)];
+
+    /// <summary>Who makes the call: the taker or the pool; where identity is kept, the desk.</summary>
+    public IReadOnlyList<string> Callers => Desk is { } desk ? [desk] : Pool;
+
+    private IEnumerable<string> FirstCallKeys => Running(ClockKind.FirstCall) is null || WithdrawnAt is not null ? [] : (TakenByPost, Desk) switch
+    {
+        (null, null) => Pool,
+        (null, { } desk) => [desk, .. Pool],
+        ({ } post, null) => [TurnKey.Of(post), .. Pool.Skip(1)],
+        (_, { } desk) => [desk, .. Pool.Skip(1)],
+    };
+
+    /// <summary>Becomes the first responsible.</summary>
+    public Problem? TakeFirstContact(Appeal appeal, Hand hand, Rules rules)
+    {
+        var chosen = rules.Workflow.Choose(Step.Take, appeal.Stage, hand, appeal.StandingWith(this));
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        if (TakenAt is { } at)
+        {
+            return TakenByPerson == hand.Person ? null : new TakenAlready(TakenByRole!, at);
+        }
+
+        var by = chosen.Value;
+        Take(Step.Take.Name(), by, [], [new FirstContactTaken(by.Actor.Post!.Value, by.Actor.Person!.Value, by.Actor.Role!)]);
+        return null;
+    }
+
+    /// <summary>Writes down a call. A reached one meets the first-call clock; the others leave it running.</summary>
+    public Problem? RecordCall(Appeal appeal, CallOutcome outcome, Written? said, Hand hand, Rules rules)
+    {
+        var chosen = rules.Workflow.Choose(Step.RecordCall, appeal.Stage, hand, appeal.StandingWith(this));
+        if (chosen.Problem is { } no)
+        {
+            return no is StepNotYours && Desk is not null ? new IdentityKeptFromHandlers() : no;
+        }
+
+        var by = chosen.Value;
+        List<DomainEvent> facts = [new CallRecorded(calls.Count + 1, outcome, said?.Id)];
+        if (TakenAt is null && Desk is null)
+        {
+            facts.Insert(0, new FirstContactTaken(by.Actor.Post!.Value, by.Actor.Person!.Value, by.Actor.Role!));
+        }
+
+        if (outcome == CallOutcome.Reached && Running(ClockKind.FirstCall) is { } clock)
+        {
+            facts.AddRange(clock.Meet(by.At));
+        }
+
+        Take(Step.RecordCall.Name(), by, said is null ? [] : [said], facts);
+        return null;
+    }
+
+    /// <summary>Writes to the reporter. Where there is no phone this is the first contact.</summary>
+    public Problem? Message(Appeal appeal, Written words, Hand hand, Rules rules)
+    {
+        var chosen = rules.Workflow.Choose(Step.Message, appeal.Stage, hand, appeal.StandingWith(this));
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        var by = chosen.Value;
+        List<DomainEvent> facts = [new ReporterMessaged(words.Id)];
+        if (!HasPhone && Running(ClockKind.FirstCall) is { } clock)
+        {
+            facts.AddRange(clock.Meet(by.At));
+        }
+
+        Take(Step.Message.Name(), by, [words], facts);
+        return null;
+    }
+
+    /// <summary>Whether the reporter was reached, or tried as often as the profile asks: so many attempts on so many days.</summary>
+    public bool ContactProven(FirstContactRules rules) =>
+        ContactedAt is not null || (calls.Count >= rules.Attempts && calls.Select(c => DateOnly.FromDateTime(c.At.AddHours(8))).Distinct().Count() >= rules.AttemptDays
+            && calls.Select(c => c.At.AddHours(8).Hour).Distinct().Count() > 1);
+
+    // Nobody called in time: the next tier joins the pool.
+    protected override IEnumerable<DomainEvent> Missed(Clock clock, By by) =>
+        clock.Kind == ClockKind.FirstCall && Rungs < ladder.Count ? [new PoolWidened(Rungs + 1)] : [];
+}

@@ -1,0 +1,76 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// After closing: asked by the desk or by link, satisfied or not, reopened (H-22, H-23, H-24, H-27).
+public sealed partial class Report
+{
+    public IReadOnlyList<FollowUp> FollowUps => followUps;
+
+    /// <summary>The round for which the reporter has had their say, or was tried often enough.</summary>
+    public int FollowedUpRound { get; private set; }
+
+    /// <summary>The desk asked, or tried to. <paramref name="others"/> are the appeal's other reports, which settle with it or not.</summary>
+    public Problem? FollowUp(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, UnitId? above)
+    {
+        var chosen = rules.Workflow.Choose(Step.FollowUp, appeal.Stage, hand, appeal.StandingWith(this));
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        return appeal.HandledBy(hand.Person) ? new OwnFollowUp() : Answered(Step.FollowUp, appeal, answer, chosen.Value, rules, others, above);
+    }
+
+    /// <summary>The reporter rates by link.</summary>
+    public Problem? Rate(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, UnitId? above) =>
+        Refused(Step.Rate, appeal, hand, rules, out var by) ?? Answered(Step.Rate, appeal, answer, by, rules, others, above);
+
+    /// <summary>The reporter asks to take it up again: the first time without a reason, then with one.</summary>
+    public Problem? AskReopen(Appeal appeal, Written? reason, Hand hand, Rules rules, UnitId? above)
+    {
+        if (Refused(Step.AskReopen, appeal, hand, rules, out var by) is { } no)
+        {
+            return no;
+        }
+
+        if ((appeal.SettledAt ?? appeal.ClosedAt) is { } ended && ended.AddDays(rules.Profile.Handling.ReopenDays) is var until && by.At > until)
+        {
+            return new TooLateToReopen(until);
+        }
+
+        if (Reopens > 0 && reason is null)
+        {
+            return new ReopenReasonMissing();
+        }
+
+        Take(Step.AskReopen.Name(), by, reason is null ? [] : [reason], [new ReopenAsked(Reopens + 1, reason?.Id)]);
+        appeal.NotSatisfied(RoundReason.ReporterRequest, Step.AskReopen, by, rules, above);
+        return null;
+    }
+
+    private Problem? Answered(Step step, Appeal appeal, Answer answer, By by, Rules rules, IReadOnlyList<Report> others, UnitId? above)
+    {
+        if (answer.NotUsable(step) is { } no)
+        {
+            return no;
+        }
+
+        var tried = followUps.Count(f => f.Round == appeal.Round && f.Outcome != CallOutcome.Reached) + 1;
+        var finished = answer.Outcome is CallOutcome.Reached or CallOutcome.Refused || tried >= rules.Profile.FollowUp.Attempts;
+        Take(step.Name(), by, answer.Words is null ? [] : [answer.Words],
+            [new FollowedUp(followUps.Count + 1, appeal.Round, step == Step.Rate, answer.Outcome, answer.Attitude, answer.Speed, answer.Result, answer.SaysSolved, answer.Words?.Id, finished)]);
+
+        if (answer.Result > rules.Profile.FollowUp.SatisfiedUpTo)
+        {
+            appeal.NotSatisfied(RoundReason.Rectify, step, by, rules, above);
+        }
+        else if (finished && appeal.Stage == Stage.FollowingUp && others.All(r => r.WithdrawnAt is not null || r.FollowedUpRound >= appeal.Round))
+        {
+            appeal.Settle(step, by);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// What the reporter can do from the follow page (I-14).
+public sealed partial class Report
+{
+    /// <summary>Adds words or photos.</summary>
+    public Problem? Supplement(Appeal appeal, Written? words, IReadOnlyList<MediaId> media, Hand hand, Rules rules)
+    {
+        if (Refused(Step.Supplement, appeal, hand, rules, out var by) is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.Supplement.Name(), by, words is null ? [] : [words], [new ReportSupplemented(words?.Id, media)]);
+        return null;
+    }
+
+    /// <summary>Asks those at work to hurry, once per the profile's interval.</summary>
+    public Problem? Urge(Appeal appeal, Hand hand, Rules rules)
+    {
+        if (Refused(Step.Urge, appeal, hand, rules, out var by) is { } no)
+        {
+            return no;
+        }
+
+        if (UrgedAt is { } last && last.AddHours(rules.Profile.Handling.UrgeEveryHours) is var next && by.At < next)
+        {
+            return new UrgedJustNow(next);
+        }
+
+        Take(Step.Urge.Name(), by, [], [new ReportUrged(Urges + 1)]);
+        return null;
+    }
+
+    /// <summary>Takes the report back. The appeal ends with its last report.</summary>
+    public Problem? Withdraw(Appeal appeal, Written? why, bool last, Hand hand, Rules rules)
+    {
+        if (Refused(Step.Withdraw, appeal, hand, rules, out var by) is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.Withdraw.Name(), by, why is null ? [] : [why], [new ReportWithdrawn(why?.Id), .. Clocks.Where(c => c.Runs).Select(c => new ClockEnded(c.No))]);
+        if (last)
+        {
+            appeal.Withdraw(by);
+        }
+
+        return null;
+    }
+
+    /// <summary>Says that somebody pressed them to change their rating.</summary>
+    public Problem? TellPressure(Appeal appeal, Written? words, Hand hand, Rules rules)
+    {
+        if (Refused(Step.TellPressure, appeal, hand, rules, out var by) is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.TellPressure.Name(), by, words is null ? [] : [words], [new PressureTold(words?.Id)]);
+        return null;
+    }
+
+    private Problem? Refused(Step step, Appeal appeal, Hand hand, Rules rules, out By by)
+    {
+        by = new(Actor.Reporter, hand.At);
+        return WithdrawnAt is not null ? new WithdrawnAlready() : rules.Workflow.Choose(step, appeal.Stage, hand, appeal.StandingWith(this)).Problem;
+    }
+}

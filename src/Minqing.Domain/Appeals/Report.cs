@@ -1,0 +1,119 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>One submission by one person through one channel, and all that is between that person and us: receipt, first contact, follow-up, rating, urging, withdrawal.</summary>
+public sealed partial class Report : Aggregate
+{
+    private readonly List<Call> calls = [];
+    private readonly List<FollowUp> followUps = [];
+    private readonly List<Turn> turns = [];
+
+    private Report()
+    {
+    }
+
+    public ReportId Id { get; private set; }
+
+    public override Subject Subject => new(SubjectKind.Report, Id.Value);
+
+    public string Number { get; private set; } = "";
+
+    /// <summary>The appeal it came with; unmerging goes back to it.</summary>
+    public AppealId Appeal { get; private set; }
+
+    public Channel Channel { get; private set; }
+
+    public DateTime ReceivedAt { get; private set; }
+
+    public DateOnly LocalDay { get; private set; }
+
+    public Place Place { get; private set; } = null!;
+
+    /// <summary>The text of what was said.</summary>
+    public Guid Words { get; private set; }
+
+    public string? Category { get; private set; }
+
+    public bool KeepIdentity { get; private set; }
+
+    public bool HasPhone { get; private set; }
+
+    public string Profile { get; private set; } = "";
+
+    public string ProfileVersion { get; private set; } = "";
+
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public int Urges { get; private set; }
+
+    public DateTime? UrgedAt { get; private set; }
+
+    public int Reopens { get; private set; }
+
+    public DateTime? PressureToldAt { get; private set; }
+
+    public IReadOnlyList<Turn> Turns => turns;
+
+    /// <summary>Takes a submission down.</summary>
+    public static Report Receive(ReportId id, ReportReceived received, Written words, IReadOnlyList<Written> more, Urgency urgency, Rules rules, By by)
+    {
+        var report = new Report { Id = id };
+        var clock = rules.Start(1, ClockKind.FirstCall, 1, 1, rules.Profile.CategoryOf(received.Category).Code, Grade.Ordinary, urgency, null, by.At);
+        report.Take(Step.Receive.Name(), by, [words, .. more], [received, clock]);
+        return report;
+    }
+
+    /// <summary>An empty one for <see cref="Aggregate.Rebuild"/>.</summary>
+    public static Report Empty(ReportId id) => new() { Id = id };
+
+    protected override void Apply(DomainEvent fact, By by)
+    {
+        switch (fact)
+        {
+            case ReportReceived f:
+                (Number, Appeal, Channel, Place, LocalDay, Words) = (f.Number, f.Appeal, f.Channel, f.Place, f.LocalDay, f.Words);
+                (Category, KeepIdentity, HasPhone, Profile, ProfileVersion) = (f.Category, f.KeepIdentity, f.HasPhone, f.Profile, f.ProfileVersion);
+                (ladder, Desk, Rungs, ReceivedAt) = ([.. f.Ladder], f.Desk, 1, by.At);
+                break;
+            case FirstContactTaken f:
+                (TakenByPost, TakenByPerson, TakenByRole, TakenAt) = (f.Post, f.Person, f.Role, by.At);
+                break;
+            case PoolWidened f:
+                Rungs = f.Rungs;
+                break;
+            case CallRecorded f:
+                calls.Add(new(f, by));
+                ContactedAt ??= f.Outcome == CallOutcome.Reached ? by.At : null;
+                break;
+            case ReporterMessaged:
+                ContactedAt ??= HasPhone ? null : by.At;
+                break;
+            case ReportUrged f:
+                (Urges, UrgedAt) = (f.Times, by.At);
+                break;
+            case ReportWithdrawn:
+                WithdrawnAt = by.At;
+                break;
+            case FollowedUp f:
+                followUps.Add(new(f, by));
+                FollowedUpRound = f.Finished ? f.Round : FollowedUpRound;
+                break;
+            case ReopenAsked f:
+                Reopens = f.Times;
+                break;
+            case PressureTold:
+                PressureToldAt ??= by.At;
+                break;
+            case ReportSupplemented:
+                break;
+            default:
+                throw new InvalidOperationException($"A report does not know {fact.GetType().Name}.");
+        }
+    }
+
+    protected override void Changed() =>
+        turns.Become(Id.Value, Appeal, FirstCallKeys.Select(key => (key, TurnKind.FirstCall, Running(ClockKind.FirstCall)!)));
+}

@@ -1,0 +1,52 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>Somebody said what is wrong. <paramref name="Ladder"/> holds the turn keys of the chain's tiers, lowest first; <paramref name="Desk"/> the key of the desk that calls where identity is kept.</summary>
+public sealed record ReportReceived(
+    string Number,
+    AppealId Appeal,
+    Channel Channel,
+    Place Place,
+    DateOnly LocalDay,
+    Guid Words,
+    IReadOnlyList<MediaId> Media,
+    string? Category,
+    bool KeepIdentity,
+    bool HasPhone,
+    IReadOnlyList<string> Ladder,
+    string? Desk,
+    string Profile,
+    string ProfileVersion) : DomainEvent;
+
+/// <summary>One of the pool is now the first responsible.</summary>
+public sealed record FirstContactTaken(PostId Post, PersonId Person, string Role) : DomainEvent;
+
+/// <summary>Nobody called in time: so many rungs of the ladder are now in the pool.</summary>
+public sealed record PoolWidened(int Rungs) : DomainEvent;
+
+/// <summary>A call to the reporter was made.</summary>
+public sealed record CallRecorded(int No, CallOutcome Outcome, Guid? Said) : DomainEvent;
+
+/// <summary>Words to the reporter, in their thread.</summary>
+public sealed record ReporterMessaged(Guid Words) : DomainEvent;
+
+/// <summary>The reporter added words or photos.</summary>
+public sealed record ReportSupplemented(Guid? Words, IReadOnlyList<MediaId> Media) : DomainEvent;
+
+/// <summary>The reporter urged.</summary>
+public sealed record ReportUrged(int Times) : DomainEvent;
+
+/// <summary>The reporter withdrew the report.</summary>
+public sealed record ReportWithdrawn(Guid? Words) : DomainEvent;
+
+/// <summary>The reporter was asked, or said by link, how it was. Ratings 1 (very satisfied) to 5; null where not rated.</summary>
+public sealed record FollowedUp(int No, int Round, bool ByLink, CallOutcome Outcome, int? Attitude, int? Speed, int? Result, bool? SaysSolved, Guid? Words, bool Finished) : DomainEvent;
+
+/// <summary>The reporter asked to take it up again.</summary>
+public sealed record ReopenAsked(int Times, Guid? Reason) : DomainEvent;
+
+/// <summary>The reporter says that somebody pressed them to change their rating.</summary>
+public sealed record PressureTold(Guid? Words) : DomainEvent;

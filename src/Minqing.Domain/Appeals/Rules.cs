@@ -1,0 +1,12 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>What decides about an appeal besides itself: the profile in force, its flow, its timetable.</summary>
+public sealed record Rules(Profile Profile, Workflow Workflow, Timetable Timetable)
+{
+    /// <summary>A clock of this kind under the rules as they stand.</summary>
+    internal ClockStarted Start(int no, ClockKind kind, int round, int level, string category, Grade grade, Urgency urgency, UnitId? unit, DateTime at) =>
+        Clock.Start(no, kind, round, Profile.RuleFor(kind, level, category, grade, urgency, Timetable.Version), unit, null, at, Timetable);
+}

@@ -1,0 +1,22 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>What the units and people of an appeal are to it at this moment.</summary>
+public sealed record Standing(string Path, UnitId? Lead, UnitId? Upper, UnitId? Checker, UnitId? Desk, IReadOnlyCollection<string> Pool, IReadOnlyCollection<string> Callers)
+{
+    public bool Is(Relation relation, HeldPost post, IReadOnlyList<string> keys) => relation switch
+    {
+        Relation.Reporter => false,
+        Relation.Pool => keys.Any(Pool.Contains),
+        Relation.PoolOrLead => keys.Any(Pool.Contains) || post.Unit == Lead,
+        Relation.Caller => keys.Any(Callers.Contains),
+        Relation.Lead => post.Unit == Lead,
+        Relation.Upper => post.Unit == Upper,
+        Relation.Checker => post.Unit == Checker,
+        Relation.Desk => post.Unit == Desk,
+        Relation.Area => Path.StartsWith(post.Path, StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,24 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>Whom an appeal is about: a unit or a post. Words about a private person stand in the vault.</summary>
+public sealed class Target
+{
+    private Target()
+    {
+    }
+
+    internal Target(TargetNamed fact) => (No, Unit, Post, Within) = (fact.No, fact.Unit, fact.Post, [.. fact.Within.Select(u => u.Value)]);
+
+    public int No { get; private set; }
+
+    public UnitId? Unit { get; private set; }
+
+    public PostId? Post { get; private set; }
+
+    /// <summary>The units that contain it.</summary>
+    public List<Guid> Within { get; private set; } = [];
+
+    internal bool IsOrIsWithin(UnitId unit) => Unit == unit || Within.Contains(unit.Value);
+}

@@ -1,0 +1,43 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>Whose move it is, for which step, until when. "My list" is the turns under my keys (D-08).</summary>
+public sealed class Turn
+{
+    private Turn()
+    {
+    }
+
+    internal Turn(Guid subject, AppealId appeal, string key, TurnKind kind, DateTime startAt, DateTime dueAt)
+    {
+        (SubjectId, Appeal, Key, Kind, StartAt, DueAt) = (subject, appeal, key, kind, startAt, dueAt);
+    }
+
+    /// <summary>The report or appeal that it belongs to.</summary>
+    public Guid SubjectId { get; private set; }
+
+    public AppealId Appeal { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public TurnKind Kind { get; private set; }
+
+    /// <summary>When the clock behind it began: with <see cref="DueAt"/> the share of time used.</summary>
+    public DateTime StartAt { get; internal set; }
+
+    public DateTime DueAt { get; internal set; }
+}
+
+/// <summary>What the turn is for.</summary>
+public enum TurnKind
+{
+    FirstCall,
+    Sign,
+    Handle,
+    AcceptRaised,
+    Decide,
+    Check,
+    FollowUp,
+    ProvePromise,
+}

@@ -1,0 +1,24 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>Brings a list of turns to what it should be, touching only what differs.</summary>
+internal static class Turns
+{
+    public static void Become(this List<Turn> turns, Guid subject, AppealId appeal, IEnumerable<(string Key, TurnKind Kind, Clock Clock)> wanted)
+    {
+        var list = wanted.ToList();
+        turns.RemoveAll(t => !list.Exists(w => w.Key == t.Key && w.Kind == t.Kind));
+        foreach (var (key, kind, clock) in list)
+        {
+            if (turns.Find(t => t.Key == key && t.Kind == kind) is { } turn)
+            {
+                (turn.StartAt, turn.DueAt) = (clock.StartAt, clock.DueAt);
+            }
+            else
+            {
+                turns.Add(new(subject, appeal, key, kind, clock.StartAt, clock.DueAt));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>One unit's task under an appeal. Never re-addressed: up, down and sideways end one and open the next.</summary>
+public sealed class WorkOrder
+{
+    private WorkOrder()
+    {
+    }
+
+    internal WorkOrder(OrderIssued fact, By by) =>
+        (No, Round, Parent, Issuer, Unit, Level, Role, Ruled, Requirement, IssuedAt, State) =
+        (fact.No, fact.Round, fact.Parent, fact.Issuer, fact.Unit, fact.Level, fact.Role, fact.Ruled, fact.Requirement, by.At, OrderState.Issued);
+
+    public int No { get; private set; }
+
+    public int Round { get; private set; }
+
+    public int? Parent { get; private set; }
+
+    public UnitId? Issuer { get; private set; }
+
+    public UnitId Unit { get; private set; }
+
+    public int Level { get; private set; }
+
+    public OrderRole Role { get; internal set; }
+
+    public OrderState State { get; private set; }
+
+    /// <summary>Given by a ruling: it can be neither sent up nor back.</summary>
+    public bool Ruled { get; private set; }
+
+    /// <summary>Asked to decide who does it, not to take it.</summary>
+    public bool ToRule { get; internal set; }
+
+    public Guid? Requirement { get; private set; }
+
+    public DateTime IssuedAt { get; private set; }
+
+    public DateTime? SignedAt { get; private set; }
+
+    public PersonId? SignedBy { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    public bool Open => EndedAt is null;
+
+    internal void Move(OrderState state, By by)
+    {
+        State = state;
+        if (state == OrderState.Signed)
+        {
+            (SignedAt, SignedBy) = (by.At, by.Actor.Person);
+        }
+
+        EndedAt = state is OrderState.Done or OrderState.Returned or OrderState.Recalled ? by.At : null;
+    }
+}
+
+/// <summary>What a unit is to the appeal under an order.</summary>
+public enum OrderRole
+{
+    /// <summary>Must solve it: exactly one at a time.</summary>
+    Lead,
+
+    /// <summary>Was asked to take it over from below; the lead below stays until it does.</summary>
+    Upper,
+    Co,
+    ActFirst,
+    External,
+}
+
+/// <summary>How far a unit's task has come.</summary>
+public enum OrderState
+{
+    Issued,
+    Signed,
+    Working,
+    Submitted,
+    Done,
+    Returned,
+
+    /// <summary>Sent up; still the lead's until the level above takes it.</summary>
+    Raised,
+    Recalled,
+}

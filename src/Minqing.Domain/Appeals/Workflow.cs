@@ -1,0 +1,42 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>Every step an appeal can take, and who may take it: one table, built from the profile's flow.</summary>
+public sealed class Workflow(Profile profile)
+{
+    private readonly Dictionary<Step, FlowStep> steps = profile.Flow.ToDictionary(f => f.Step);
+
+    /// <summary>Whether the flow has the step from this stage for a role; null asks for the reporter.</summary>
+    public bool Allows(Step step, Stage stage, Role? role) =>
+        steps.TryGetValue(step, out var rule) && rule.In.Contains(stage)
+        && (role is { } r ? rule.Who != Relation.Reporter && rule.Roles.Contains(r) : rule.Who == Relation.Reporter);
+
+    /// <summary>The post by which the hand may take the step, or why none does.</summary>
+    public Result<By> Choose(Step step, Stage stage, Hand hand, Standing standing)
+    {
+        if (!steps.TryGetValue(step, out var rule) || !rule.In.Contains(stage))
+        {
+            return new StepNotPossible(step, stage);
+        }
+
+        if (rule.Who == Relation.Reporter)
+        {
+            return hand.Person is null ? new By(Actor.Reporter, hand.At) : new StepNotYours(step);
+        }
+
+        return hand.Posts.FirstOrDefault(p => rule.Roles.Contains(p.Role) && standing.Is(rule.Who, p, KeysOf(p))) is { } post
+            ? hand.As(post)
+            : new StepNotYours(step);
+    }
+
+    /// <summary>The steps that the hand may take now, in the order of the flow.</summary>
+    public IReadOnlyList<Step> Open(Stage stage, Hand hand, Standing standing) =>
+        [.. steps.Keys.Where(s => Choose(s, stage, hand, standing).Ok)];
+
+    /// <summary>The keys under which a post finds its turns: its unit's, its own, and its tier's where it is of the chain.</summary>
+    public IReadOnlyList<string> KeysOf(HeldPost post) =>
+        [TurnKey.Of(post.Unit), TurnKey.Of(post.Id), .. profile.Chain.Where(t => t.Roles.Contains(post.Role)).Select(t => TurnKey.Of(t.No, post.Region))];
+}
