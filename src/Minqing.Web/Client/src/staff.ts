@@ -1,0 +1,56 @@
+import { keep } from "./draft";
+
+const all = <T extends Element>(selector: string): T[] => Array.from(document.querySelectorAll<T>(selector));
+
+// Drafts are forgotten when the page after the sending says what was done.
+for (const form of all<HTMLFormElement>("form[data-draft]")) {
+  const key = `draft:${form.dataset["draft"]}`;
+  form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
+}
+const sent = sessionStorage.getItem("sent");
+if (sent && document.querySelector(".toast") && !document.querySelector(".errors, .changed")) {
+  localStorage.removeItem(sent);
+  sessionStorage.removeItem("sent");
+}
+for (const form of all<HTMLFormElement>("form[data-draft]")) keep(form, `draft:${form.dataset["draft"]}`);
+
+// A form goes out once; coming back to the page wakes it.
+for (const form of all<HTMLFormElement>("form[data-once]")) {
+  form.addEventListener("submit", event => {
+    if (form.dataset["sent"]) event.preventDefault();
+    form.dataset["sent"] = "1";
+    setTimeout(() => delete form.dataset["sent"], 8000);
+  });
+}
+addEventListener("pageshow", () => all<HTMLFormElement>("form[data-once]").forEach(f => delete f.dataset["sent"]));
+
+// Errors are read out and looked at first.
+document.querySelector<HTMLElement>(".errors, .changed")?.focus();
+
+// j and k walk through a list, Enter opens.
+addEventListener("keydown", event => {
+  const target = event.target as HTMLElement;
+  if (!/^[jk]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || /INPUT|TEXTAREA|SELECT/.test(target.tagName)) return;
+  const rows = all<HTMLElement>(".row");
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))]?.focus();
+});
+
+// Live lists: the stream only says that something changed; the page itself is asked again, so that what is shown is always what the server would show.
+for (const list of all<HTMLElement>("[data-live][id]")) {
+  let asked = 0;
+  const refresh = async (): Promise<void> => {
+    const mine = ++asked;
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
+    if (!answer?.ok || answer.redirected || mine !== asked) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(list.id);
+    if (!fresh || fresh.innerHTML === list.innerHTML) return;
+    const focused = (document.activeElement as HTMLAnchorElement | null)?.getAttribute("href");
+    list.innerHTML = fresh.innerHTML;
+    if (focused) list.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus();
+  };
+  const stream = new EventSource(list.dataset["live"]!);
+  let timer = 0;
+  stream.onmessage = () => { clearTimeout(timer); timer = setTimeout(() => void refresh(), 300); };
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) void refresh(); });
+}

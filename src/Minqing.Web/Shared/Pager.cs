@@ -1,0 +1,4 @@
+namespace Minqing.Web.Shared;
+
+/// <summary>Where one is in a long list. <paramref name="Total"/> is null when counting would cost too much.</summary>
+public sealed record Pager(int Shown, int? Total, string? Previous, string? Next);

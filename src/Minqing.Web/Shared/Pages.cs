@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Minqing.Web.Shared;
+
+/// <summary>What every page needs: Razor, compression, headers, the pages for trouble, the files of the client.</summary>
+public static class Pages
+{
+    private static readonly string[] Compressed = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/manifest+json", "image/svg+xml"];
+
+    public static IServiceCollection AddMinqingPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // tokens on our pages are masked anew in each response
+            o.MimeTypes = Compressed;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.AddSingleton<Inlined>();
+        return services;
+    }
+
+    /// <summary>First in the pipeline, before sign-in and routes.</summary>
+    public static void UseMinqingPages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
+        {
+            if (!app.Environment.IsDevelopment())
+            {
+                pages.UseExceptionHandler("/trouble/500");
+            }
+
+            pages.UseStatusCodePagesWithReExecute("/trouble/{0}");
+            pages.UseMiddleware<SameOrigin>();
+            pages.UseMiddleware<Elder>();
+        });
+    }
+
+    public static void MapMinqingPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/sw.js", Worker).ExcludeFromDescription();
+    }
+
+    // From the root, so that it may answer for every page; never from a cache, so that it can be replaced.
+    private static IResult Worker(HttpContext context, Inlined inlined)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        return Results.Text(inlined.Of("worker.js").Text, "text/javascript; charset=utf-8");
+    }
+}
