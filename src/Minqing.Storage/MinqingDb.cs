@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Regions;
+using Minqing.Storage.Appeals;
+using Minqing.Storage.Intake;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
@@ -32,12 +35,20 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
 
+    // Appeals
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<ReportAppeal> ReportAppeals => Set<ReportAppeal>();
+    public DbSet<Turn> Turns => Set<Turn>();
+    public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+
     // Vault
     public DbSet<VaultEntry> Vault => Set<VaultEntry>();
     public DbSet<KnownKey> VaultKeys => Set<KnownKey>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        TurnWriter.Write(this);
         JournalWriter.Write(this);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -11,7 +11,8 @@ public sealed partial class Appeal
         switch (fact)
         {
             case AppealAccepted f:
-                (Place, LocalDay, Words, Category, Intent, Urgency, Desk) = (f.Place, f.LocalDay, f.Words, f.Category, f.Intent, f.Urgency, f.Desk);
+                (LocalDay, Words, Category, Intent, Urgency, Desk) = (f.LocalDay, f.Words, f.Category, f.Intent, f.Urgency, f.Desk);
+                (Region, Path, Address, Point, SiteCode) = f.Place;
                 (Profile, ProfileVersion, ReceivedAt) = (f.Profile, f.ProfileVersion, by.At);
                 break;
             case RoundBegun f:
@@ -77,7 +78,7 @@ public sealed partial class Appeal
     }
 
     // Whose move it is, derived from stage, orders and clocks.
-    protected override void Changed() => turns.Become(Id.Value, Id, Moves().Where(m => m.Clock is not null).Select(m => (TurnKey.Of(m.Unit), m.Kind, m.Clock!)));
+    protected override void Changed() => turns.Become(Id.Value, Id, Path, Moves().Where(m => m.Clock is not null).Select(m => (TurnKey.Of(m.Unit), m.Kind, m.Clock!)));
 
     private IEnumerable<(UnitId Unit, TurnKind Kind, Clock? Clock)> Moves()
     {

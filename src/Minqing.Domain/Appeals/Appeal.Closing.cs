@@ -49,7 +49,7 @@ public sealed partial class Appeal
         [
             new PromiseProofSubmitted(Round, proof.Id, evidence),
             new ClockSubmitted(Running(ClockKind.Promise)!.No),
-            .. End(ClockKind.FollowUp),
+            .. End(ClockKind.FollowUp, hand.At),
             rules.Start(NextClock, ClockKind.Check, Round, Level, Category, Grade, Urgency, checker, hand.At),
             new StageMoved(Stage.Checking),
         ]);
@@ -98,7 +98,7 @@ public sealed partial class Appeal
         Take(Step.RejectResult.Name(), chosen.Value, [reason],
         [
             .. facts,
-            .. Running(ClockKind.Handle) is { } handle ? (DomainEvent[])[new ClockRejected(handle.No)] : [],
+            .. Running(ClockKind.Handle) is { } handle ? (DomainEvent[])[handle.Reject(rules.Timetable, hand.At)] : [],
             new OrderMoved(LeadOrder.No, OrderState.Working, reason.Id),
             new StageMoved(Stage.Handling),
         ]);
@@ -113,7 +113,7 @@ public sealed partial class Appeal
             return false;
         }
 
-        Take("promise-broken", by, [], [new ClockEnded(promise.No), .. End(ClockKind.FollowUp), .. Begin(RoundReason.PromiseBroken, Level, lead, rules, by.At)]);
+        Take("promise-broken", by, [], [new ClockEnded(promise.No), .. End(ClockKind.FollowUp, by.At), .. Begin(RoundReason.PromiseBroken, Level, lead, rules, by.At)]);
         return true;
     }
 
@@ -129,7 +129,7 @@ public sealed partial class Appeal
         Take(step.Name(), by, [],
         [
             .. Meet(ClockKind.FollowUp, by.At),
-            .. End(ClockKind.Promise),
+            .. End(ClockKind.Promise, by.At),
             .. Begin(why, up ? Level + 1 : Level, up ? above!.Value : Lead!.Value, rules, by.At),
         ]);
     }

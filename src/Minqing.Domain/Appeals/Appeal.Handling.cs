@@ -101,7 +101,7 @@ public sealed partial class Appeal
                 .. Meet(ClockKind.Sign, hand.At),
                 new OrderMoved(upper.No, OrderState.Done, null),
                 new OrderMoved(LeadOrder.No, OrderState.Recalled, null),
-                .. End(ClockKind.Handle),
+                .. End(ClockKind.Handle, hand.At),
                 new OrderIssued(orders.Count + 1, Round, upper.No, upper.Unit, lead.Unit, lead.Level, OrderRole.Lead, Ruled: true, reason.Id),
                 rules.Start(NextClock, ClockKind.Sign, Round, lead.Level, Category, Grade, Urgency, lead.Unit, hand.At),
                 rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, Grade, Urgency, lead.Unit, hand.At),
@@ -142,7 +142,7 @@ public sealed partial class Appeal
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
                 .Select(c => (Clock: c, Rule: rules.Profile.RuleFor(c.Kind, Level, category, grade, urgency, rules.Timetable.Version)))
                 .Where(c => c.Rule != c.Clock.Rule)
-                .Select(c => c.Clock.Rerule(c.Rule, rules.Timetable)),
+                .Select(c => c.Clock.Rerule(c.Rule, rules.Timetable, hand.At)),
         ]);
         return null;
     }
@@ -152,7 +152,7 @@ public sealed partial class Appeal
         Take(Step.Withdraw.Name(), by, [],
         [
             .. orders.Where(o => o.Open).Select(o => new OrderMoved(o.No, OrderState.Recalled, null)),
-            .. Clocks.Where(c => c.Runs).Select(c => new ClockEnded(c.No)),
+            .. Clocks.Where(c => c.Runs).SelectMany(c => c.End(by.At)),
             new AppealWithdrawn(),
         ]);
 
@@ -164,7 +164,7 @@ public sealed partial class Appeal
         [
             .. Meet(ClockKind.Sign, at),
             new OrderMoved(LeadOrder.No, OrderState.Done, null),
-            .. End(ClockKind.Handle),
+            .. End(ClockKind.Handle, at),
             new OrderTaken(upper.No, grade),
             new OrderMoved(upper.No, OrderState.Signed, null),
             rules.Start(NextClock, ClockKind.Handle, Round, upper.Level, Category, grade, Urgency, upper.Unit, at),
@@ -173,7 +173,7 @@ public sealed partial class Appeal
 
     private IReadOnlyList<DomainEvent> Meet(ClockKind kind, DateTime at) => Running(kind) is { } clock ? clock.Meet(at) : [];
 
-    private IEnumerable<DomainEvent> End(ClockKind kind) => Running(kind) is { } clock ? [new ClockEnded(clock.No)] : [];
+    private IReadOnlyList<DomainEvent> End(ClockKind kind, DateTime at) => Running(kind) is { } clock ? clock.End(at) : [];
 }
 
 /// <summary>A unit at a level of handling.</summary>

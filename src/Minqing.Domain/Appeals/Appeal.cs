@@ -22,7 +22,20 @@ public sealed partial class Appeal : Aggregate
 
     public Stage Stage { get; private set; }
 
-    public Place Place { get; private set; } = null!;
+    /// <summary>The lowest region known of where it is.</summary>
+    public RegionId Region { get; private set; }
+
+    /// <summary>The region's path as of receipt.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>What people call the place.</summary>
+    public string Address { get; private set; } = "";
+
+    public Point? Point { get; private set; }
+
+    public SiteCodeId? SiteCode { get; private set; }
+
+    public Place Place => new(Region, Path, Address, Point, SiteCode);
 
     public DateTime ReceivedAt { get; private set; }
 
@@ -88,12 +101,19 @@ public sealed partial class Appeal : Aggregate
         return appeal;
     }
 
+    /// <summary>Storage hands over the turns that it loaded for this subject.</summary>
+    public void Attach(IEnumerable<Turn> loaded)
+    {
+        turns.Clear();
+        turns.AddRange(loaded);
+    }
+
     /// <summary>An empty one for <see cref="Aggregate.Rebuild"/>.</summary>
     public static Appeal Empty(AppealId id) => new() { Id = id };
 
     /// <summary>Who is what to it at this moment, seen with one of its reports.</summary>
     public Standing StandingWith(Report? report) =>
-        new(Place.Path, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? []);
+        new(Path, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? []);
 
     /// <summary>Whether the person signed for it, handed in a result or checked one.</summary>
     public bool HandledBy(PersonId? person) =>

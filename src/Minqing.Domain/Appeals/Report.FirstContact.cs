@@ -6,10 +6,8 @@ namespace Minqing.Domain.Appeals;
 // First contact: who of the chain calls the reporter, and what came of it (H-01, H-02).
 public sealed partial class Report
 {
-    private List<string> ladder = [];
-
     /// <summary>The turn keys of the chain's tiers as of receipt, lowest first.</summary>
-    public IReadOnlyList<string> Ladder => ladder;
+    public IReadOnlyList<string> Ladder { get; private set; } = [];
 
     /// <summary>How many rungs of the ladder are in the pool.</summary>
     public int Rungs { get; private set; }
@@ -31,7 +29,7 @@ public sealed partial class Report
     public IReadOnlyList<Call> Calls => calls;
 
     /// <summary>Who may take it: every rung that has joined.</summary>
-    public IReadOnlyList<string> Pool => [.. ladder.Take(Rungs)];
+    public IReadOnlyList<string> Pool => [.. Ladder.Take(Rungs)];
 
     /// <summary>Who makes the call: the taker or the pool; where identity is kept, the desk.</summary>
     public IReadOnlyList<string> Callers => Desk is { } desk ? [desk] : Pool;
@@ -115,5 +113,5 @@ public sealed partial class Report
 
     // Nobody called in time: the next tier joins the pool.
     protected override IEnumerable<DomainEvent> Missed(Clock clock, By by) =>
-        clock.Kind == ClockKind.FirstCall && Rungs < ladder.Count ? [new PoolWidened(Rungs + 1)] : [];
+        clock.Kind == ClockKind.FirstCall && Rungs < Ladder.Count ? [new PoolWidened(Rungs + 1)] : [];
 }

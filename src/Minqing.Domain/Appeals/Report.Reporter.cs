@@ -43,7 +43,7 @@ public sealed partial class Report
             return no;
         }
 
-        Take(Step.Withdraw.Name(), by, why is null ? [] : [why], [new ReportWithdrawn(why?.Id), .. Clocks.Where(c => c.Runs).Select(c => new ClockEnded(c.No))]);
+        Take(Step.Withdraw.Name(), by, why is null ? [] : [why], [new ReportWithdrawn(why?.Id), .. Clocks.Where(c => c.Runs).SelectMany(c => c.End(hand.At))]);
         if (last)
         {
             appeal.Withdraw(by);

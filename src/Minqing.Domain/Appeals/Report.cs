@@ -30,7 +30,20 @@ public sealed partial class Report : Aggregate
 
     public DateOnly LocalDay { get; private set; }
 
-    public Place Place { get; private set; } = null!;
+    /// <summary>The lowest region known of where it is.</summary>
+    public RegionId Region { get; private set; }
+
+    /// <summary>The region's path as of receipt.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>What people call the place.</summary>
+    public string Address { get; private set; } = "";
+
+    public Point? Point { get; private set; }
+
+    public SiteCodeId? SiteCode { get; private set; }
+
+    public Place Place => new(Region, Path, Address, Point, SiteCode);
 
     /// <summary>The text of what was said.</summary>
     public Guid Words { get; private set; }
@@ -66,6 +79,13 @@ public sealed partial class Report : Aggregate
         return report;
     }
 
+    /// <summary>Storage hands over the turns that it loaded for this subject.</summary>
+    public void Attach(IEnumerable<Turn> loaded)
+    {
+        turns.Clear();
+        turns.AddRange(loaded);
+    }
+
     /// <summary>An empty one for <see cref="Aggregate.Rebuild"/>.</summary>
     public static Report Empty(ReportId id) => new() { Id = id };
 
@@ -74,9 +94,10 @@ public sealed partial class Report : Aggregate
         switch (fact)
         {
             case ReportReceived f:
-                (Number, Appeal, Channel, Place, LocalDay, Words) = (f.Number, f.Appeal, f.Channel, f.Place, f.LocalDay, f.Words);
+                (Number, Appeal, Channel, LocalDay, Words) = (f.Number, f.Appeal, f.Channel, f.LocalDay, f.Words);
+                (Region, Path, Address, Point, SiteCode) = f.Place;
                 (Category, KeepIdentity, HasPhone, Profile, ProfileVersion) = (f.Category, f.KeepIdentity, f.HasPhone, f.Profile, f.ProfileVersion);
-                (ladder, Desk, Rungs, ReceivedAt) = ([.. f.Ladder], f.Desk, 1, by.At);
+                (Ladder, Desk, Rungs, ReceivedAt) = (f.Ladder, f.Desk, 1, by.At);
                 break;
             case FirstContactTaken f:
                 (TakenByPost, TakenByPerson, TakenByRole, TakenAt) = (f.Post, f.Person, f.Role, by.At);
@@ -115,5 +136,5 @@ public sealed partial class Report : Aggregate
     }
 
     protected override void Changed() =>
-        turns.Become(Id.Value, Appeal, FirstCallKeys.Select(key => (key, TurnKind.FirstCall, Running(ClockKind.FirstCall)!)));
+        turns.Become(Id.Value, Appeal, Path, FirstCallKeys.Select(key => (key, TurnKind.FirstCall, Running(ClockKind.FirstCall)!)));
 }

@@ -32,7 +32,7 @@ public sealed class Round
     public DateOnly? PromisedFor { get; private set; }
 
     /// <summary>The photos handed in as evidence.</summary>
-    public List<Guid> Evidence { get; private set; } = [];
+    public IReadOnlyList<Guid> Evidence { get; private set; } = [];
 
     public DateTime? SubmittedAt { get; private set; }
 

@@ -18,7 +18,7 @@ public sealed class Target
     public PostId? Post { get; private set; }
 
     /// <summary>The units that contain it.</summary>
-    public List<Guid> Within { get; private set; } = [];
+    public IReadOnlyList<Guid> Within { get; private set; } = [];
 
     internal bool IsOrIsWithin(UnitId unit) => Unit == unit || Within.Contains(unit.Value);
 }

@@ -9,15 +9,18 @@ public sealed class Turn
     {
     }
 
-    internal Turn(Guid subject, AppealId appeal, string key, TurnKind kind, DateTime startAt, DateTime dueAt)
+    internal Turn(Guid subject, AppealId appeal, string path, string key, TurnKind kind, DateTime startAt, DateTime dueAt)
     {
-        (SubjectId, Appeal, Key, Kind, StartAt, DueAt) = (subject, appeal, key, kind, startAt, dueAt);
+        (SubjectId, Appeal, Path, Key, Kind, StartAt, DueAt) = (subject, appeal, path, key, kind, startAt, dueAt);
     }
 
     /// <summary>The report or appeal that it belongs to.</summary>
     public Guid SubjectId { get; private set; }
 
     public AppealId Appeal { get; private set; }
+
+    /// <summary>The path of the place, so that a leader's area is one index range.</summary>
+    public string Path { get; private set; } = "";
 
     public string Key { get; private set; } = "";
 

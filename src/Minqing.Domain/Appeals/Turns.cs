@@ -5,7 +5,7 @@ namespace Minqing.Domain.Appeals;
 /// <summary>Brings a list of turns to what it should be, touching only what differs.</summary>
 internal static class Turns
 {
-    public static void Become(this List<Turn> turns, Guid subject, AppealId appeal, IEnumerable<(string Key, TurnKind Kind, Clock Clock)> wanted)
+    public static void Become(this List<Turn> turns, Guid subject, AppealId appeal, string path, IEnumerable<(string Key, TurnKind Kind, Clock Clock)> wanted)
     {
         var list = wanted.ToList();
         turns.RemoveAll(t => !list.Exists(w => w.Key == t.Key && w.Kind == t.Kind));
@@ -17,7 +17,7 @@ internal static class Turns
             }
             else
             {
-                turns.Add(new(subject, appeal, key, kind, clock.StartAt, clock.DueAt));
+                turns.Add(new(subject, appeal, path, key, kind, clock.StartAt, clock.DueAt));
             }
         }
     }

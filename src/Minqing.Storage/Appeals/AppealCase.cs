@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Storage.Appeals;
+
+/// <summary>An appeal with its reports, clocks and turns: all that a step needs.</summary>
+public sealed record AppealCase(Appeal Appeal, IReadOnlyList<Report> Reports)
+{
+    /// <summary>The report that a step of the first contact or the follow-up is about, where it is not said which.</summary>
+    public Report Main => Reports[0];
+
+    /// <summary>Whether someone of every report was reached, or tried as the profile asks.</summary>
+    public bool Contacted(Rules rules) => Reports.All(r => r.WithdrawnAt is not null || r.ContactProven(rules.Profile.FirstContact));
+
+    public IReadOnlyList<Report> Others(Report report) => [.. Reports.Where(r => r.Id != report.Id)];
+
+    public static async Task<AppealCase?> LoadAsync(MinqingDb db, AppealId id, CancellationToken ct)
+    {
+        if (await db.Appeals.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } appeal)
+        {
+            return null;
+        }
+
+        var ids = db.ReportAppeals.Where(l => l.Appeal == id).Select(l => l.Report);
+        var reports = await db.Reports.Where(r => ids.Contains(r.Id)).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id).ToListAsync(ct);
+        Guid[] subjects = [id.Value, .. reports.Select(r => r.Id.Value)];
+        var clocks = await db.Clocks.Where(c => subjects.Contains(c.SubjectId)).ToListAsync(ct);
+        var turns = await db.Turns.Where(t => subjects.Contains(t.SubjectId)).ToListAsync(ct);
+        appeal.Attach(clocks.Where(c => c.SubjectId == id.Value));
+        appeal.Attach(turns.Where(t => t.SubjectId == id.Value));
+        foreach (var report in reports)
+        {
+            report.Attach(clocks.Where(c => c.SubjectId == report.Id.Value));
+            report.Attach(turns.Where(t => t.SubjectId == report.Id.Value));
+        }
+
+        return new(appeal, reports);
+    }
+}

@@ -1,0 +1,47 @@
+using Minqing.Storage.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Minqing.Domain.Appeals;
+
+namespace Minqing.Storage.Appeals;
+
+internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
+{
+    public void Configure(EntityTypeBuilder<Appeal> builder)
+    {
+        builder.ToTable("appeals").HasKey(a => a.Id);
+        builder.AsAggregate();
+        builder.Ignore(a => a.Turns);
+        builder.Ignore(a => a.Ended);
+        builder.Property("StageBefore");
+        builder.Ignore(a => a.Place);
+        builder.Property(a => a.Point).HasConversion<PointText>();
+        builder.HasIndex(a => a.Path);
+        builder.OwnsMany(a => a.Rounds, round =>
+        {
+            round.ToTable("rounds").WithOwner().HasForeignKey("AppealId");
+            round.HasKey("AppealId", nameof(Round.No));
+            round.Property(r => r.No).ValueGeneratedNever();
+            round.Property(r => r.Evidence).HasConversion<JsonList<Guid>, JsonListComparer<Guid>>();
+        });
+        builder.OwnsMany(a => a.Orders, order =>
+        {
+            order.ToTable("work_orders").WithOwner().HasForeignKey("AppealId");
+            order.HasKey("AppealId", nameof(WorkOrder.No));
+            order.Property(o => o.No).ValueGeneratedNever();
+            order.Ignore(o => o.Open);
+            order.HasIndex(o => o.Unit);
+        });
+        builder.OwnsMany(a => a.Targets, target =>
+        {
+            target.ToTable("targets").WithOwner().HasForeignKey("AppealId");
+            target.HasKey("AppealId", nameof(Target.No));
+            target.Property(t => t.No).ValueGeneratedNever();
+            target.Property(t => t.Within).HasConversion<JsonList<Guid>, JsonListComparer<Guid>>();
+        });
+        foreach (var list in (string[])[nameof(Appeal.Rounds), nameof(Appeal.Orders), nameof(Appeal.Targets)])
+        {
+            builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Minqing.Storage.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Minqing.Domain.Appeals;
+
+namespace Minqing.Storage.Appeals;
+
+internal sealed class ReportTable : IEntityTypeConfiguration<Report>
+{
+    public void Configure(EntityTypeBuilder<Report> builder)
+    {
+        builder.ToTable("reports").HasKey(r => r.Id);
+        builder.AsAggregate();
+        builder.Ignore(r => r.Turns);
+        builder.Ignore(r => r.Pool);
+        builder.Ignore(r => r.Callers);
+        builder.HasIndex(r => r.Number).IsUnique();
+        builder.HasIndex(r => r.Appeal);
+        builder.Ignore(r => r.Place);
+        builder.Property(r => r.Point).HasConversion<PointText>();
+        builder.HasIndex(r => r.Path);
+        builder.Property(r => r.Ladder).HasConversion<JsonList<string>, JsonListComparer<string>>();
+        builder.OwnsMany(r => r.Calls, call =>
+        {
+            call.ToTable("calls").WithOwner().HasForeignKey("ReportId");
+            call.HasKey("ReportId", nameof(Call.No));
+            call.Property(c => c.No).ValueGeneratedNever();
+        });
+        builder.OwnsMany(r => r.FollowUps, followUp =>
+        {
+            followUp.ToTable("follow_ups").WithOwner().HasForeignKey("ReportId");
+            followUp.HasKey("ReportId", nameof(FollowUp.No));
+            followUp.Property(f => f.No).ValueGeneratedNever();
+        });
+        builder.Navigation(r => r.Calls).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(r => r.FollowUps).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}

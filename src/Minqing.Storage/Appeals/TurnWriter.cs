@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Appeals;
+
+namespace Minqing.Storage.Appeals;
+
+/// <summary>Brings the rows of turns to what reports and appeals say of them, in the same save.</summary>
+internal static class TurnWriter
+{
+    public static void Write(MinqingDb db)
+    {
+        var wanted = db.ChangeTracker.Entries<Report>().Where(r => r.Entity.Taken.Count > 0).Select(r => (r.Entity.Id.Value, r.Entity.Turns))
+            .Concat(db.ChangeTracker.Entries<Appeal>().Where(a => a.Entity.Taken.Count > 0).Select(a => (a.Entity.Id.Value, a.Entity.Turns)))
+            .ToList();
+        foreach (var (subject, turns) in wanted)
+        {
+            foreach (var gone in db.ChangeTracker.Entries<Turn>().Where(t => t.Entity.SubjectId == subject && !turns.Contains(t.Entity)).ToList())
+            {
+                gone.State = EntityState.Deleted;
+            }
+
+            db.Turns.AddRange(turns.Where(t => db.Entry(t).State == EntityState.Detached));
+        }
+    }
+}
