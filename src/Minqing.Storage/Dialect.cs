@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.Storage;
 
@@ -13,6 +15,9 @@ public abstract class Dialect
 
     /// <summary>Whether the save failed because a unique key was there already.</summary>
     public abstract bool IsDuplicateKey(DbUpdateException failure);
+
+    /// <summary>Writes very many new rows, the fastest way there is. See <see cref="Bulk"/>.</summary>
+    public abstract Task AddInBulkAsync(IDbContextTransaction transaction, BulkTable table, IEnumerable<object> rows, CancellationToken ct);
 
     /// <summary>Appended to the inner select of a claim, so that rivals skip what is locked.</summary>
     public abstract string SkipLocked { get; }
