@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel;
+using Minqing.App.People;
 using Minqing.Storage;
 using Minqing.Storage.Postgres;
 using Minqing.Storage.Sqlite;
@@ -21,6 +22,10 @@ public static class Services
         services.AddDatabase(settings.Database);
         services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
         services.AddScoped<IdentityVault>();
+        services.AddSingleton<PeopleCache>();
+        services.AddScoped<Chains>();
+        services.AddScoped<VacantTiers>();
+        services.AddScoped<Viewers>();
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }

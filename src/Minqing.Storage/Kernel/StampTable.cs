@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Minqing.Storage.People;
+namespace Minqing.Storage.Kernel;
 
 internal sealed class StampTable : IEntityTypeConfiguration<Stamp>
 {
