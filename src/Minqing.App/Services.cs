@@ -19,6 +19,8 @@ public static class Services
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Calendars.Read(settings.Data));
+        services.AddHostedService<CalendarGaps>();
         services.AddDatabase(settings.Database);
         services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
         services.AddScoped<IdentityVault>();
