@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.App.Running;
 using Minqing.Storage;
 using Minqing.Storage.Postgres;
 using Minqing.Storage.Sqlite;
@@ -21,6 +22,7 @@ public static class Services
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Calendars.Read(settings.Data));
         services.AddHostedService<CalendarGaps>();
+        services.AddRunning();
         services.AddDatabase(settings.Database);
         services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
         services.AddScoped<IdentityVault>();
@@ -49,12 +51,14 @@ public static class Services
         switch (database.Kind)
         {
             case DatabaseKind.Sqlite:
-                services.AddDbContextPool<SqliteDb>(options => options.UseSqlite(database.Connection).AddInterceptors(new SqlitePragmas()));
+                services.AddDbContextPool<SqliteDb>((provider, options) => options.UseSqlite(database.Connection)
+                    .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<SqliteDb>());
                 break;
             case DatabaseKind.Postgres:
                 services.AddSingleton(_ => NpgsqlDataSource.Create(database.Connection));
-                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<PostgresDb>());
                 break;
         }

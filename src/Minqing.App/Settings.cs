@@ -1,4 +1,5 @@
 using System.Net;
+using Minqing.App.Running;
 
 namespace Minqing.App;
 
@@ -38,6 +39,9 @@ public sealed record Settings
 
     /// <summary>The SMS gateway; null when there is none.</summary>
     public SmsSettings? Sms { get; init; }
+
+    /// <summary>How this node's loops work.</summary>
+    public RunningSettings Running { get; init; } = new();
 }
 
 /// <summary>Which database, and where.</summary>

@@ -21,6 +21,7 @@ internal static class SettingsMap
             Log = from.OneOf("log", unset.Log),
             Otlp = from.Url("otlp"),
             Sms = from.Has("sms") ? Sms(from) : null,
+            Running = new() { Lease = TimeSpan.FromSeconds(from.Number("loops.lease", 2, 600, 30)) },
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Minqing.Storage.Kernel;
@@ -11,6 +12,10 @@ public sealed class PostgresDialect : Dialect
     public override string Name => "postgres";
 
     public override string SkipLocked => "for update skip locked";
+
+    public override string? Notify => "select pg_notify('minqing', {0})";
+
+    public override int Writers => 3;
 
     public override string? LockMigrations => "select pg_advisory_lock(727001)";
 
@@ -36,6 +41,26 @@ public sealed class PostgresDialect : Dialect
         }
 
         await import.CompleteAsync(ct);
+    }
+
+    public override async Task ListenAsync(DbConnection connection, Action<string> heard, CancellationToken ct)
+    {
+        var wire = (NpgsqlConnection)connection;
+        wire.Notification += (_, call) => heard(call.Payload);
+        await using (var listen = new NpgsqlCommand("listen minqing", wire))
+        {
+            await listen.ExecuteNonQueryAsync(ct);
+        }
+
+        while (true)
+        {
+            // Silence may be a dead line: ask now and then.
+            if (!await wire.WaitAsync(TimeSpan.FromSeconds(30), ct))
+            {
+                await using var ask = new NpgsqlCommand("select 1", wire);
+                await ask.ExecuteNonQueryAsync(ct);
+            }
+        }
     }
 
     public override bool IsDuplicateKey(DbUpdateException failure) =>

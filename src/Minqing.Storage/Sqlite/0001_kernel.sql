@@ -83,8 +83,6 @@ create index ix_journal_person_at on journal (person, at);
 
 create unique index ix_journal_subject_id_subject_kind_seq on journal (subject_id, subject_kind, seq);
 
-create index ix_outbox_claimed_by on outbox (claimed_by);
-
-create index ix_outbox_done_at_due_at on outbox (done_at, due_at);
+create index ix_outbox_kind_done_at_failed_at_due_at_id on outbox (kind, done_at, failed_at, due_at, id);
 
 create index ix_texts_subject_id on texts (subject_id);

@@ -17,6 +17,8 @@ public sealed class SqliteDialect : Dialect
 
     public override string? UnlockMigrations => null;
 
+    public override object Instant(DateTime at) => (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
     public override void Configure(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTime>().HaveConversion<Microseconds>();
 
