@@ -1,4 +1,5 @@
 using System.Net;
+using Minqing.App.Notices;
 using Minqing.App.Running;
 
 namespace Minqing.App;
@@ -63,11 +64,4 @@ public enum LogFormat
 {
     Console,
     Json,
-}
-
-/// <summary>A gateway that takes an SMS by HTTP. Address, headers and body may hold <c>{phone}</c>, <c>{text}</c> and <c>{id}</c>.</summary>
-public sealed record SmsSettings(string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body)
-{
-    /// <summary>Without the headers, which may hold a key.</summary>
-    public override string ToString() => $"{Method} {Address}";
 }
