@@ -23,6 +23,7 @@ public static class Services
         services.AddSingleton(Calendars.Read(settings.Data));
         services.AddHostedService<CalendarGaps>();
         services.AddRunning();
+        services.AddSingleton<Heartbeats>();
         services.AddDatabase(settings.Database);
         services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
         services.AddScoped<IdentityVault>();

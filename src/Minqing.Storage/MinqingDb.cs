@@ -7,6 +7,7 @@ using Minqing.Domain.Regions;
 using Minqing.Storage.Appeals;
 using Minqing.Storage.Intake;
 using Minqing.Storage.Kernel;
+using Minqing.Storage.Keys;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
 using Minqing.Storage.Vault;
@@ -24,6 +25,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<TextRow> Texts => Set<TextRow>();
     public DbSet<Clock> Clocks => Set<Clock>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     // Regions
     public DbSet<Region> Regions => Set<Region>();
