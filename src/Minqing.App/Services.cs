@@ -3,10 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel;
-using Minqing.App.People;
-using Minqing.App.Running;
 using Minqing.Storage;
 using Minqing.Storage.Postgres;
+using Minqing.Storage.Sealing;
 using Minqing.Storage.Sqlite;
 using Minqing.Storage.Vault;
 using Npgsql;
@@ -20,17 +19,11 @@ public static class Services
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(Calendars.Read(settings.Data));
-        services.AddHostedService<CalendarGaps>();
-        services.AddRunning();
-        services.AddSingleton<Heartbeats>();
         services.AddDatabase(settings.Database);
         services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
         services.AddScoped<IdentityVault>();
-        services.AddSingleton<PeopleCache>();
-        services.AddScoped<Chains>();
-        services.AddScoped<VacantTiers>();
-        services.AddScoped<Viewers>();
+        services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
+        services.AddSingleton(new HeadFile(settings.TreeHeads));
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }
@@ -52,14 +45,12 @@ public static class Services
         switch (database.Kind)
         {
             case DatabaseKind.Sqlite:
-                services.AddDbContextPool<SqliteDb>((provider, options) => options.UseSqlite(database.Connection)
-                    .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SignalOnSave>()));
+                services.AddDbContextPool<SqliteDb>(options => options.UseSqlite(database.Connection).AddInterceptors(new SqlitePragmas()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<SqliteDb>());
                 break;
             case DatabaseKind.Postgres:
                 services.AddSingleton(_ => NpgsqlDataSource.Create(database.Connection));
-                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-                    .AddInterceptors(provider.GetRequiredService<SignalOnSave>()));
+                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<PostgresDb>());
                 break;
         }

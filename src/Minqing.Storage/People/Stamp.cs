@@ -1,0 +1,12 @@
+namespace Minqing.Storage.People;
+
+/// <summary>A value that changes with every change of what it is named for; whoever keeps a copy compares it.</summary>
+public sealed class Stamp
+{
+    /// <summary>Units, posts and who holds them.</summary>
+    public const string People = "people";
+
+    public required string Name { get; init; }
+
+    public required Guid Value { get; set; }
+}
