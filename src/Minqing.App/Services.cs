@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.App.Running;
 using Minqing.Storage;
 using Minqing.Storage.Postgres;
-using Minqing.Storage.Sealing;
 using Minqing.Storage.Sqlite;
 using Minqing.Storage.Vault;
 using Npgsql;
@@ -19,11 +20,17 @@ public static class Services
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Calendars.Read(settings.Data));
+        services.AddHostedService<CalendarGaps>();
+        services.AddRunning();
+        services.AddSingleton<Heartbeats>();
         services.AddDatabase(settings.Database);
         services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
         services.AddScoped<IdentityVault>();
-        services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
-        services.AddSingleton(new HeadFile(settings.TreeHeads));
+        services.AddSingleton<PeopleCache>();
+        services.AddScoped<Chains>();
+        services.AddScoped<VacantTiers>();
+        services.AddScoped<Viewers>();
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }
@@ -45,12 +52,14 @@ public static class Services
         switch (database.Kind)
         {
             case DatabaseKind.Sqlite:
-                services.AddDbContextPool<SqliteDb>(options => options.UseSqlite(database.Connection).AddInterceptors(new SqlitePragmas()));
+                services.AddDbContextPool<SqliteDb>((provider, options) => options.UseSqlite(database.Connection)
+                    .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<SqliteDb>());
                 break;
             case DatabaseKind.Postgres:
                 services.AddSingleton(_ => NpgsqlDataSource.Create(database.Connection));
-                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<PostgresDb>());
                 break;
         }

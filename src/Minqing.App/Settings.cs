@@ -1,4 +1,6 @@
 using System.Net;
+using Minqing.App.Notices;
+using Minqing.App.Running;
 
 namespace Minqing.App;
 
@@ -12,9 +14,6 @@ public sealed record Settings
 
     /// <summary>The folder of the master keys and the signing key. Never inside <see cref="Data"/>: no backup may hold both.</summary>
     public string Keys { get => field ?? Data.TrimEnd('/') + ".keys"; init; }
-
-    /// <summary>The file outside the database that the signed heads of the journal are appended to.</summary>
-    public string TreeHeads { get => field ?? Path.Combine(Data, "tree-heads.log"); init; }
 
     /// <summary>The folder name of the city's rules, below <c>profiles/</c>, or a path.</summary>
     public string Profile { get; init; } = "baiyin";
@@ -41,6 +40,9 @@ public sealed record Settings
 
     /// <summary>The SMS gateway; null when there is none.</summary>
     public SmsSettings? Sms { get; init; }
+
+    /// <summary>How this node's loops work.</summary>
+    public RunningSettings Running { get; init; } = new();
 }
 
 /// <summary>Which database, and where.</summary>
@@ -62,11 +64,4 @@ public enum LogFormat
 {
     Console,
     Json,
-}
-
-/// <summary>A gateway that takes an SMS by HTTP. Address, headers and body may hold <c>{phone}</c>, <c>{text}</c> and <c>{id}</c>.</summary>
-public sealed record SmsSettings(string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body)
-{
-    /// <summary>Without the headers, which may hold a key.</summary>
-    public override string ToString() => $"{Method} {Address}";
 }

@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.Storage;
 
@@ -14,8 +17,23 @@ public abstract class Dialect
     /// <summary>Whether the save failed because a unique key was there already.</summary>
     public abstract bool IsDuplicateKey(DbUpdateException failure);
 
+    /// <summary>Writes very many new rows, the fastest way there is. See <see cref="Bulk"/>.</summary>
+    public abstract Task AddInBulkAsync(IDbContextTransaction transaction, BulkTable table, IEnumerable<object> rows, CancellationToken ct);
+
     /// <summary>Appended to the inner select of a claim, so that rivals skip what is locked.</summary>
     public abstract string SkipLocked { get; }
+
+    /// <summary>An instant as a parameter of plain SQL.</summary>
+    public virtual object Instant(DateTime at) => at;
+
+    /// <summary>SQL that wakes the other nodes, with the sender as parameter; null where there can be no other.</summary>
+    public virtual string? Notify => null;
+
+    /// <summary>How many writers at once make sense.</summary>
+    public virtual int Writers => 1;
+
+    /// <summary>Waits for other nodes' calls until the connection breaks; ends at once where there can be no other.</summary>
+    public virtual Task ListenAsync(DbConnection connection, Action<string> heard, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Serialises migrations between processes; released by <see cref="UnlockMigrations"/>. Null where the database needs none.</summary>
     public abstract string? LockMigrations { get; }

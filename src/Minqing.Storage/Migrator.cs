@@ -35,6 +35,27 @@ public static class Migrator
         }
     }
 
+    /// <summary>The scripts that were not applied yet.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(MinqingDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            var pending = new List<string>();
+            foreach (var (name, _) in Scripts(db.Dialect.Name))
+            {
+                if (await AppliedAsync(db.Database.GetDbConnection(), null, name, ct) is null)
+                    pending.Add(name);
+            }
+
+            return pending;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     private static IEnumerable<(string Name, string Sql)> Scripts(string dialect)
     {
         var assembly = typeof(Migrator).Assembly;
@@ -67,7 +88,7 @@ public static class Migrator
         return true;
     }
 
-    private static async Task<string?> AppliedAsync(DbConnection connection, DbTransaction transaction, string name, CancellationToken ct)
+    private static async Task<string?> AppliedAsync(DbConnection connection, DbTransaction? transaction, string name, CancellationToken ct)
     {
         await using var query = connection.CreateCommand();
         query.Transaction = transaction;

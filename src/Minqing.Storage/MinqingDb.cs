@@ -7,9 +7,9 @@ using Minqing.Domain.Regions;
 using Minqing.Storage.Appeals;
 using Minqing.Storage.Intake;
 using Minqing.Storage.Kernel;
+using Minqing.Storage.Keys;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
-using Minqing.Storage.Sealing;
 using Minqing.Storage.Vault;
 
 namespace Minqing.Storage;
@@ -25,6 +25,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<TextRow> Texts => Set<TextRow>();
     public DbSet<Clock> Clocks => Set<Clock>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     // Regions
     public DbSet<Region> Regions => Set<Region>();
@@ -45,14 +46,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
 
     // Vault
     public DbSet<VaultEntry> Vault => Set<VaultEntry>();
-    public DbSet<IdentityLog> IdentityLogs => Set<IdentityLog>();
     public DbSet<KnownKey> VaultKeys => Set<KnownKey>();
-
-    // Sealing
-    public DbSet<TreeHead> TreeHeads => Set<TreeHead>();
-    public DbSet<TreeState> TreeStates => Set<TreeState>();
-    public DbSet<TreeBlock> TreeBlocks => Set<TreeBlock>();
-    public DbSet<SigningKeyRow> TreeKeys => Set<SigningKeyRow>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

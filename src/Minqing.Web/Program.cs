@@ -1,19 +1,7 @@
-using Minqing.Web.Shared;
-
 namespace Minqing.Web;
 
 /// <summary>The program.</summary>
 public partial class Program
 {
-    private static void Main(string[] args)
-    {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddMinqingPages();
-
-        var app = builder.Build();
-        app.UseMinqingPages();
-        app.MapMinqingPages();
-        app.Run();
-    }
+    private static Task<int> Main(string[] args) => Commands.Commands.RunAsync(args, Console.Out, Console.Error);
 }

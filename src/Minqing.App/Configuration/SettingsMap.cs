@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Minqing.App.Notices;
 using Npgsql;
 
 namespace Minqing.App.Configuration;
@@ -15,14 +16,13 @@ internal static class SettingsMap
             Profile = from.Text("profile") ?? unset.Profile,
             Urls = urls,
             PublicUrl = from.Url("public-url") ?? Reachable(from, urls) ?? unset.PublicUrl,
-            Keys = from.Text("keys") ?? unset.Keys,
-            TreeHeads = from.Text("tree-heads") ?? unset.TreeHeads,
             ClockFile = from.Text("clock-file"),
             TrustedProxies = from.Networks("trusted-proxies"),
             LargestRequest = from.Number("largest-request", 1, 2048, unset.LargestRequest),
             Log = from.OneOf("log", unset.Log),
             Otlp = from.Url("otlp"),
             Sms = from.Has("sms") ? Sms(from) : null,
+            Running = new() { Lease = TimeSpan.FromSeconds(from.Number("loops.lease", 2, 600, 30)) },
         };
     }
 
@@ -54,12 +54,19 @@ internal static class SettingsMap
 
     private static SmsSettings Sms(SettingsReader from)
     {
-        if (from.Text("sms.address") is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out _))
+        // No hole before the path: words in a message must never choose the host.
+        if (from.Url("sms.address") is not { } address || address.Authority.Contains('{', StringComparison.Ordinal))
         {
-            from.Refuse("sms.address", "the gateway's address is expected");
-            address = "";
+            from.Refuse("sms.address", "the gateway's address is expected, such as https://sms.example.cn/send");
+            return new("POST", "", new Dictionary<string, string>(), "");
         }
 
-        return new(from.Text("sms.method") ?? "POST", address, from.Map("sms.headers"), from.Text("sms.body") ?? """{"phone":"{phone}","text":"{text}","id":"{id}"}""");
+        return new(from.Text("sms.method") ?? "POST", from.Text("sms.address")!.Trim(), from.Map("sms.headers"), from.Text("sms.body") ?? """{"phone":"{phone}","text":"{text}","id":"{id}"}""")
+        {
+            Format = from.OneOf("sms.format", SmsFormat.Json),
+            IdHeader = from.Text("sms.id-header") ?? "X-Message-Id",
+            Accepted = from.Text("sms.accepted"),
+            Timeout = TimeSpan.FromSeconds(from.Number("sms.timeout", 1, 25, 10)),
+        };
     }
 }

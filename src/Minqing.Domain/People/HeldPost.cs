@@ -5,7 +5,8 @@ namespace Minqing.Domain.People;
 
 /// <summary>A post as far as it gives authority to whoever holds it now.</summary>
 /// <param name="Categories">The categories it is limited to; empty for all.</param>
-public sealed record HeldPost(PostId Id, Role Role, UnitId Unit, RegionId Region, string Path, IReadOnlyList<string> Categories)
+/// <param name="Tiers">The tiers of the chain that it acts for: its own, and vacant ones below that fall to it.</param>
+public sealed record HeldPost(PostId Id, Role Role, UnitId Unit, RegionId Region, string Path, IReadOnlyList<string> Categories, IReadOnlyList<TierKey> Tiers)
 {
     /// <summary>How far one permission of this post reaches; empty when it has none.</summary>
     public IEnumerable<Reach> Reaches(Permission permission) =>

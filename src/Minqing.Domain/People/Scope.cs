@@ -7,7 +7,20 @@ public sealed record Scope(IReadOnlyList<Reach> Reaches)
 {
     public bool IsEmpty => Reaches.Count == 0;
 
-    public static Scope Of(IEnumerable<HeldPost> posts, Permission permission) => new([.. posts.SelectMany(p => p.Reaches(permission)).Distinct()]);
+    public static Scope Of(IEnumerable<HeldPost> posts, Permission permission)
+    {
+        var kept = new List<Reach>();
+        foreach (var reach in posts.SelectMany(p => p.Reaches(permission)))
+        {
+            if (!kept.Exists(k => k.Includes(reach)))
+            {
+                kept.RemoveAll(reach.Includes);
+                kept.Add(reach);
+            }
+        }
+
+        return new(kept);
+    }
 
     /// <summary>Whether something at this place, standing with these units, is within reach.</summary>
     public bool Covers(string path, IEnumerable<UnitId> units, string? category = null, bool sensitive = false) =>

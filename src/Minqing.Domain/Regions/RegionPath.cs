@@ -11,6 +11,16 @@ public readonly record struct RegionPath(string Value)
 
     public bool Contains(string path) => path.StartsWith(Value, StringComparison.Ordinal);
 
+    /// <summary>This path and those of the regions above it, the highest first.</summary>
+    public IEnumerable<RegionPath> Lineage()
+    {
+        for (var i = 0; i < Value.Length; i++)
+        {
+            if (Value[i] == '/')
+                yield return new(Value[..(i + 1)]);
+        }
+    }
+
     /// <summary>The path of a region with this code under this parent. A code that continues its parent's gives only the rest of it.</summary>
     public static RegionPath Of(string significant, string? parentPath, string parentSignificant)
     {

@@ -16,8 +16,8 @@ public sealed class OutboxMessage
 
     public DateTime CreatedAt { get; init; }
 
-    /// <summary>Not before; while claimed, the end of the lease.</summary>
-    public DateTime DueAt { get; set; }
+    /// <summary>Not before; while claimed, the end of the lease. Machine time, not the program's: a clock that was moved must not hold up a message.</summary>
+    public DateTime DueAt { get; set; } = DateTime.UnixEpoch;
 
     public Guid? ClaimedBy { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class OutboxMessage
     public string? Error { get; set; }
 
     public static OutboxMessage OfEntry(Guid entry, DateTime at) =>
-        new() { Id = Guid.CreateVersion7(), Kind = "entry", Payload = entry.ToString(), CreatedAt = at, DueAt = at };
+        new() { Id = Guid.CreateVersion7(), Kind = "entry", Payload = entry.ToString(), CreatedAt = at };
 }
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
@@ -39,7 +39,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.ToTable("outbox").HasKey(m => m.Id);
-        builder.HasIndex(m => new { m.DoneAt, m.DueAt });
-        builder.HasIndex(m => m.ClaimedBy);
+        builder.HasIndex(m => new { m.Kind, m.DoneAt, m.FailedAt, m.DueAt, m.Id });
+        builder.Property(m => m.ClaimedBy).IsConcurrencyToken();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.People;
 using Minqing.Storage.Kernel;
+using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.People;
 
@@ -19,6 +20,7 @@ internal sealed class PostTable : IEntityTypeConfiguration<Post>
         builder.Ignore(p => p.Taken);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Property(p => p.Categories).HasConversion(new AsJson<IReadOnlyList<string>>(), Same);
+        builder.Property(p => p.Path).SortsByBytes();
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => new { p.Path, p.Role });
         builder.HasIndex(p => p.Unit);

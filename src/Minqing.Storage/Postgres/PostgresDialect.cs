@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Minqing.Storage.Kernel;
 using Npgsql;
 
 namespace Minqing.Storage.Postgres;
@@ -10,12 +13,55 @@ public sealed class PostgresDialect : Dialect
 
     public override string SkipLocked => "for update skip locked";
 
+    public override string? Notify => "select pg_notify('minqing', {0})";
+
+    public override int Writers => 3;
+
     public override string? LockMigrations => "select pg_advisory_lock(727001)";
 
     public override string? UnlockMigrations => "select pg_advisory_unlock(727001)";
 
     public override void Configure(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTime>().HaveColumnType("timestamp with time zone");
+
+    public override async Task AddInBulkAsync(IDbContextTransaction transaction, BulkTable table, IEnumerable<object> rows, CancellationToken ct)
+    {
+        var connection = ((NpgsqlTransaction)transaction.GetDbTransaction()).Connection!;
+        await using var import = await connection.BeginBinaryImportAsync($"copy {table.Name} ({string.Join(", ", table.Columns.Select(c => c.Name))}) from stdin (format binary)", ct);
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync(ct);
+            foreach (var column in table.Columns)
+            {
+                if (column.Value(row) is { } value)
+                    await import.WriteAsync(value, column.Type, ct);
+                else
+                    await import.WriteNullAsync(ct);
+            }
+        }
+
+        await import.CompleteAsync(ct);
+    }
+
+    public override async Task ListenAsync(DbConnection connection, Action<string> heard, CancellationToken ct)
+    {
+        var wire = (NpgsqlConnection)connection;
+        wire.Notification += (_, call) => heard(call.Payload);
+        await using (var listen = new NpgsqlCommand("listen minqing", wire))
+        {
+            await listen.ExecuteNonQueryAsync(ct);
+        }
+
+        while (true)
+        {
+            // Silence may be a dead line: ask now and then.
+            if (!await wire.WaitAsync(TimeSpan.FromSeconds(30), ct))
+            {
+                await using var ask = new NpgsqlCommand("select 1", wire);
+                await ask.ExecuteNonQueryAsync(ct);
+            }
+        }
+    }
 
     public override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

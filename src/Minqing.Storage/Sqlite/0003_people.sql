@@ -74,6 +74,8 @@ create table unit_versions (
     constraint fk_unit_versions_units_unit_id foreign key (unit_id) references units (id) on delete cascade
 );
 
+insert into stamps (name, value) values ('people', '00000000-0000-7000-8000-000000000001'), ('regions', '00000000-0000-7000-8000-000000000002');
+
 create index ix_holdings_person on holdings (person);
 
 create unique index ix_persons_code on persons (code);

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.Storage.Sqlite;
 
@@ -15,8 +17,27 @@ public sealed class SqliteDialect : Dialect
 
     public override string? UnlockMigrations => null;
 
+    public override object Instant(DateTime at) => (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
     public override void Configure(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTime>().HaveConversion<Microseconds>();
+
+    public override async Task AddInBulkAsync(IDbContextTransaction transaction, BulkTable table, IEnumerable<object> rows, CancellationToken ct)
+    {
+        var inner = (SqliteTransaction)transaction.GetDbTransaction();
+        await using var insert = inner.Connection!.CreateCommand();
+        insert.Transaction = inner;
+        insert.CommandText = $"insert into {table.Name} ({string.Join(", ", table.Columns.Select(c => c.Name))}) values ({string.Join(", ", table.Columns.Select(c => "@" + c.Name))})";
+        var cells = table.Columns.Select(c => (c.Value, Parameter: insert.Parameters.AddWithValue("@" + c.Name, DBNull.Value))).ToList();
+        await insert.PrepareAsync(ct);
+        foreach (var row in rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            foreach (var (value, parameter) in cells)
+                parameter.Value = value(row) ?? DBNull.Value;
+            await insert.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
 
     public override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };

@@ -36,11 +36,6 @@ public static class Pages
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
         {
-            if (!app.Environment.IsDevelopment())
-            {
-                pages.UseExceptionHandler("/trouble/500");
-            }
-
             pages.UseStatusCodePagesWithReExecute("/trouble/{0}");
             pages.UseMiddleware<SameOrigin>();
             pages.UseMiddleware<Elder>();

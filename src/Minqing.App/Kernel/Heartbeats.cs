@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Minqing.App.Kernel;
+
+/// <summary>Whether the loops of this process turn: each says so at every round; one that is silent for longer than it promised is named.</summary>
+public sealed class Heartbeats
+{
+    // Real time on purpose: a demonstration's clock may stand still, a loop must not.
+    private readonly ConcurrentDictionary<string, (long At, TimeSpan Promise)> beats = new(StringComparer.Ordinal);
+
+    /// <summary>"I turn, and will say so again within <paramref name="promise"/>."</summary>
+    public void Beat(string loop, TimeSpan promise) => beats[loop] = (Stopwatch.GetTimestamp(), promise);
+
+    /// <summary>The loop has ended as it was asked to.</summary>
+    public void End(string loop) => beats.TryRemove(loop, out _);
+
+    public IReadOnlyList<string> Silent() =>
+        [.. beats.Where(b => Stopwatch.GetElapsedTime(b.Value.At) > b.Value.Promise).Select(b => b.Key).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Minqing.App.Kernel.Tables;
+
+/// <summary>Writes a CSV file that an import takes back: UTF-8 with a byte order mark, so that spreadsheets show Chinese.</summary>
+public sealed class TableWriter : IAsyncDisposable
+{
+    private readonly CsvWriter csv;
+
+    public TableWriter(Stream stream, params IReadOnlyList<Column> columns)
+    {
+        csv = new(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+        Row([.. columns.Select(c => c.Name)]);
+    }
+
+    public void Row(params ReadOnlySpan<string?> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.NextRecord();
+    }
+
+    public ValueTask DisposeAsync() => csv.DisposeAsync();
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+
+namespace Minqing.App.People;
+
+/// <summary>Who answers for a place (O-05): cheap enough for every intake, right as soon as something changed.</summary>
+public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache)
+{
+    /// <param name="path">The region path of a grid or of any region above.</param>
+    public async ValueTask<Responsibility> AtAsync(string path, CancellationToken ct)
+    {
+        var copy = await cache.NowAsync(db, ct);
+        return copy.Places.TryGetValue(path, out var known) ? known : copy.Places[path] = await LoadAsync(path, ct);
+    }
+
+    private async Task<Responsibility> LoadAsync(string path, CancellationToken ct)
+    {
+        var lineage = new RegionPath(path).Lineage().Select(p => p.Value).ToList();
+        var regions = await db.Regions.AsNoTracking()
+            .Where(r => lineage.Contains(r.Path) && r.ClosedOn == null)
+            .Select(r => new { r.Id, r.Level })
+            .ToListAsync(ct);
+        var levels = regions.DistinctBy(r => r.Level).ToDictionary(r => r.Level, r => r.Id);
+        var roles = profile.Chain.SelectMany(t => t.Roles).ToList();
+        var posts = await (
+            from post in db.Posts.AsNoTracking()
+            where lineage.Contains(post.Path) && post.Until == null && roles.Contains(post.Role)
+            join person in db.Persons on post.Holder equals person.Id into holders
+            from holder in holders.DefaultIfEmpty()
+            select new ChainPost(post.Id, post.Role, post.Rank, post.Unit, post.Region, post.Holder, holder.Name, holder.Phone)).ToListAsync(ct);
+        var units = await (
+            from unit in db.Units.AsNoTracking()
+            where unit.Until == null
+            from area in unit.Areas
+            where area.Until == null && lineage.Contains(area.Path)
+            select new { unit.Id, unit.Kind, unit.Name, unit.Code, area.RegionId }).ToListAsync(ct);
+        var byRegion = levels.ToDictionary(l => l.Value, l => l.Key);
+        return new(
+            ResponsibilityChain.Of(profile.Chain, levels, posts),
+            [.. from unit in units where byRegion.ContainsKey(unit.RegionId) orderby unit.Code select new ServingUnit(unit.Id, unit.Kind, unit.Name, byRegion[unit.RegionId], unit.RegionId)],
+            levels);
+    }
+}

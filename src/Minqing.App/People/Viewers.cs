@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Storage;
+
+namespace Minqing.App.People;
+
+/// <summary>Makes a viewer of a person: the posts they hold now, and the vacant tiers that fall to them.</summary>
+public sealed class Viewers(MinqingDb db, VacantTiers vacant, PeopleCache cache)
+{
+    public async ValueTask<Viewer> OfAsync(PersonId person, Guid? account, string client, CancellationToken ct)
+    {
+        var copy = await cache.NowAsync(db, ct);
+        var posts = copy.Posts.TryGetValue(person, out var known) ? known : copy.Posts[person] = await LoadAsync(person, ct);
+        return new(person, account, client, posts);
+    }
+
+    private async Task<IReadOnlyList<HeldPost>> LoadAsync(PersonId person, CancellationToken ct)
+    {
+        var posts = await db.Posts.AsNoTracking()
+            .Where(p => p.Holder == person && p.Until == null)
+            .OrderBy(p => p.Code)
+            .Select(p => new HeldPost(p.Id, p.Role, p.Unit, p.Region, p.Path, p.Categories, Array.Empty<TierKey>()))
+            .ToListAsync(ct);
+        for (var i = 0; i < posts.Count; i++)
+            posts[i] = posts[i] with { Tiers = await vacant.ActedForAsync(posts[i], ct) };
+        return posts;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Minqing.App.Running;
+
+/// <summary>What works in the background is made of.</summary>
+public static class RunningServices
+{
+    /// <summary>The parts of the loops; nothing runs yet.</summary>
+    public static IServiceCollection AddRunning(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => provider.GetRequiredService<Settings>().Running);
+        services.AddSingleton<Signal>();
+        services.AddSingleton<SignalOnSave>();
+        services.AddSingleton<Rest>();
+        services.TryAddSingleton(provider => new Leases(TimeProvider.System, provider.GetRequiredService<RunningSettings>()));
+        services.AddSingleton<DrainOutbox>();
+        services.AddSingleton<SweepOutbox>();
+        return services;
+    }
+
+    /// <summary>Lets the program do its background work while it runs.</summary>
+    public static IServiceCollection AddLoops(this IServiceCollection services) =>
+        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>();
+
+    /// <summary>Names who does the work of a kind of message.</summary>
+    public static IServiceCollection AddLane<THandler>(this IServiceCollection services, Lane lane)
+        where THandler : class, IOutboxHandler =>
+        services.AddSingleton(lane).AddKeyedScoped<IOutboxHandler, THandler>(lane.Kind);
+}

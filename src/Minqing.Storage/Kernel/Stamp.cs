@@ -1,0 +1,15 @@
+namespace Minqing.Storage.Kernel;
+
+/// <summary>A value that changes with every change of what it is named for; whoever keeps a copy compares it.</summary>
+public sealed class Stamp
+{
+    /// <summary>Units, people, posts and who holds them.</summary>
+    public const string People = "people";
+
+    /// <summary>The tree of regions.</summary>
+    public const string Regions = "regions";
+
+    public required string Name { get; init; }
+
+    public required Guid Value { get; set; }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Minqing.Web.Commands;
+
+/// <summary>Every command of the program. Without one it serves.</summary>
+public static class Commands
+{
+    private static readonly string[] OfTheRoot = ["--help", "-h", "-?", "/h", "/?", "--version"];
+
+    public static RootCommand All()
+    {
+        var root = new RootCommand("民情通 Minqing: people's appeals, from a code on the wall to a matter solved.") { HelpName = "minqing" };
+        root.Add(ServeCommand.Make());
+        root.Add(DeadlineCommand.Make());
+        return root;
+    }
+
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error) =>
+        All().Parse(args is [] || (args[0].StartsWith('-') && !OfTheRoot.Contains(args[0])) ? ["serve", .. args] : args)
+            .InvokeAsync(new()
+            {
+                Output = output,
+                Error = error,
+                // Bugs crash with their trace; the server stops by its own rules, not two seconds after the signal.
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+}

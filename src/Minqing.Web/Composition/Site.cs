@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.HttpOverrides;
+using Minqing.App;
+using Minqing.Web.Operation;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web.Composition;
+
+/// <summary>Puts the web program together: everything it is made of, then the order in which a request passes. Tests start the same.</summary>
+public static class Site
+{
+    public static WebApplication Create(Settings settings, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Minqing.Web" });
+        // From a build, static files lie where they were written; from an installation, beside the program.
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, "Minqing.Web.staticwebassets.runtime.json")))
+            builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.ConfigureServer(settings);
+        builder.ConfigureLogging(settings);
+        Compose(builder.Services, settings);
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        UseInOrder(app);
+        Routes.Map(app);
+        return app;
+    }
+
+    private static void Compose(IServiceCollection services, Settings settings)
+    {
+        services.AddMinqingApp(settings);
+        services.AddMinqingPages();
+        services.AddProblems();
+        services.AddKeyRing();
+        services.AddOperation(settings);
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in settings.TrustedProxies)
+                options.KnownIPNetworks.Add(network);
+        });
+        // Chinese as it is: escaped it is six bytes a character.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+    }
+
+    private static void UseInOrder(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        if (settings.TrustedProxies.Count > 0)
+            app.UseForwardedHeaders();
+        app.UseMinqingPages();
+        app.UseProblems();
+        app.UseRouting();
+    }
+}

@@ -1,0 +1,14 @@
+using Minqing.Web.Operation;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web;
+
+/// <summary>Every address of the program. One line per area; each area's file has one line per route.</summary>
+internal static class Routes
+{
+    public static void Map(WebApplication app)
+    {
+        OperationRoutes.Map(app);
+        app.MapMinqingPages();
+    }
+}
