@@ -27,14 +27,14 @@ function add(source, level, parentKey) {
   }
 }
 
-add(read('provinces'), 'Province');
-add(read('cities'), 'City', 'provinceCode');
-add(read('areas'), 'County', 'cityCode');
-add(read('streets'), 'Township', 'areaCode');
-add(read('villages'), 'Village', 'streetCode');
+add(read('provinces'), 'province');
+add(read('cities'), 'city', 'provinceCode');
+add(read('areas'), 'county', 'cityCode');
+add(read('streets'), 'township', 'areaCode');
+add(read('villages'), 'village', 'streetCode');
 
 const roots = process.argv.slice(2).map(full);
-const provinces = new Set(roots.filter((code) => seen.get(code) === 'Province'));
+const provinces = new Set(roots.filter((code) => seen.get(code) === 'province'));
 const wanted = new Set(roots);
 const chosen = roots.length === 0 ? rows : rows.filter((row) => {
   const in_ = wanted.has(row.code) || (wanted.has(row.parent) && !provinces.has(row.parent));

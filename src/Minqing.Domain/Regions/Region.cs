@@ -38,6 +38,10 @@ public sealed class Region
     /// <summary>The first day on which it is no more; null while it is there.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>Whether it would be another with this name, level and parent.</summary>
+    public bool Differs(string name, RegionLevel level, Region? parent) =>
+        (Name, Level, ParentId, Path) != (name, level, parent?.Id, PathOf(Code, level, parent));
+
     /// <summary>Gives it another name, code, level or parent from a day on. What lies below it has to <see cref="Follow"/>.</summary>
     public RegionVersion? Change(string code, string name, RegionLevel level, Region? parent, DateOnly on)
     {
@@ -56,8 +60,11 @@ public sealed class Region
     private void Place(Region? parent)
     {
         ParentId = parent?.Id;
-        Path = RegionPath.Of(RegionCode.Significant(Code, Level), parent?.Path, parent is null ? "" : RegionCode.Significant(parent.Code, parent.Level)).Value;
+        Path = PathOf(Code, Level, parent);
     }
+
+    private static string PathOf(string code, RegionLevel level, Region? parent) =>
+        RegionPath.Of(RegionCode.Significant(code, level), parent?.Path, parent is null ? "" : RegionCode.Significant(parent.Code, parent.Level)).Value;
 
     // A second change on the same day corrects the first.
     private RegionVersion? AsOfNow(DateOnly until) =>
