@@ -20,12 +20,29 @@ public static class RegionColumns
 
     private static readonly Dictionary<string, RegionLevel> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["省"] = RegionLevel.Province, ["自治区"] = RegionLevel.Province, ["直辖市"] = RegionLevel.Province, ["1"] = RegionLevel.Province,
-        ["市"] = RegionLevel.City, ["地级"] = RegionLevel.City, ["2"] = RegionLevel.City,
-        ["县"] = RegionLevel.County, ["区"] = RegionLevel.County, ["县级"] = RegionLevel.County, ["3"] = RegionLevel.County,
-        ["乡"] = RegionLevel.Township, ["镇"] = RegionLevel.Township, ["街道"] = RegionLevel.Township, ["乡镇"] = RegionLevel.Township, ["乡级"] = RegionLevel.Township, ["4"] = RegionLevel.Township,
-        ["村"] = RegionLevel.Village, ["社区"] = RegionLevel.Village, ["村级"] = RegionLevel.Village, ["5"] = RegionLevel.Village,
-        ["网格"] = RegionLevel.Grid, ["6"] = RegionLevel.Grid,
+        ["省"] = RegionLevel.Province,
+        ["自治区"] = RegionLevel.Province,
+        ["直辖市"] = RegionLevel.Province,
+        ["1"] = RegionLevel.Province,
+        ["市"] = RegionLevel.City,
+        ["地级"] = RegionLevel.City,
+        ["2"] = RegionLevel.City,
+        ["县"] = RegionLevel.County,
+        ["区"] = RegionLevel.County,
+        ["县级"] = RegionLevel.County,
+        ["3"] = RegionLevel.County,
+        ["乡"] = RegionLevel.Township,
+        ["镇"] = RegionLevel.Township,
+        ["街道"] = RegionLevel.Township,
+        ["乡镇"] = RegionLevel.Township,
+        ["乡级"] = RegionLevel.Township,
+        ["4"] = RegionLevel.Township,
+        ["村"] = RegionLevel.Village,
+        ["社区"] = RegionLevel.Village,
+        ["村级"] = RegionLevel.Village,
+        ["5"] = RegionLevel.Village,
+        ["网格"] = RegionLevel.Grid,
+        ["6"] = RegionLevel.Grid,
     };
 
     internal static RegionLevel? LevelOf(string text) =>
