@@ -94,10 +94,10 @@ public sealed partial class Appeal : Aggregate
     public bool Ended => Stage is Stage.Settled or Stage.Declined or Stage.Invalid or Stage.Withdrawn or Stage.Merged or Stage.Referred;
 
     /// <summary>Begins the case of work and gives it to its first lead unit.</summary>
-    public static Appeal Accept(AppealId id, AppealAccepted accepted, UnitId lead, Rules rules, By by)
+    public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, 1, accepted.Category, Grade.Ordinary, accepted.Urgency, lead, rules, by.At)]);
+        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead.Level, accepted.Category, rules.Profile.Levels[lead.Level - 1].Grade, accepted.Urgency, lead.Unit, rules, by.At)]);
         return appeal;
     }
 

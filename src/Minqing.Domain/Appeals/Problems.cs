@@ -54,12 +54,6 @@ public sealed record OwnFollowUp : NotAllowed;
 /// <summary>A promise needs a date in the future.</summary>
 public sealed record PromiseDateNotUsable() : NotValid("promiseDate");
 
-/// <summary>A field may not be empty.</summary>
-public sealed record Missing(string Name) : NotValid(Name);
-
-/// <summary>A text is longer than <paramref name="AtMost"/> characters.</summary>
-public sealed record TooLong(string Name, int AtMost) : NotValid(Name);
-
 /// <summary>A rating is a whole number from 1 (very satisfied) to 5.</summary>
 public sealed record NotARating(string Name) : NotValid(Name);
 

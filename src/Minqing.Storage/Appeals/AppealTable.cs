@@ -1,7 +1,8 @@
-using Minqing.Storage.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.Appeals;
+using Minqing.Storage.Kernel;
+using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.Appeals;
 
@@ -16,6 +17,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.Property("StageBefore");
         builder.Ignore(a => a.Place);
         builder.Property(a => a.Point).HasConversion<PointText>();
+        builder.Property(a => a.Path).SortsByBytes();
         builder.HasIndex(a => a.Path);
         builder.OwnsMany(a => a.Rounds, round =>
         {

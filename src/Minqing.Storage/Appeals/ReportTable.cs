@@ -1,7 +1,8 @@
-using Minqing.Storage.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.Appeals;
+using Minqing.Storage.Kernel;
+using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.Appeals;
 
@@ -18,6 +19,7 @@ internal sealed class ReportTable : IEntityTypeConfiguration<Report>
         builder.HasIndex(r => r.Appeal);
         builder.Ignore(r => r.Place);
         builder.Property(r => r.Point).HasConversion<PointText>();
+        builder.Property(r => r.Path).SortsByBytes();
         builder.HasIndex(r => r.Path);
         builder.Property(r => r.Ladder).HasConversion<JsonList<string>, JsonListComparer<string>>();
         builder.OwnsMany(r => r.Calls, call =>

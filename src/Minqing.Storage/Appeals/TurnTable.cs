@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.Appeals;
+using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.Appeals;
 
@@ -11,6 +12,8 @@ internal sealed class TurnTable : IEntityTypeConfiguration<Turn>
         builder.ToTable("turns").HasKey(t => new { t.SubjectId, t.Key, t.Kind });
         builder.HasIndex(t => new { t.Key, t.DueAt });
         builder.HasIndex(t => t.Appeal);
+        builder.Property(t => t.Path).SortsByBytes();
+        builder.Property(t => t.Key).SortsByBytes();
         builder.HasIndex(t => new { t.DueAt, t.Path });
     }
 }

@@ -3,7 +3,7 @@ create table appeals (
     stage_before text,
     stage text not null,
     region uuid not null,
-    path text not null,
+    path text collate "C" not null,
     address text not null,
     point text,
     site_code uuid,
@@ -46,7 +46,7 @@ create table reports (
     received_at timestamp with time zone not null,
     local_day date not null,
     region uuid not null,
-    path text not null,
+    path text collate "C" not null,
     address text not null,
     point text,
     site_code uuid,
@@ -78,10 +78,10 @@ create table reports (
 
 create table turns (
     subject_id uuid not null,
-    key text not null,
+    key text collate "C" not null,
     kind text not null,
     appeal uuid not null,
-    path text not null,
+    path text collate "C" not null,
     start_at timestamp with time zone not null,
     due_at timestamp with time zone not null,
     constraint pk_turns primary key (subject_id, key, kind)

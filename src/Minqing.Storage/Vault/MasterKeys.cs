@@ -29,6 +29,9 @@ public sealed class MasterKeys(ICiphers ciphers, IReadOnlyDictionary<int, byte[]
     /// <summary>What a number is looked up by: equal for equal numbers, telling nothing without the key.</summary>
     public byte[] IndexOf(PhoneNumber phone) => ciphers.Mac(index, Encoding.UTF8.GetBytes(phone.Value));
 
+    /// <summary>A keyed hash of a record's id for one purpose, such as the reporter's query code: known only to this installation, the same for ever.</summary>
+    public byte[] MacOf(string purpose, Guid id) => ciphers.Mac(index, [.. Encoding.UTF8.GetBytes(purpose + "\0"), .. id.ToByteArray()]);
+
     /// <summary>Tells master keys of the same version apart without giving them away.</summary>
     public string Fingerprint(int version) =>
         Convert.ToHexStringLower(ciphers.Mac(masters[version], "minqing master key"u8)[..16]);

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+
+namespace Minqing.App.Appeals.Intake;
+
+/// <summary>Where a submission is about: the place of the scanned code, or a region by its number.</summary>
+public sealed class FindPlace(MinqingDb db)
+{
+    public async Task<Result<Place>> RunAsync(Submission submission, CancellationToken ct)
+    {
+        if (submission.Point is { } p && (p.Lat is not (>= -90 and <= 90) || p.Lon is not (>= -180 and <= 180)))
+        {
+            return new PointNotValid();
+        }
+
+        return submission.SiteCode is { } code ? await OfCodeAsync(code, submission, ct) : await OfRegionAsync(submission, ct);
+    }
+
+    private async Task<Result<Place>> OfCodeAsync(string code, Submission submission, CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        return new UnknownSiteCode();
+    }
+
+    private async Task<Result<Place>> OfRegionAsync(Submission submission, CancellationToken ct)
+    {
+        var code = submission.RegionCode?.Trim() ?? "";
+        var region = await db.Regions.AsNoTracking().FirstOrDefaultAsync(r => r.Code == code && r.ClosedOn == null, ct);
+        return region is { Level: RegionLevel.Village or RegionLevel.Grid }
+            ? new Place(region.Id, region.Path, Address(submission.Address) ?? region.Name, submission.Point)
+            : new UnknownRegion();
+    }
+
+    private static string? Address(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim() is { Length: > 200 } text ? text[..200] : typed.Trim();
+}

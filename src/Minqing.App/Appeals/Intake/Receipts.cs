@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
+using Minqing.Storage;
+
+namespace Minqing.App.Appeals.Intake;
+
+/// <summary>What a person was promised at receipt; the same whenever it is asked for.</summary>
+public sealed class Receipts(MinqingDb db, QueryCodes codes)
+{
+    /// <summary>The receipt given under a retry key; null when the key is new.</summary>
+    public async Task<Result<Receipt>?> OfKeyAsync(string key, string body, CancellationToken ct)
+    {
+        if (await db.SubmissionKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Key == key, ct) is not { } known)
+        {
+            return null;
+        }
+
+        if (known.Body != body)
+        {
+            return new IdempotencyKeyReused();
+        }
+
+        var report = await db.Reports.AsNoTracking().Where(r => r.Id == known.Report).Select(r => new { r.Number, r.Appeal }).FirstAsync(ct);
+        var (own, appeal) = (known.Report.Value, report.Appeal.Value);
+        var clocks = await db.Clocks.AsNoTracking().Where(c => c.SubjectId == own || c.SubjectId == appeal).ToListAsync(ct);
+        return Of(known.Report, report.Number, clocks);
+    }
+
+    public Receipt Of(ReportId report, string number, IEnumerable<Clock> clocks) =>
+        new(number, codes.Of(report),
+        [
+            .. clocks.Where(c => c.Round == 1).OrderBy(c => c.No).Where(c => c.Kind is ClockKind.FirstCall or ClockKind.Handle).DistinctBy(c => c.Kind)
+                .OrderBy(c => c.Kind).Select(c => new Promise(c.Kind == ClockKind.FirstCall ? "first-call" : "solve", c.OriginalDueAt)),
+        ]);
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Appeals.Intake;
+
+/// <summary>What somebody sends in: where, what, and as much of themselves as they like.</summary>
+/// <param name="SiteCode">The code they scanned; or <paramref name="RegionCode"/>, 12 digits (15 for a grid).</param>
+/// <param name="KeepIdentity">Keep it from those handling the matter; null takes the profile's default.</param>
+/// <param name="About">Whom it is about, in words: kept in the vault.</param>
+public sealed record Submission(
+    string? SiteCode,
+    string? RegionCode,
+    string? Text,
+    string? Phone = null,
+    string? Name = null,
+    bool? KeepIdentity = null,
+    string? CategoryCode = null,
+    Point? Point = null,
+    string? Address = null,
+    string? Home = null,
+    string? About = null,
+    IReadOnlyList<Guid>? Attachments = null,
+    Channel Channel = Channel.Interface)
+{
+    /// <summary>The same content gives the same hash: how a retry is told from another submission under the same key.</summary>
+    [JsonIgnore]
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
+
+    public override string ToString() => nameof(Submission);
+}
+
+/// <summary>What the person gets at once: the number, the code that opens the follow page, and what happens by when.</summary>
+public sealed record Receipt(string Number, string QueryCode, IReadOnlyList<Promise> Promises);
+
+/// <summary>What is promised: <c>first-call</c> or <c>solve</c>, and until when (UTC).</summary>
+public sealed record Promise(string Kind, DateTime DueAt);

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.App.Policy;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Storage;
+using Minqing.Storage.Intake;
+
+namespace Minqing.App.Appeals.Intake;
+
+/// <summary>Takes a report down and gives it to the first tier, in one commit. The same key again gives the same receipt.</summary>
+public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chains chains, RuleBook rules, NewCase newCase, Receipts receipts, TimeProvider clock, ILogger<SubmitReport> log)
+{
+    private const int Tries = 3;
+
+    public async Task<Result<Receipt>> RunAsync(string key, Submission submission, CancellationToken ct)
+    {
+        if (key.Length is 0 or > 200 || key.Any(c => c is < '!' or > '~'))
+        {
+            return new IdempotencyKeyNotUsable();
+        }
+
+        var (hashed, body) = (Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))), submission.Hash);
+        if (await receipts.OfKeyAsync(hashed, body, ct) is { } before)
+        {
+            return before;
+        }
+
+        if ((await findPlace.RunAsync(submission, ct)) is var place && place.Problem is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        var where = await chains.AtAsync(place.Value.Path, ct);
+        for (var attempt = 1; ; attempt++)
+        {
+            var made = await newCase.RunAsync(submission, place.Value, where, rules.For(place.Value.Path), clock.Now(), ct);
+            if (made.Problem is { } no)
+            {
+                return no;
+            }
+
+            db.SubmissionKeys.Add(new SubmissionKey { Key = hashed, Body = body, Report = made.Value.Report.Id, At = made.Value.Report.ReceivedAt });
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                LogReceived(made.Value.Report.Number);
+                return receipts.Of(made.Value.Report.Id, made.Value.Report.Number, [.. made.Value.Report.Clocks, .. made.Value.Appeal.Clocks]);
+            }
+            catch (DbUpdateException failure) when (db.Dialect.IsDuplicateKey(failure) && attempt < Tries)
+            {
+                // Either the same key raced us and won, or a number was drawn twice.
+                db.ChangeTracker.Clear();
+                if (await receipts.OfKeyAsync(hashed, body, ct) is { } winner)
+                {
+                    return winner;
+                }
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Report {Number} received")]
+    private partial void LogReceived(string number);
+}

@@ -1,0 +1,15 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Policy;
+
+/// <summary>The rules in force at a place: the profile's, with its flow and its timetable.</summary>
+public sealed class RuleBook(Profile profile, WorkCalendar calendar)
+{
+    private readonly Rules rules = new(profile, new Workflow(profile), new Timetable(calendar, profile.Hours));
+
+    /// <summary>The profile in force is that of the nearest region above that names one; an installation with one profile has one answer.</summary>
+    public Rules For(string path) =>
+        string.IsNullOrEmpty(path) ? throw new ArgumentException("A place has a path.", nameof(path)) : rules;
+}
