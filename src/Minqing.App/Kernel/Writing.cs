@@ -20,5 +20,5 @@ public static class Writing
 
     // Control signs have no place in words; line breaks do.
     private static string Clean(string typed) =>
-        new([.. typed.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)).SkipWhile(char.IsWhiteSpace)]) is var text ? text.TrimEnd() : "";
+        string.Concat(typed.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();
 }

@@ -139,7 +139,7 @@ public sealed partial class Appeal
 
     private ClockStarted Promise(DateOnly day, int no, Rules rules, DateTime at)
     {
-        var days = day.DayNumber - DateOnly.FromDateTime(at.AddHours(8)).DayNumber;
+        var days = day.DayNumber - LocalTime.DayOf(at).DayNumber;
         var rule = rules.Profile.RuleFor(ClockKind.Promise, Level, Category, Grade, Urgency, rules.Timetable.Version) with { Limit = new(days, Measure.NaturalDays) };
         return Clock.Start(no, ClockKind.Promise, Round, rule, Lead, null, at, rules.Timetable);
     }
@@ -149,5 +149,5 @@ public sealed partial class Appeal
 public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaId> Evidence)
 {
     internal bool PromiseNotUsable(DateTime now) =>
-        Outcome == Outcome.Promised ? PromisedFor is not { } day || day <= DateOnly.FromDateTime(now.AddHours(8)) : PromisedFor is not null;
+        Outcome == Outcome.Promised ? PromisedFor is not { } day || day <= LocalTime.DayOf(now) : PromisedFor is not null;
 }

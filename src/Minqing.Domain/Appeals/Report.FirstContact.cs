@@ -108,8 +108,8 @@ public sealed partial class Report
 
     /// <summary>Whether the reporter was reached, or tried as often as the profile asks: so many attempts on so many days.</summary>
     public bool ContactProven(FirstContactRules rules) =>
-        ContactedAt is not null || (calls.Count >= rules.Attempts && calls.Select(c => DateOnly.FromDateTime(c.At.AddHours(8))).Distinct().Count() >= rules.AttemptDays
-            && calls.Select(c => c.At.AddHours(8).Hour).Distinct().Count() > 1);
+        ContactedAt is not null || (calls.Count >= rules.Attempts && calls.Select(c => LocalTime.DayOf(c.At)).Distinct().Count() >= rules.AttemptDays
+            && calls.Select(c => LocalTime.Of(c.At).Hour).Distinct().Count() > 1);
 
     // Nobody called in time: the next tier joins the pool.
     protected override IEnumerable<DomainEvent> Missed(Clock clock, By by) =>

@@ -36,7 +36,7 @@ public sealed class Workflow(Profile profile)
     public IReadOnlyList<Step> Open(Stage stage, Hand hand, Standing standing) =>
         [.. steps.Keys.Where(s => Choose(s, stage, hand, standing).Ok)];
 
-    /// <summary>The keys under which a post finds its turns: its unit's, its own, and its tier's where it is of the chain.</summary>
-    public IReadOnlyList<string> KeysOf(HeldPost post) =>
-        [TurnKey.Of(post.Unit), TurnKey.Of(post.Id), .. profile.Chain.Where(t => t.Roles.Contains(post.Role)).Select(t => TurnKey.Of(t.No, post.Region))];
+    /// <summary>The keys under which a post finds its turns: its unit's, its own, and those of the tiers it acts for.</summary>
+    public static IReadOnlyList<string> KeysOf(HeldPost post) =>
+        [TurnKey.Of(post.Unit), TurnKey.Of(post.Id), .. post.Tiers.Select(t => TurnKey.Of(t.Tier, t.Region))];
 }

@@ -8,6 +8,9 @@ public sealed record Identity(string? Name, PhoneNumber? Phone, string? Home = n
     /// <summary>The recordings of the person's voice.</summary>
     public IReadOnlyList<MediaId> Voice { get; init; } = [];
 
+    /// <summary>Whom the report is about, in the reporter's words.</summary>
+    public string? About { get; init; }
+
     public MaskedIdentity Masked => new(Name is null ? null : Mask(Name), Phone?.Masked, Home is not null);
 
     public override string ToString() => nameof(Identity);

@@ -11,7 +11,7 @@ internal static class SealedIdentity
 
     public static byte[] Write(Identity identity)
     {
-        var text = Facts.Write(new Parts(identity.Name, identity.Phone?.Value, identity.Home, identity.Voice));
+        var text = Facts.Write(new Parts(identity.Name, identity.Phone?.Value, identity.Home, identity.Voice, identity.About));
         var length = Encoding.UTF8.GetByteCount(text);
         return Encoding.UTF8.GetBytes(text + new string(' ', (Grain - (length % Grain)) % Grain));
     }
@@ -19,8 +19,8 @@ internal static class SealedIdentity
     public static Identity Read(byte[] bytes)
     {
         var parts = Facts.Read<Parts>(Encoding.UTF8.GetString(bytes));
-        return new(parts.Name, parts.Phone is null ? null : PhoneNumber.Read(parts.Phone).Value, parts.Home) { Voice = parts.Voice };
+        return new(parts.Name, parts.Phone is null ? null : PhoneNumber.Read(parts.Phone).Value, parts.Home) { Voice = parts.Voice, About = parts.About };
     }
 
-    private sealed record Parts(string? Name, string? Phone, string? Home, IReadOnlyList<MediaId> Voice);
+    private sealed record Parts(string? Name, string? Phone, string? Home, IReadOnlyList<MediaId> Voice, string? About = null);
 }

@@ -1,6 +1,6 @@
-using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 
 namespace Minqing.App.Appeals.Dispatching;

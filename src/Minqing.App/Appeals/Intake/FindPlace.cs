@@ -16,13 +16,7 @@ public sealed class FindPlace(MinqingDb db)
             return new PointNotValid();
         }
 
-        return submission.SiteCode is { } code ? await OfCodeAsync(code, submission, ct) : await OfRegionAsync(submission, ct);
-    }
-
-    private async Task<Result<Place>> OfCodeAsync(string code, Submission submission, CancellationToken ct)
-    {
-        await Task.CompletedTask;
-        return new UnknownSiteCode();
+        return await OfRegionAsync(submission, ct);
     }
 
     private async Task<Result<Place>> OfRegionAsync(Submission submission, CancellationToken ct)

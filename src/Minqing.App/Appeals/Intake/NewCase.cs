@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Kernel;
-using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
@@ -60,5 +60,5 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault)
     }
 
     private static Identity? Identity(Submission s, PhoneNumber? phone) =>
-        (s.Name, phone, s.Home, s.About) is (null or "", null, null or "", null or "") ? null : new(s.Name?.Trim(), phone, s.Home?.Trim());
+        (s.Name, phone, s.Home, s.About) is (null or "", null, null or "", null or "") ? null : new(s.Name?.Trim(), phone, s.Home?.Trim()) { About = s.About?.Trim() };
 }

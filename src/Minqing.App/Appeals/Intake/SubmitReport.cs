@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.App.Policy;
-using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Intake;
@@ -44,12 +43,12 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
                 return no;
             }
 
-            db.SubmissionKeys.Add(new SubmissionKey { Key = hashed, Body = body, Report = made.Value.Report.Id, At = made.Value.Report.ReceivedAt });
+            db.SubmissionKeys.Add(new SubmissionKey { Key = hashed, Body = body, Report = made.Value.Main.Id, At = made.Value.Main.ReceivedAt });
             try
             {
                 await db.SaveChangesAsync(ct);
-                LogReceived(made.Value.Report.Number);
-                return receipts.Of(made.Value.Report.Id, made.Value.Report.Number, [.. made.Value.Report.Clocks, .. made.Value.Appeal.Clocks]);
+                LogReceived(made.Value.Main.Number);
+                return receipts.Of(made.Value.Main.Id, made.Value.Main.Number, [.. made.Value.Main.Clocks, .. made.Value.Appeal.Clocks]);
             }
             catch (DbUpdateException failure) when (db.Dialect.IsDuplicateKey(failure) && attempt < Tries)
             {
