@@ -20,6 +20,9 @@ public abstract class Dialect
     /// <summary>Writes very many new rows, the fastest way there is. See <see cref="Bulk"/>.</summary>
     public abstract Task AddInBulkAsync(IDbContextTransaction transaction, BulkTable table, IEnumerable<object> rows, CancellationToken ct);
 
+    /// <summary>Whether the save failed because somebody else was quicker: load again, look again, try again.</summary>
+    public virtual bool LostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || IsDuplicateKey(failure);
+
     /// <summary>Appended to the inner select of a claim, so that rivals skip what is locked.</summary>
     public abstract string SkipLocked { get; }
 

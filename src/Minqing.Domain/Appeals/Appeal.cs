@@ -119,6 +119,9 @@ public sealed partial class Appeal : Aggregate
     public bool HandledBy(PersonId? person) =>
         person is not null && (orders.Exists(o => o.SignedBy == person) || rounds.Exists(r => r.SubmittedBy == person));
 
+    /// <summary>What the handler says became of it in the running round.</summary>
+    public Outcome? Claimed => Current.Claimed;
+
     private Round Current => rounds[^1];
 
     private WorkOrder LeadOrder => orders.Last(o => o.Role == OrderRole.Lead && o.Open);

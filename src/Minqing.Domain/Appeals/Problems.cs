@@ -15,8 +15,8 @@ public sealed record StepNotPossible(Step Step, Stage Stage) : NotPossible;
 /// <summary>The step exists here, but not for any post the person holds.</summary>
 public sealed record StepNotYours(Step Step) : NotAllowed;
 
-/// <summary>Somebody else changed it in between; nothing of what was typed is lost.</summary>
-public sealed record ChangedMeanwhile : NotPossible;
+/// <summary>Somebody else took a step in between: who by their role (null for the reporter), which step, when. Nothing of what was typed is lost.</summary>
+public sealed record ChangedMeanwhile(string? Role, string Step, DateTime At) : NotPossible;
 
 /// <summary>Someone of the first tier took it already.</summary>
 public sealed record TakenAlready(string Role, DateTime At) : NotPossible;

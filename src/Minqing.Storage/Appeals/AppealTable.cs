@@ -14,6 +14,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.AsAggregate();
         builder.Ignore(a => a.Turns);
         builder.Ignore(a => a.Ended);
+        builder.Ignore(a => a.Claimed);
         builder.Property("StageBefore");
         builder.Ignore(a => a.Place);
         builder.Property(a => a.Point).HasConversion<PointText>();

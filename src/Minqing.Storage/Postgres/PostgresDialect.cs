@@ -63,6 +63,9 @@ public sealed class PostgresDialect : Dialect
         }
     }
 
+    public override bool LostRace(DbUpdateException failure) =>
+        base.LostRace(failure) || failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
     public override bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

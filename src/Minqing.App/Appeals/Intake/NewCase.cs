@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Kernel;
 using Minqing.Domain.Appeals;
@@ -9,6 +8,7 @@ using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
 using Minqing.Storage.Vault;
+using System.Security.Cryptography;
 
 namespace Minqing.App.Appeals.Intake;
 

@@ -1,8 +1,8 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Minqing.Domain.Kernel;
-using Minqing.Domain.Policy;
 
 namespace Minqing.App.Appeals.Intake;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Minqing.App.Kernel;
@@ -8,6 +6,8 @@ using Minqing.App.Policy;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Intake;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Minqing.App.Appeals.Intake;
 

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.App.Policy;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Storage;
+using Minqing.Storage.Appeals;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.App.Appeals;
+
+/// <summary>The one way a step is taken: load what the actor may see, notice what changed meanwhile, let the domain decide, save; a lost race is run again.</summary>
+public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCodes codes, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    /// <summary>A step of somebody with posts. <paramref name="report"/> names the report it is about where there are several.</summary>
+    public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Problem?> act, CancellationToken ct, ReportId? report = null) =>
+        RunAsync(id, seen, new(viewer.Person, viewer.Client, viewer.Posts, default), report, act, c => Visible(viewer, c), ct);
+
+    /// <summary>A step of the reporter, who shows number and query code.</summary>
+    public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Problem?> act, CancellationToken ct)
+    {
+        var parsed = ReportNumber.Parse(number) ?? "";
+        var report = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id, r.Appeal }).FirstOrDefaultAsync(ct);
+        if (!codes.Fits(report?.Id, code))
+        {
+            return new NoSuchReport();
+        }
+
+        var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == report!.Id).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
+        return await RunAsync(appeal, null, Hand.OfReporter(default), report!.Id, act, _ => true, ct);
+    }
+
+    private async Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Problem?> act, Func<AppealCase, bool> visible, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !visible(it))
+            {
+                return new NoSuchAppeal();
+            }
+
+            if (await ChangedAsync(seen, it, who, ct) is { } changed)
+            {
+                return changed;
+            }
+
+            var report = about is { } named ? it.Reports.FirstOrDefault(r => r.Id == named) : it.Main;
+            if (report is null)
+            {
+                return new NoSuchReport();
+            }
+
+            var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));
+            if (act(deed) is { } problem)
+            {
+                return problem;
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return new StepDone(id, it.Appeal.Stage, Seen.Of(it));
+            }
+            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    // What the platform itself does (a warning) does not hold anybody up; what people did is told.
+    private async Task<ChangedMeanwhile?> ChangedAsync(string? seen, AppealCase it, Hand who, CancellationToken ct)
+    {
+        if (Seen.Since(seen, it) is var count && count == 0)
+        {
+            return null;
+        }
+
+        Guid[] subjects = [it.Appeal.Id.Value, .. it.Reports.Select(r => r.Id.Value)];
+        var newest = await db.Journal.AsNoTracking().Where(j => subjects.Contains(j.SubjectId)).OrderByDescending(j => j.At).ThenByDescending(j => j.Seq).Take(Math.Min(count, 50)).ToListAsync(ct);
+        return newest.Select(j => Facts.Parse(j.Body)).FirstOrDefault(b => b.Actor.Client != Actor.Platform.Client && b.Actor.Person != who.Person) is { } entry
+            ? new ChangedMeanwhile(entry.Actor.Role, entry.Step, entry.At)
+            : null;
+    }
+
+    private static bool Visible(Viewer viewer, AppealCase it) => viewer.May(Permission.SeeAppeal, it.Appeal.Path, it.Appeal.Orders.Select(o => o.Unit), it.Appeal.Category);
+}

@@ -1,0 +1,13 @@
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Appeals.Closing;
+
+/// <summary>The checking level accepts the result.</summary>
+public sealed class PassCheck(Acting acting)
+{
+    /// <param name="verified">What it found to be so; null takes what was handed in.</param>
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Outcome? verified, string? seen, CancellationToken ct) =>
+        acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.PassCheck(verified ?? d.Appeal.Claimed ?? Outcome.Unsolved, d.Hand, d.Rules), ct);
+}

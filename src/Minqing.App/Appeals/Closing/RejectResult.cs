@@ -1,0 +1,22 @@
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Appeals.Closing;
+
+/// <summary>The checking level refuses the result, for its substance or its wording.</summary>
+public sealed class RejectResult(Acting acting)
+{
+    /// <param name="sentence">The sentence that is badly worded; needed for wording.</param>
+    public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, RejectionKind kind, string? sentence, string? reason, string? seen, CancellationToken ct)
+    {
+        var why = Writing.Required(reason, "reason");
+        if ((why.Problem ?? (kind == RejectionKind.Wording && string.IsNullOrWhiteSpace(sentence) ? new Missing("sentence") : null)) is { } no)
+        {
+            return no;
+        }
+
+        return await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.RejectResult(kind, sentence, why.Value, d.Hand, d.Rules), ct);
+    }
+}

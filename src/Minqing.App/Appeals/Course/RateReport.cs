@@ -1,0 +1,15 @@
+using Minqing.App.Appeals.FollowingUp;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Appeals.Course;
+
+/// <summary>The reporter rates by link.</summary>
+public sealed class RateReport(Acting acting)
+{
+    public Task<Result<StepDone>> RunAsync(string? number, string? code, Rated rated, CancellationToken ct)
+    {
+        var answer = (rated with { Outcome = CallOutcome.Reached }).AsAnswer();
+        return acting.AsReporterAsync(number, code, d => d.Report.Rate(d.Appeal, answer, d.Hand, d.Rules, d.Case.Others(d.Report), d.Above?.Unit), ct);
+    }
+}

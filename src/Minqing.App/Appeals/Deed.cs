@@ -1,0 +1,30 @@
+using Minqing.App.Appeals.Dispatching;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Storage.Appeals;
+
+namespace Minqing.App.Appeals;
+
+/// <summary>Everything a step needs at the moment it is taken: the case, the rules, who acts, who answers for the place.</summary>
+public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand, Responsibility Where)
+{
+    public Appeal Appeal => Case.Appeal;
+
+    public bool Contacted => Case.Contacted(Rules);
+
+    /// <summary>The unit one level above the lead; null at the top.</summary>
+    public LevelUnit? Above => LeadUnits.Above(Where, Rules.Profile, Appeal.Level);
+
+    public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level) ?? Appeal.Desk;
+
+    /// <summary>The unit that leads at a level, as the category allows it to be sent there straight.</summary>
+    public LevelUnit? UpTo(int? level) =>
+        level is { } to && Rules.Profile.CategoryOf(Appeal.Category).SkipTo is { } most && to <= most && to > Appeal.Level
+            ? LeadUnits.At(Where, Rules.Profile, to)
+            : Above;
+}
+
+/// <summary>What a step left behind: where the appeal stands, and what has now been seen of it.</summary>
+public sealed record StepDone(AppealId Appeal, Stage Stage, string Seen);

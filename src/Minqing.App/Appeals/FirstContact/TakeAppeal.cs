@@ -1,0 +1,11 @@
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+
+namespace Minqing.App.Appeals.FirstContact;
+
+/// <summary>Becomes the first responsible of the first tier.</summary>
+public sealed class TakeAppeal(Acting acting)
+{
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, string? seen, CancellationToken ct) =>
+        acting.AsStaffAsync(viewer, id, seen, d => d.Report.TakeFirstContact(d.Appeal, d.Hand, d.Rules), ct);
+}
