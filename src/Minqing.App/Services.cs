@@ -7,6 +7,7 @@ using Minqing.App.People;
 using Minqing.App.Running;
 using Minqing.Storage;
 using Minqing.Storage.Postgres;
+using Minqing.Storage.Sealing;
 using Minqing.Storage.Sqlite;
 using Minqing.Storage.Vault;
 using Npgsql;
@@ -31,6 +32,8 @@ public static class Services
         services.AddScoped<Chains>();
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();
+        services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
+        services.AddSingleton(new HeadFile(settings.TreeHeads));
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }

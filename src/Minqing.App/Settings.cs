@@ -15,6 +15,9 @@ public sealed record Settings
     /// <summary>The folder of the master keys and the signing key. Never inside <see cref="Data"/>: no backup may hold both.</summary>
     public string Keys { get => field ?? Data.TrimEnd('/') + ".keys"; init; }
 
+    /// <summary>The file outside the database that the signed heads of the journal are appended to.</summary>
+    public string TreeHeads { get => field ?? Path.Combine(Data, "tree-heads.log"); init; }
+
     /// <summary>The folder name of the city's rules, below <c>profiles/</c>, or a path.</summary>
     public string Profile { get; init; } = "baiyin";
 

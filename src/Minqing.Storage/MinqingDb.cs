@@ -10,6 +10,7 @@ using Minqing.Storage.Kernel;
 using Minqing.Storage.Keys;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
+using Minqing.Storage.Sealing;
 using Minqing.Storage.Vault;
 
 namespace Minqing.Storage;
@@ -46,7 +47,14 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
 
     // Vault
     public DbSet<VaultEntry> Vault => Set<VaultEntry>();
+    public DbSet<IdentityLog> IdentityLogs => Set<IdentityLog>();
     public DbSet<KnownKey> VaultKeys => Set<KnownKey>();
+
+    // Sealing
+    public DbSet<TreeHead> TreeHeads => Set<TreeHead>();
+    public DbSet<TreeState> TreeStates => Set<TreeState>();
+    public DbSet<TreeBlock> TreeBlocks => Set<TreeBlock>();
+    public DbSet<SigningKeyRow> TreeKeys => Set<SigningKeyRow>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App;
 using Minqing.App.Kernel;
 using Minqing.Storage;
+using Minqing.Storage.Sealing;
 using Minqing.Storage.Vault;
 
 namespace Minqing.Testing;
@@ -22,6 +23,7 @@ public sealed class TestDatabase : IAsyncDisposable
             Database = new(engine switch { Engine.Sqlite => DatabaseKind.Sqlite, Engine.Postgres => DatabaseKind.Postgres }, connection),
         };
         KeyFile.Create(PrepareKeys.MasterKeys(Settings));
+        HeadSigner.Create(PrepareKeys.SigningKey(Settings));
         services = new(() => Compose(change));
     }
 

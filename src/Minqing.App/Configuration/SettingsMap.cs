@@ -16,6 +16,8 @@ internal static class SettingsMap
             Profile = from.Text("profile") ?? unset.Profile,
             Urls = urls,
             PublicUrl = from.Url("public-url") ?? Reachable(from, urls) ?? unset.PublicUrl,
+            Keys = from.Text("keys") ?? unset.Keys,
+            TreeHeads = from.Text("tree-heads") ?? unset.TreeHeads,
             ClockFile = from.Text("clock-file"),
             TrustedProxies = from.Networks("trusted-proxies"),
             LargestRequest = from.Number("largest-request", 1, 2048, unset.LargestRequest),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
+using Minqing.Storage.Sealing;
 using Minqing.Storage.Vault;
 
 namespace Minqing.App.Kernel;
@@ -10,6 +11,8 @@ namespace Minqing.App.Kernel;
 public sealed partial class PrepareKeys(MinqingDb db, Settings settings, TimeProvider clock, ILogger<PrepareKeys> log)
 {
     public static string MasterKeys(Settings settings) => Path.Combine(settings.Keys, "master-keys.json");
+
+    public static string SigningKey(Settings settings) => Path.Combine(settings.Keys, "tree-signing.pem");
 
     public async Task<Result<Done>> RunAsync(CancellationToken ct)
     {
@@ -26,6 +29,7 @@ public sealed partial class PrepareKeys(MinqingDb db, Settings settings, TimePro
         db.VaultKeys.AddRange(keys.Versions.Except(known.Select(k => k.Version))
             .Select(v => new KnownKey { Version = v, Fingerprint = keys.Fingerprint(v), SeenAt = clock.Now() }));
         await db.SaveChangesAsync(ct);
+        HeadSigner.Create(SigningKey(settings));
         return new Done();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.App.Kernel.Sealing;
 
 namespace Minqing.App.Running;
 
@@ -21,7 +22,7 @@ public static class RunningServices
 
     /// <summary>Lets the program do its background work while it runs.</summary>
     public static IServiceCollection AddLoops(this IServiceCollection services) =>
-        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>();
+        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<SealingLoop>();
 
     /// <summary>Names who does the work of a kind of message.</summary>
     public static IServiceCollection AddLane<THandler>(this IServiceCollection services, Lane lane)

@@ -9,7 +9,8 @@ internal sealed class JournalTable : IEntityTypeConfiguration<JournalRow>
     {
         builder.ToTable("journal").HasKey(j => j.Id);
         builder.HasIndex(j => new { j.SubjectId, j.SubjectKind, j.Seq }).IsUnique();
-        builder.HasIndex(j => j.Leaf);
+        builder.HasIndex(j => j.Leaf).IsUnique().HasFilter("leaf is not null");
+        builder.HasIndex(j => j.Id).HasFilter("leaf is null").HasDatabaseName("ix_journal_unsealed");
         builder.HasIndex(j => new { j.Person, j.At });
     }
 }

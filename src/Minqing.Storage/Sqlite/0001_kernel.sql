@@ -77,11 +77,13 @@ create index ix_clocks_claimed_by on clocks (claimed_by);
 
 create index ix_clocks_wake_at on clocks (wake_at);
 
-create index ix_journal_leaf on journal (leaf);
+create unique index ix_journal_leaf on journal (leaf) where leaf is not null;
 
 create index ix_journal_person_at on journal (person, at);
 
 create unique index ix_journal_subject_id_subject_kind_seq on journal (subject_id, subject_kind, seq);
+
+create index ix_journal_unsealed on journal (id) where leaf is null;
 
 create index ix_outbox_kind_done_at_failed_at_due_at_id on outbox (kind, done_at, failed_at, due_at, id);
 

@@ -1,3 +1,38 @@
+create table identity_logs (
+    id text not null constraint pk_identity_logs primary key,
+    openings integer not null,
+    erased_at integer null,
+    version integer not null,
+    journal_length integer not null,
+    journal_head blob not null
+);
+
+create table tree_blocks (
+    no integer not null constraint pk_tree_blocks primary key,
+    root blob not null
+);
+
+create table tree_heads (
+    size integer not null constraint pk_tree_heads primary key,
+    at integer not null,
+    root blob not null,
+    listing blob not null,
+    signed_by text not null,
+    signature blob not null
+);
+
+create table tree_keys (
+    id text not null constraint pk_tree_keys primary key,
+    algorithm text not null,
+    public_key blob not null
+);
+
+create table tree_state (
+    id integer not null constraint pk_tree_state primary key,
+    size integer not null,
+    edge blob not null
+);
+
 create table vault (
     report text not null constraint pk_vault primary key,
     ciphers text not null,
@@ -16,3 +51,5 @@ create table vault_keys (
 );
 
 create index ix_vault_phone_index on vault (phone_index);
+
+insert into tree_state (id, size, edge) values (1, 0, x'');
