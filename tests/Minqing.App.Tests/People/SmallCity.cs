@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.People;
+
+/// <summary>A city of one county, two towns, four villages and four grids, with one holder for every post of seven tiers.</summary>
+internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
+{
+    public const string Village = "620402100201";
+    public const string Grid = Village + "001";
+    public const string OtherVillage = "620402101201";
+    public const string Town = "620402100000";
+    public const string County = "620402000000";
+    public const string City = "620400000000";
+
+    private static readonly Profile Seven = new(
+        "test", "1", "试验", City, Hours.Default,
+        [
+            new(1, RegionLevel.Village, [Role.VillageSecretary, Role.VillagePolice, Role.PostedCadre]),
+            new(2, RegionLevel.Township, [Role.TownCommissioner]),
+            new(3, RegionLevel.Township, [Role.TownHead]),
+            new(4, RegionLevel.Township, [Role.CountyLeaderInCharge]),
+            new(5, RegionLevel.County, [Role.CountyPoliticalLegalSecretary]),
+            new(6, RegionLevel.County, [Role.CountyHead]),
+            new(7, RegionLevel.City, [Role.CityPoliticalLegalSecretary]),
+        ],
+        [], [], [], [], [], new(9, 10, 60, 2000, false, false, "12345"), new(3, 2), new(2, 30, 24), new(3, 3, 3, true), new Dictionary<string, string>(), []);
+
+    public TestDatabase Test { get; } = test;
+
+    public DateTime Start { get; } = test.Clock.GetUtcNow().UtcDateTime;
+
+    public static async Task<SmallCity> OnAsync(Engine engine)
+    {
+        var city = new SmallCity(await TestDatabase.OnAsync(engine, services => services.AddSingleton(Seven)));
+        await city.FillAsync();
+        return city;
+    }
+
+    public ValueTask DisposeAsync() => Test.DisposeAsync();
+
+    /// <summary>A place's answer with a cache of its own, as another process on the same database has it.</summary>
+    public async Task<Responsibility> AtAsync(PeopleCache cache, string region)
+    {
+        await using var db = Test.NewDb();
+        return await new Chains(db, Seven, cache).AtAsync((await RegionAsync(region)).Path, Ct);
+    }
+
+    /// <summary>The administrator of the city.</summary>
+    public Task<Viewer> AdministratorAsync() => ViewerAsync(Role.Administrator, City);
+
+    public async Task<Viewer> ViewerAsync(Role role, string region)
+    {
+        var post = await PostAsync(role, region);
+        return await Test.RunAsync<Viewers, Viewer>(v => v.OfAsync(post.Holder!.Value, null, "test", Ct).AsTask());
+    }
+
+    public Task<Responsibility> AtAsync(string region) =>
+        Test.RunAsync<Chains, Responsibility>(async chains => await chains.AtAsync((await RegionAsync(region)).Path, Ct));
+
+    public async Task<Post> PostAsync(Role role, string region)
+    {
+        await using var db = Test.NewDb();
+        var id = (await RegionAsync(region)).Id;
+        return await db.Posts.SingleAsync(p => p.Role == role && p.Region == id, Ct);
+    }
+
+    public async Task<Region> RegionAsync(string code)
+    {
+        await using var db = Test.NewDb();
+        return await db.Regions.SingleAsync(r => r.Code == code, Ct);
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task FillAsync()
+    {
+        await using var db = Test.NewDb();
+        var city = Region(db, City, "白银市", RegionLevel.City, null);
+        var county = Region(db, County, "白银区", RegionLevel.County, city);
+        Post(db, Role.CityPoliticalLegalSecretary, city);
+        Post(db, Role.Administrator, city);
+        Post(db, Role.CountyPoliticalLegalSecretary, county);
+        Post(db, Role.CountyHead, county);
+        foreach (var (code, name) in new[] { (Town, "水川镇"), ("620402101000", "四龙镇") })
+        {
+            var town = Region(db, code, name, RegionLevel.Township, county);
+            foreach (var role in new[] { Role.TownCommissioner, Role.TownHead, Role.CountyLeaderInCharge })
+                Post(db, role, town);
+            foreach (var no in new[] { "201", "202" })
+                FillVillage(db, Region(db, code[..9] + no, "村" + no, RegionLevel.Village, town));
+        }
+
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private void FillVillage(MinqingDb db, Region village)
+    {
+        Region(db, village.Code + "001", "第一网格", RegionLevel.Grid, village);
+        foreach (var role in new[] { Role.VillageSecretary, Role.VillagePolice, Role.PostedCadre })
+            Post(db, role, village);
+    }
+
+    private static Region Region(MinqingDb db, string code, string name, RegionLevel level, Region? parent) =>
+        db.Regions.Add(new(new(Guid.CreateVersion7()), code, name, level, parent, new(2026, 1, 1))).Entity;
+
+    private void Post(MinqingDb db, Role role, Region region)
+    {
+        var kind = region.Level == RegionLevel.Village ? UnitKind.Village : UnitKind.GovernanceCentre;
+        var unit = db.Units.Local.FirstOrDefault(u => u.RegionId == region.Id);
+        if (unit is null)
+        {
+            unit = db.Units.Add(new(new(Guid.CreateVersion7()), region.Code, kind, new(region.Name, null, region.Id, region.Path), Start)).Entity;
+            unit.Serve([(region.Id, region.Path)], Start);
+        }
+
+        var person = db.Persons.Add(new(new(Guid.CreateVersion7()), $"{region.Code}-{role}", $"{role}", "19900000001")).Entity;
+        db.Posts.Add(Domain.People.Post.Open(
+            new(Guid.CreateVersion7()), new($"{region.Code}-{role.Name()}", role, PostRank.Principal, UnitPart.Member, unit.Id, region.Id, region.Path, [], Start), new(Actor.Platform, Start), person.Id));
+    }
+}
