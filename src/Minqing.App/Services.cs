@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.App.Running;
+using Minqing.App.Media;
+using Minqing.App.Media.Tools;
 using Minqing.Storage;
+using Minqing.Storage.Media;
 using Minqing.Storage.Postgres;
 using Minqing.Storage.Sealing;
 using Minqing.Storage.Sqlite;
@@ -34,6 +37,7 @@ public static class Services
         services.AddScoped<Viewers>();
         services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
         services.AddSingleton(new HeadFile(settings.TreeHeads));
+        services.AddMedia(settings);
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }
@@ -49,6 +53,18 @@ public static class Services
     private static bool IsUseCase(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }
         && type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(m => m.Name == "RunAsync");
+
+    private static void AddMedia(this IServiceCollection services, Settings settings)
+    {
+        var folder = Path.Combine(settings.Data, "media");
+        services.AddSingleton(settings.Media);
+        services.AddSingleton(new MediaStore(folder));
+        services.AddSingleton(new UploadParts(folder));
+        services.AddSingleton<MediaKeys>();
+        services.AddSingleton<MediaTools>();
+        services.AddSingleton<MediaPreparation>();
+        services.AddSingleton<MediaAcceptance>();
+    }
 
     private static void AddDatabase(this IServiceCollection services, DatabaseSettings database)
     {

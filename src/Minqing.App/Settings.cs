@@ -27,6 +27,8 @@ public sealed record Settings
     /// <summary>How people reach it: the start of every link that is printed or sent.</summary>
     public Uri PublicUrl { get; init; } = new("http://127.0.0.1:5311");
 
+    public MediaSettings Media { get; init; } = new();
+
     /// <summary>Demonstrations only: the file that holds the program's time.</summary>
     public string? ClockFile { get; init; }
 
@@ -53,6 +55,16 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string Connection)
 {
     /// <summary>Without the connection, which may hold a password.</summary>
     public override string ToString() => Kind.ToString();
+}
+
+/// <summary>The outside programs for photos and voice, by name or path, and how many run at once.</summary>
+public sealed record MediaSettings
+{
+    public string VipsThumbnail { get; init; } = "vipsthumbnail";
+
+    public string Ffmpeg { get; init; } = "ffmpeg";
+
+    public int Workers { get; init; } = 2;
 }
 
 /// <summary>The databases the program runs on.</summary>

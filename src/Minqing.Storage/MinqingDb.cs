@@ -8,6 +8,8 @@ using Minqing.Storage.Appeals;
 using Minqing.Storage.Intake;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Keys;
+
+using Minqing.Storage.Media;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
 using Minqing.Storage.Sealing;
@@ -50,11 +52,17 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<IdentityLog> IdentityLogs => Set<IdentityLog>();
     public DbSet<KnownKey> VaultKeys => Set<KnownKey>();
 
+
+
     // Sealing
     public DbSet<TreeHead> TreeHeads => Set<TreeHead>();
     public DbSet<TreeState> TreeStates => Set<TreeState>();
     public DbSet<TreeBlock> TreeBlocks => Set<TreeBlock>();
     public DbSet<SigningKeyRow> TreeKeys => Set<SigningKeyRow>();
+
+
+    // Media
+    public DbSet<MediaRow> Media => Set<MediaRow>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
