@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
+using Minqing.Storage;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.App.Appeals.Course;
+
+/// <summary>Reads what happened to some subjects from their journals, with the words written and the names of units and people.</summary>
+public sealed class Chronicle(MinqingDb db)
+{
+    private const int AtMost = 300;
+
+    /// <summary>Oldest first; of a longer story the newest <see cref="AtMost"/> entries.</summary>
+    public async Task<IReadOnlyList<ChronicleEntry>> ReadAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        var rows = await db.Journal.AsNoTracking()
+            .Where(j => subjects.Contains(j.SubjectId))
+            .OrderByDescending(j => j.At).ThenByDescending(j => j.Id)
+            .Select(j => new { j.Body })
+            .Take(AtMost).ToListAsync(ct);
+        var texts = await db.Texts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
+        var bodies = rows.Select(r => Facts.Parse(r.Body)).Reverse().ToList();
+        var steps = bodies.Select(b => (Body: b, Step: Facts.Step(b))).ToList();
+        var names = await NamesAsync(steps.Select(s => s.Step), ct);
+        return [.. steps.Select(s => new ChronicleEntry(s.Body.At, s.Body.Kind, s.Body.Id, s.Body.Step, s.Body.Actor, s.Step.Facts, texts, names))];
+    }
+
+    private async Task<Names> NamesAsync(IEnumerable<StepTaken> steps, CancellationToken ct)
+    {
+        var all = steps.ToList();
+        var people = all.Select(s => s.By.Actor.Person).OfType<PersonId>().Distinct().ToList();
+        var units = all.Select(s => s.By.Actor.Unit).OfType<UnitId>().Concat(all.SelectMany(s => s.Facts).SelectMany(Units)).Distinct().ToList();
+        return new(
+            await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct),
+            await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct));
+    }
+
+    private static IEnumerable<UnitId> Units(DomainEvent fact) => fact switch
+    {
+        Domain.Appeals.OrderIssued f => [f.Unit],
+        Domain.Appeals.ResultSubmitted f => [f.Checker],
+        ClockStarted { Unit: { } unit } => [unit],
+        _ => [],
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.Policy;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Storage.Appeals;
+
+namespace Minqing.App.Appeals.Course;
+
+/// <summary>What became of a report, for the one who made it: number and query code open it (I-14).</summary>
+public sealed class ReadCourse(MinqingDb db, QueryCodes codes, RuleBook rules, Chronicle chronicle, TimeProvider clock)
+{
+    public async Task<Result<CourseView>> RunAsync(string? number, string? code, CancellationToken ct)
+    {
+        var parsed = ReportNumber.Parse(number) ?? "";
+        var found = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id }).FirstOrDefaultAsync(ct);
+        if (!codes.Fits(found?.Id, code))
+        {
+            return new NoSuchReport();
+        }
+
+        var appealId = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == found!.Id).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
+        var it = (await AppealCase.LoadAsync(db, appealId, ct))!;
+        var report = it.Reports.First(r => r.Id == found!.Id);
+        var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
+        var story = await chronicle.ReadAsync([appeal.Id.Value, report.Id.Value], ct);
+        var lead = appeal.Lead is { } unit ? await db.Units.AsNoTracking().Where(u => u.Id == unit).Select(u => u.Name).FirstOrDefaultAsync(ct) : null;
+        var words = await db.Texts.AsNoTracking().Where(t => t.Id == report.Words).Select(t => t.Words).FirstOrDefaultAsync(ct);
+        var hand = Hand.OfReporter(clock.Now());
+        return new CourseView(
+            report, appeal, lead, words, story,
+            report.WithdrawnAt is null ? rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(report)) : [],
+            [.. it.Reports.Where(r => r.Id == report.Id).SelectMany(r => r.Clocks).Concat(appeal.Clocks).Where(c => c.Runs).OrderBy(c => c.DueAt)],
+            rule.Profile.CategoryOf(appeal.Category).Name);
+    }
+}
+
+/// <summary>A report's course as it stands.</summary>
+/// <param name="Lead">The unit that has it now.</param>
+/// <param name="Open">What the reporter can do now.</param>
+/// <param name="Running">The clocks that run, the nearest first.</param>
+public sealed record CourseView(
+    Report Report,
+    Appeal Appeal,
+    string? Lead,
+    string? Words,
+    IReadOnlyList<ChronicleEntry> Story,
+    IReadOnlyList<Step> Open,
+    IReadOnlyList<Clock> Running,
+    string Category);

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Course;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.App.Policy;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Storage.Appeals;
+using Minqing.Storage.Vault;
+
+namespace Minqing.App.Appeals.Lists;
+
+/// <summary>One appeal for those who handle it: what and where, the next step, the person masked, the story, the clocks.</summary>
+public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains, RuleBook rules, Chronicle chronicle, TimeProvider clock)
+{
+    public async Task<Result<AppealView>> RunAsync(Viewer viewer, AppealId id, CancellationToken ct)
+    {
+        if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !viewer.May(Permission.SeeAppeal, it.Appeal.Path, it.Appeal.Orders.Select(o => o.Unit), it.Appeal.Category))
+        {
+            return new NoSuchAppeal();
+        }
+
+        var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
+        var where = await chains.AtAsync(appeal.Path, ct);
+        var reports = it.Reports.Select(r => r.Id).ToList();
+        var masked = viewer.May(Permission.SeeMaskedIdentity, appeal.Path, appeal.Orders.Select(o => o.Unit)) ? await vault.MaskedAsync(reports, ct) : new Dictionary<ReportId, MaskedIdentity>();
+        var story = await chronicle.ReadAsync([id.Value, .. reports.Select(r => r.Value)], ct);
+        var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
+        var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
+        return new AppealView(
+            it, rule,
+            [.. it.Reports.SelectMany(r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r))).Distinct()],
+            masked, story, where,
+            await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct),
+            [.. it.Reports.SelectMany(r => r.Clocks).Concat(appeal.Clocks).OrderBy(c => c.StartAt)],
+            rule.Profile.CategoryOf(appeal.Category),
+            Seen.Of(it));
+    }
+}
+
+/// <summary>An appeal as a member of staff sees it.</summary>
+/// <param name="Open">The steps that the viewer may take now.</param>
+/// <param name="Identities">Masked, of those reports whose reporter is known.</param>
+/// <param name="Seen">Goes back with every step, so that nobody acts over another's head.</param>
+public sealed record AppealView(
+    AppealCase Case,
+    Rules Rules,
+    IReadOnlyList<Step> Open,
+    IReadOnlyDictionary<ReportId, MaskedIdentity> Identities,
+    IReadOnlyList<ChronicleEntry> Story,
+    Responsibility Where,
+    IReadOnlyDictionary<UnitId, string> Units,
+    IReadOnlyList<Clock> Clocks,
+    Category Category,
+    string Seen)
+{
+    public Appeal Appeal => Case.Appeal;
+
+    public Report Report => Case.Main;
+
+    /// <summary>What was said, in the reporter's words; null once erased.</summary>
+    public string? Words => Story.Select(s => s.Words(Appeal.Words)).FirstOrDefault(w => w is not null);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Appeals;
+using Minqing.Storage;
+
+namespace Minqing.App.Appeals.Lists;
+
+/// <summary>Lists of turns: what runs out first comes first, a page at a time.</summary>
+internal static class TurnQueries
+{
+    public const int PageSize = 50;
+
+    /// <summary>Turns under any of the keys.</summary>
+    public static IQueryable<Turn> Of(this IQueryable<Turn> turns, IReadOnlyCollection<string> keys) => turns.Where(t => keys.Contains(t.Key));
+
+    /// <summary>Reads one page behind a cursor. An appeal stands once on it, with its nearest turn.</summary>
+    public static async Task<TurnPage> PageAsync(this IQueryable<Turn> turns, MinqingDb db, string? after, CancellationToken ct)
+    {
+        if (Parse(after) is { } due)
+        {
+            turns = turns.Where(t => t.DueAt >= due.At);
+        }
+
+        var rows = await turns.AsNoTracking()
+            .OrderBy(t => t.DueAt).ThenBy(t => t.Appeal)
+            .Take((PageSize * 2) + 1)
+            .Join(db.Appeals, t => t.Appeal, a => a.Id, (t, a) => new { t, a })
+            .GroupJoin(db.Texts, x => x.a.Words, w => w.Id, (x, w) => new { x.t, x.a, w })
+            .SelectMany(x => x.w.DefaultIfEmpty(), (x, w) => new TurnRow(
+                x.t.Appeal, x.t.Kind, x.t.StartAt, x.t.DueAt, x.a.Address, w!.Words, x.a.Category, x.a.Grade, x.a.Urgency, x.a.Stage, x.a.Level, x.a.Round, x.a.ReceivedAt, x.t.Key))
+            .ToListAsync(ct);
+        var page = rows.OrderBy(r => r.DueAt).ThenBy(r => r.Appeal.Value)
+            .SkipWhile(r => after is not null && string.CompareOrdinal(r.Cursor, after) <= 0 && r.DueAt <= Parse(after)?.At)
+            .DistinctBy(r => r.Appeal).ToList();
+        return new([.. page.Take(PageSize)], page.Count > PageSize ? page[PageSize - 1].Cursor : null);
+    }
+
+    private static (DateTime At, Guid Appeal)? Parse(string? cursor) =>
+        cursor?.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var at) && at > 0 && at < DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var appeal)
+            ? (new DateTime(at, DateTimeKind.Utc), appeal)
+            : null;
+}

@@ -1,0 +1,30 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Appeals.Lists;
+
+/// <summary>One line of a list: what, where, whose move, how long left.</summary>
+/// <param name="Key">Whose turn it is, as <see cref="TurnKey"/> spells it.</param>
+public sealed record TurnRow(
+    AppealId Appeal,
+    TurnKind Kind,
+    DateTime StartAt,
+    DateTime DueAt,
+    string Address,
+    string? Words,
+    string Category,
+    Grade Grade,
+    Urgency Urgency,
+    Stage Stage,
+    int Level,
+    int Round,
+    DateTime ReceivedAt,
+    string Key)
+{
+    /// <summary>Where the next page begins.</summary>
+    public string Cursor => $"{DueAt.Ticks:x}.{Appeal.Value:N}";
+}
+
+/// <summary>A page of a list, and where the next one begins; null at the end.</summary>
+public sealed record TurnPage(IReadOnlyList<TurnRow> Rows, string? Next);
