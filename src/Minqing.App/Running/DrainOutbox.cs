@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Minqing.Domain.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Outbox;
 
@@ -40,7 +39,7 @@ public sealed partial class DrainOutbox(IServiceScopeFactory scopes, Leases leas
 
     private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(MinqingDb db, Lane lane, Guid claim, CancellationToken ct) =>
         await db.Outbox.Due(lane.Kind, leases.Now).AnyAsync(ct)
-            ? await db.ClaimAsync(lane.Kind, claim, lane.Batch, leases.Now, leases.Until, ct)
+            ? await db.ClaimAsync(lane.Kind, claim, lane.Batch, leases.Now, leases.Until, CancellationToken.None)
             : [];
 
     private async Task HandleAsync(Lane lane, Guid claim, OutboxMessage message, CancellationToken ct)
@@ -51,9 +50,9 @@ public sealed partial class DrainOutbox(IServiceScopeFactory scopes, Leases leas
             var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
             db.Attach(message);
             var handled = await scope.ServiceProvider.GetRequiredKeyedService<IOutboxHandler>(lane.Kind).HandleAsync(message, ct);
-            if (handled.Problem is { } problem)
+            if (handled is not Delivered)
             {
-                await FailedAsync(claim, message, problem);
+                await FailedAsync(claim, message, handled);
                 return;
             }
 
@@ -69,10 +68,10 @@ public sealed partial class DrainOutbox(IServiceScopeFactory scopes, Leases leas
         }
     }
 
-    private async Task FailedAsync(Guid claim, OutboxMessage message, Problem problem)
+    private async Task FailedAsync(Guid claim, OutboxMessage message, Delivery failed)
     {
-        var why = problem switch { TryAgain again => again.Why, GiveUp never => never.Why, _ => problem.GetType().Name };
-        if (problem is GiveUp || leases.Exhausted(message.Attempts))
+        var why = (failed as GiveUp)?.Why ?? (failed as TryAgain)?.Why ?? "";
+        if (failed is GiveUp || leases.Exhausted(message.Attempts))
         {
             LogGivenUp(message.Kind, message.Id, why);
             Meters.GivenUp.Add(1, new KeyValuePair<string, object?>("kind", message.Kind));

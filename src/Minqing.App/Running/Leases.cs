@@ -1,3 +1,5 @@
+using Minqing.Storage.Timers;
+
 namespace Minqing.App.Running;
 
 /// <summary>Claims hold in machine time, for the program's own time may stand still or jump.</summary>
@@ -9,6 +11,8 @@ public sealed class Leases(TimeProvider machine, RunningSettings settings)
     public DateTime Now => machine.GetUtcNow().UtcDateTime;
 
     public DateTime Until => Now + settings.Lease;
+
+    public ClaimMoment Moment => new(Now, Until, Now + Furthest);
 
     /// <summary>Cancelled shortly before a lease that begins now ends.</summary>
     public CancellationTokenSource End() => new(settings.Lease * 0.9, machine);

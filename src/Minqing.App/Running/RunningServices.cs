@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel.Sealing;
+using Minqing.App.Policy;
 
 namespace Minqing.App.Running;
 
@@ -17,12 +18,14 @@ public static class RunningServices
         services.TryAddSingleton(provider => new Leases(TimeProvider.System, provider.GetRequiredService<RunningSettings>()));
         services.AddSingleton<DrainOutbox>();
         services.AddSingleton<SweepOutbox>();
+        services.AddSingleton<Timetables>();
+        services.AddSingleton<FireClocks>();
         return services;
     }
 
     /// <summary>Lets the program do its background work while it runs.</summary>
     public static IServiceCollection AddLoops(this IServiceCollection services) =>
-        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<SealingLoop>();
+        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<TimerLoop>().AddHostedService<SealingLoop>();
 
     /// <summary>Names who does the work of a kind of message.</summary>
     public static IServiceCollection AddLane<THandler>(this IServiceCollection services, Lane lane)

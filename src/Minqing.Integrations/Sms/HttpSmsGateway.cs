@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Minqing.App.Notices;
 using Minqing.App.Running;
-using Minqing.Domain.Kernel;
 
 namespace Minqing.Integrations.Sms;
 
@@ -17,7 +16,7 @@ public sealed partial class HttpSmsGateway(SmsSettings settings, ILogger<HttpSms
         MaxResponseContentBufferSize = 64 * 1024,
     };
 
-    public async Task<Result<Done>> SendAsync(Guid id, string phone, string text, CancellationToken ct)
+    public async Task<Delivery> SendAsync(Guid id, string phone, string text, CancellationToken ct)
     {
         try
         {
@@ -61,12 +60,12 @@ public sealed partial class HttpSmsGateway(SmsSettings settings, ILogger<HttpSms
         return request;
     }
 
-    private async Task<Result<Done>> JudgeAsync(Guid id, HttpResponseMessage answer, CancellationToken ct)
+    private async Task<Delivery> JudgeAsync(Guid id, HttpResponseMessage answer, CancellationToken ct)
     {
         var status = (int)answer.StatusCode;
         if (answer.IsSuccessStatusCode && (settings.Accepted is not { } accepted || (await answer.Content.ReadAsStringAsync(ct)).Contains(accepted, StringComparison.Ordinal)))
         {
-            return new Done();
+            return Delivery.Done;
         }
 
         LogRefused(id, status);

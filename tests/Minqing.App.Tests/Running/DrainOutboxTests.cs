@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Running;
-using Minqing.Domain.Kernel;
 using Minqing.Storage.Outbox;
 using Minqing.Testing;
 
@@ -57,7 +56,7 @@ public sealed class DrainOutboxTests
                 await scene.BatchAsync();
             }
 
-            return new Done();
+            return Delivery.Done;
         };
 
         await scene.BatchAsync();
@@ -71,7 +70,7 @@ public sealed class DrainOutboxTests
     {
         await using var scene = await OutboxScene.OnAsync(engine);
         var ids = await scene.PutAsync(3);
-        scene.Script.Run = (message, _) => message.Id == ids[0] ? throw new InvalidOperationException("broken") : Task.FromResult<Result<Done>>(new Done());
+        scene.Script.Run = (message, _) => message.Id == ids[0] ? throw new InvalidOperationException("broken") : Task.FromResult(Delivery.Done);
 
         for (var i = 0; i < new RunningSettings().Attempts; i++)
         {
@@ -90,7 +89,7 @@ public sealed class DrainOutboxTests
     {
         await using var scene = await OutboxScene.OnAsync(engine);
         var id = (await scene.PutAsync(1))[0];
-        scene.Script.Run = (_, _) => Task.FromResult<Result<Done>>(new TryAgain("gateway away"));
+        scene.Script.Run = (_, _) => Task.FromResult<Delivery>(new TryAgain("gateway away"));
 
         await scene.BatchAsync();
         Assert.Equal((Now(scene).AddSeconds(1), "gateway away"), ((await scene.MessageAsync(id)).DueAt, (await scene.MessageAsync(id)).Error));
@@ -106,7 +105,7 @@ public sealed class DrainOutboxTests
     {
         await using var scene = await OutboxScene.OnAsync(engine);
         var id = (await scene.PutAsync(1))[0];
-        scene.Script.Run = (_, _) => Task.FromResult<Result<Done>>(new GiveUp("no such number"));
+        scene.Script.Run = (_, _) => Task.FromResult<Delivery>(new GiveUp("no such number"));
 
         await scene.BatchAsync();
 
@@ -139,13 +138,13 @@ public sealed class DrainOutboxTests
         scene.Script.Run = async (_, _) =>
         {
             await stop.CancelAsync();
-            return new Done();
+            return Delivery.Done;
         };
 
         await scene.Drain.BatchAsync(OutboxScene.Lane with { AtOnce = 1 }, stop.Token);
 
         Assert.Equal((1, 9), (await EffectsAsync(scene), await LeftAsync(scene)));
-        scene.Script.Run = (_, _) => Task.FromResult<Result<Done>>(new Done());
+        scene.Script.Run = (_, _) => Task.FromResult(Delivery.Done);
         Assert.Equal(9, await scene.BatchAsync());
     }
 

@@ -59,13 +59,13 @@ internal sealed class OutboxScene : IAsyncDisposable
 /// <summary>What the handler is told to do with a message, besides leaving its row.</summary>
 internal sealed class Script
 {
-    public Func<OutboxMessage, CancellationToken, Task<Result<Done>>> Run { get; set; } = (_, _) => Task.FromResult<Result<Done>>(new Done());
+    public Func<OutboxMessage, CancellationToken, Task<Delivery>> Run { get; set; } = (_, _) => Task.FromResult(Delivery.Done);
 }
 
 /// <summary>Leaves a row that would be there twice if a message had its effect twice.</summary>
 internal sealed class LeaveARow(MinqingDb db, Script script) : IOutboxHandler
 {
-    public async Task<Result<Done>> HandleAsync(OutboxMessage message, CancellationToken ct)
+    public async Task<Delivery> HandleAsync(OutboxMessage message, CancellationToken ct)
     {
         db.Texts.Add(new TextRow { Id = Guid.CreateVersion7(), SubjectKind = SubjectKind.Appeal, SubjectId = message.Id, Words = message.Payload });
         return await script.Run(message, ct);

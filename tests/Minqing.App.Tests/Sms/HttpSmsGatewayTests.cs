@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging.Abstractions;
 using Minqing.App.Notices;
 using Minqing.App.Running;
-using Minqing.Domain.Kernel;
 using Minqing.Integrations.Sms;
 
 namespace Minqing.App.Tests.Sms;
@@ -24,7 +23,7 @@ public sealed class HttpSmsGatewayTests
     {
         await using var receiver = await Receiver.StartAsync();
 
-        Assert.True((await SendAsync(Settings(receiver, """{"phone":"{phone}","text":"{text}","id":"{id}"}"""))).Ok);
+        Assert.IsType<Delivered>(await SendAsync(Settings(receiver, """{"phone":"{phone}","text":"{text}","id":"{id}"}""")));
 
         var sent = receiver.All.Single();
         using var json = JsonDocument.Parse(sent.Body);
@@ -97,7 +96,7 @@ public sealed class HttpSmsGatewayTests
 
         var result = await SendAsync(Settings(receiver, "{}"));
 
-        Assert.Equal(expected, result.Problem?.GetType());
+        Assert.Equal(expected, result.GetType());
         Assert.Single(receiver.All); // no redirect is followed
     }
 
@@ -107,10 +106,10 @@ public sealed class HttpSmsGatewayTests
         await using var receiver = await Receiver.StartAsync();
         var settings = Settings(receiver, "{}") with { Accepted = "\"code\":0" };
         receiver.Answer = http => http.Response.WriteAsync("""{"code":17}""");
-        Assert.IsType<TryAgain>((await SendAsync(settings)).Problem);
+        Assert.IsType<TryAgain>(await SendAsync(settings));
 
         receiver.Answer = http => http.Response.WriteAsync("""{"code":0}""");
-        Assert.True((await SendAsync(settings)).Ok);
+        Assert.IsType<Delivered>(await SendAsync(settings));
     }
 
     [Fact]
@@ -118,16 +117,16 @@ public sealed class HttpSmsGatewayTests
     {
         var receiver = await Receiver.StartAsync();
         receiver.Answer = http => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-        Assert.IsType<TryAgain>((await SendAsync(Settings(receiver, "{}") with { Timeout = TimeSpan.FromMilliseconds(200) })).Problem);
+        Assert.IsType<TryAgain>(await SendAsync(Settings(receiver, "{}") with { Timeout = TimeSpan.FromMilliseconds(200) }));
 
         var gone = Settings(receiver, "{}");
         await receiver.DisposeAsync();
-        Assert.IsType<TryAgain>((await SendAsync(gone)).Problem);
+        Assert.IsType<TryAgain>(await SendAsync(gone));
     }
 
     private static SmsSettings Settings(Receiver receiver, string body) => new("POST", receiver.Url + "/sms", new Dictionary<string, string>(), body);
 
-    private static async Task<Result<Done>> SendAsync(SmsSettings settings)
+    private static async Task<Delivery> SendAsync(SmsSettings settings)
     {
         using var gateway = new HttpSmsGateway(settings, NullLogger<HttpSmsGateway>.Instance);
         return await gateway.SendAsync(Id, "13900000001", Hostile, Ct);
