@@ -68,6 +68,19 @@ public sealed class ClockChangeTests
         Assert.Equal(["03-06 23:59 warned 3", "03-07 23:59 warned 4"], matter.SaysUntil("2025-03-09 00:00"));
     }
 
+    [Fact, Trait("Spec", "D-02")]
+    public void Another_rule_while_its_work_is_checked_keeps_it_silent()
+    {
+        var matter = Matter.Begun("2025-03-03 17:00", Matter.Rule(10));
+        matter.Do("2025-03-05 10:00", new ClockSubmitted(1));
+
+        matter.Do("2025-03-06 12:00", matter.Clock.Rerule(Matter.Rule(2), China.Timetable, China.At("2025-03-06 12:00")));
+        Assert.Empty(matter.SaysUntil("2025-03-20 00:00"));
+        matter.Do("2025-03-20 09:00", matter.Clock.Meet(matter.Clock.SubmittedAt!.Value));
+
+        Assert.Null(matter.Clock.MissedAt);
+    }
+
     [Fact, Trait("Spec", "D-05")]
     public void A_stop_moves_the_due_date_by_the_working_days_it_lasted_and_the_shares_with_it()
     {

@@ -22,10 +22,12 @@ public sealed class DueExplainedTests
     public void A_limit_that_runs_into_a_year_without_data_says_so() =>
         Assert.Equal([2027], China.Timetable.Explain(China.At("2026-12-25 10:00"), new(10, Measure.WorkingDays)).YearsWithoutData);
 
-    [Fact, Trait("Spec", "D-01")]
-    public void What_comes_at_night_is_said_to_begin_in_the_morning()
+    [Theory, Trait("Spec", "D-01")]
+    [InlineData("2027-03-06 22:00")]
+    [InlineData("2027-03-06 23:00")]
+    public void What_comes_at_night_is_said_to_begin_in_the_morning(string start)
     {
-        var why = China.Timetable.Explain(China.At("2027-03-06 23:00"), new(30, Measure.DutyMinutes));
+        var why = China.Timetable.Explain(China.At(start), new(30, Measure.DutyMinutes));
 
         Assert.Equal("2027-03-07 07:00:00.000", why.Begins.Local());
         Assert.Empty(why.LeftOut);
