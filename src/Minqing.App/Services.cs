@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.App.Regions.Codes;
 using Minqing.App.Running;
 using Minqing.App.Media;
 using Minqing.App.Media.Tools;
@@ -38,6 +39,7 @@ public static class Services
         services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
         services.AddSingleton(new HeadFile(settings.TreeHeads));
         services.AddMedia(settings);
+        services.AddSingleton<SiteLinks>();
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }

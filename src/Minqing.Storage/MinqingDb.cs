@@ -33,6 +33,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     // Regions
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<RegionVersion> RegionVersions => Set<RegionVersion>();
+    public DbSet<SiteCode> SiteCodes => Set<SiteCode>();
 
     // People
     public DbSet<Unit> Units => Set<Unit>();

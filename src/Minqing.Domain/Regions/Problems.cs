@@ -19,3 +19,15 @@ public sealed record RegionChangedLater(DateOnly Since) : NotPossible;
 
 /// <summary>There are regions below it that go on.</summary>
 public sealed record RegionNotEmpty(int Below) : NotPossible;
+
+/// <summary>No such code hangs anywhere; unknown and revoked ones answer alike.</summary>
+public sealed record NoSuchSiteCode : NotFound;
+
+/// <summary>The code was revoked.</summary>
+public sealed record SiteCodeRevoked : NotPossible;
+
+/// <summary>The code was replaced by another already.</summary>
+public sealed record SiteCodeReplaced : NotPossible;
+
+/// <summary>A code hangs in a grid or a village that is there.</summary>
+public sealed record SiteNeedsGrid() : NotValid("region");

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Minqing.Domain.Kernel;
 
-namespace Minqing.Storage.Appeals;
+namespace Minqing.Storage.Kernel;
 
 /// <summary>A point as text, "lat,lon" with six decimals: a tenth of a metre.</summary>
 internal sealed class PointText() : ValueConverter<Point?, string?>(p => Write(p), s => Read(s))

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+
+namespace Minqing.App.Regions.Codes;
+
+/// <summary>Where a scanned or typed code leads. Unknown, mistyped and revoked ones get the same answer.</summary>
+public sealed class ReadSiteCode(MinqingDb db)
+{
+    public async Task<Result<ScannedSite>> RunAsync(string? typed, CancellationToken ct)
+    {
+        if (SiteCodeText.Parse(typed) is not { } text || await db.SiteCodes.AsNoTracking().FirstOrDefaultAsync(c => c.Code == text, ct) is not { } code)
+            return new NoSuchSiteCode();
+
+        // Each successor is younger than what it replaced, so this ends.
+        while (code is { RevokedAt: null, ReplacedBy: { } next })
+            code = await db.SiteCodes.AsNoTracking().FirstAsync(c => c.Id == next, ct);
+        if (code.RevokedAt is not null || await db.Regions.AsNoTracking().FirstOrDefaultAsync(r => r.Id == code.Region && r.ClosedOn == null, ct) is not { } region)
+            return new NoSuchSiteCode();
+
+        var place = new Place(region.Id, region.Path, code.Site.Words, code.Point, code.Id);
+        return new ScannedSite(code.Id, code.Code, code.Kind, place, code.Unit, await AroundAsync(region, ct));
+    }
+
+    private async Task<IReadOnlyList<string>> AroundAsync(Region region, CancellationToken ct)
+    {
+        var above = Above(region.Path);
+        var regions = await db.Regions.AsNoTracking().Where(r => above.Contains(r.Path)).OrderBy(r => r.Path).Select(r => new { r.Name, r.Level }).ToListAsync(ct);
+        return [.. regions.Where((r, i) => r.Level >= RegionLevel.County || i == regions.Count - 1).Select(r => r.Name)];
+    }
+
+    private static List<string> Above(string path) =>
+        [.. Enumerable.Range(0, path.Length).Where(i => path[i] == '/').Select(i => path[..(i + 1)])];
+}
