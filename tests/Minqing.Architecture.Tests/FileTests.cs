@@ -6,14 +6,14 @@ public sealed class FileTests
 
     [Fact]
     public void No_file_is_longer_than_a_thought() =>
-        Assert.Equal([], TooLong(Sources.Files("src", "tests", "tools")));
+        Expect.None(TooLong(Sources.Files("src", "tests", "tools")));
 
     [Fact]
     public void A_file_that_is_too_long_is_found() =>
         Assert.Equal(["long.cs: 251 lines"], TooLong([new("long.cs", [.. Enumerable.Repeat("", Longest + 1)]), new("short.cs", [.. Enumerable.Repeat("", Longest)])]));
 
     [Fact]
-    public void Every_public_type_says_what_it_is() => Assert.Equal([], Silent(Sources.Files("src")));
+    public void Every_public_type_says_what_it_is() => Expect.None(Silent(Sources.Files("src")));
 
     [Fact]
     public void A_public_type_that_says_nothing_is_found() =>
@@ -21,7 +21,7 @@ public sealed class FileTests
 
     [Fact]
     public void No_path_of_a_machine_is_in_the_code() =>
-        Assert.Equal([], MachinePaths(Sources.Files("src", "tests", "tools")));
+        Expect.None(MachinePaths(Sources.Files("src", "tests", "tools")));
 
     [Fact]
     public void A_path_of_a_machine_is_found() =>

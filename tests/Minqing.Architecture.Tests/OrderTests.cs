@@ -8,7 +8,7 @@ public sealed class OrderTests
     [InlineData("App")]
     [InlineData("Integrations")]
     [InlineData("Web")]
-    public void Nothing_is_used_before_its_place(string project) => Assert.Equal([], Order.Violations(Compiled.Types(project)));
+    public void Nothing_is_used_before_its_place(string project) => Expect.None(Order.Violations(Compiled.Types(project)));
 
     [Fact]
     public void What_is_wrong_on_purpose_is_found() =>
@@ -19,7 +19,7 @@ public sealed class OrderTests
     [Theory]
     [InlineData("Domain", "System", "Microsoft.CodeAnalysis", "Minqing.Domain")]
     public void The_domain_is_pure(string project, params string[] allowed) =>
-        Assert.Equal([], References(project).Where(name => !allowed.Any(a => name == a || name.StartsWith(a + '.', StringComparison.Ordinal))));
+        Expect.None(References(project).Where(name => !allowed.Any(a => name == a || name.StartsWith(a + '.', StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("System.Text.Json")]
@@ -28,7 +28,7 @@ public sealed class OrderTests
     [InlineData("System.TimeProvider")]
     [InlineData("System.Random")]
     public void The_domain_knows_nothing_of(string what) =>
-        Assert.Equal([], Uses.Of(Compiled.Types("Domain")).Where(u => u.Used.StartsWith(what, StringComparison.Ordinal)).Select(u => u.ToString()));
+        Expect.None(Uses.Of(Compiled.Types("Domain")).Where(u => u.Used.StartsWith(what, StringComparison.Ordinal)).Select(u => u.ToString()));
 
     private static IEnumerable<string> References(string project) =>
         Mono.Cecil.ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, $"Minqing.{project}.dll")).AssemblyReferences.Select(r => r.Name);

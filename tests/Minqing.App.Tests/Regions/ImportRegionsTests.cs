@@ -157,8 +157,7 @@ public sealed class ImportRegionsTests
         Assert.Equal(3, await db.Regions.Under(village).CountAsync(Ct));
     }
 
-    [Theory, OnBothDatabases]
-    [Trait("Spec", "O-01")]
+    [Theory, OnBothDatabases, Trait("Spec", "O-01")]
     public async Task A_new_name_keeps_the_old_one_by_date(Engine engine)
     {
         await using var test = await TestDatabase.OnAsync(engine);
@@ -174,8 +173,7 @@ public sealed class ImportRegionsTests
         Assert.Equal(0, await db.RegionsOn(new(2024, 12, 31)).CountAsync(Ct));
     }
 
-    [Theory, OnBothDatabases]
-    [Trait("Spec", "O-01")]
+    [Theory, OnBothDatabases, Trait("Spec", "O-01")]
     public async Task What_is_below_a_moved_region_follows_and_the_old_tree_stays_known(Engine engine)
     {
         await using var test = await TestDatabase.OnAsync(engine);
@@ -189,8 +187,7 @@ public sealed class ImportRegionsTests
         Assert.Equal("62/04/02/001/201/001/", (await db.RegionsOn(new(2026, 6, 30)).SingleAsync(r => r.Level == RegionLevel.Grid, Ct)).Path);
     }
 
-    [Theory, OnBothDatabases]
-    [Trait("Spec", "O-01")]
+    [Theory, OnBothDatabases, Trait("Spec", "O-01")]
     public async Task A_file_that_speaks_for_an_earlier_day_than_the_last_change_is_refused(Engine engine)
     {
         await using var test = await TestDatabase.OnAsync(engine);
@@ -230,8 +227,7 @@ public sealed class ImportRegionsTests
         Assert.Equal(regions, await db.Regions.Under(top).CountAsync(Ct));
     }
 
-    [Theory, OnBothDatabases]
-    [Trait("Spec", "O-01")]
+    [Theory, OnBothDatabases, Trait("Spec", "O-01")]
     public async Task A_town_may_stand_right_below_a_city(Engine engine)
     {
         await using var test = await TestDatabase.OnAsync(engine);
@@ -245,12 +241,10 @@ public sealed class ImportRegionsTests
     public async Task A_root_that_is_not_in_the_file_is_told(Engine engine)
     {
         await using var test = await TestDatabase.OnAsync(engine);
-
         Assert.Equal(new RootUnknown("51"), (await ImportAsync(test, Small, new(Root: "51"))).Problem);
     }
 
     private static Task<Result<Imported>> ImportAsync(TestDatabase test, string csv, ImportOptions? options = null) => ImportAsync(test, Encoding.UTF8.GetBytes(csv), options ?? new());
-
     private static Task<Result<Imported>> ImportAsync(TestDatabase test, byte[] file, ImportOptions options) =>
         test.RunAsync<ImportRegions, Result<Imported>>(u => u.RunAsync(file, options, null, Ct));
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
-using Minqing.App.Policy;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Minqing.App.Kernel;
 using Minqing.App.People;
-using Minqing.App.Policy;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Intake;

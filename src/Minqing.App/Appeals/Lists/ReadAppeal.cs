@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Kernel;
 using Minqing.App.People;
-using Minqing.App.Policy;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;

@@ -2,7 +2,7 @@ using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 
-namespace Minqing.App.Policy;
+namespace Minqing.App.Appeals;
 
 /// <summary>The rules in force at a place: the profile's, with its flow and its timetable.</summary>
 public sealed class RuleBook(Profile profile, WorkCalendar calendar)
