@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.App.Regions.Codes;
+using Minqing.App.People.Posts;
 using Minqing.App.Running;
 using Minqing.App.Media;
 using Minqing.App.Media.Tools;
@@ -36,6 +37,7 @@ public static class Services
         services.AddScoped<Chains>();
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();
+        services.AddScoped<ManagedPosts>();
         services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
         services.AddSingleton(new HeadFile(settings.TreeHeads));
         services.AddMedia(settings);

@@ -24,10 +24,11 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache)
             .Select(r => new { r.Id, r.Level })
             .ToListAsync(ct);
         var levels = regions.DistinctBy(r => r.Level).ToDictionary(r => r.Level, r => r.Id);
+        var ids = levels.Values.ToList();
         var roles = profile.Chain.SelectMany(t => t.Roles).ToList();
         var posts = await (
             from post in db.Posts.AsNoTracking()
-            where lineage.Contains(post.Path) && post.Until == null && roles.Contains(post.Role)
+            where ids.Contains(post.Region) && post.Until == null && roles.Contains(post.Role)
             join person in db.Persons on post.Holder equals person.Id into holders
             from holder in holders.DefaultIfEmpty()
             select new ChainPost(post.Id, post.Role, post.Rank, post.Unit, post.Region, post.Holder, holder.Name, holder.Phone)).ToListAsync(ct);
@@ -35,12 +36,12 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache)
             from unit in db.Units.AsNoTracking()
             where unit.Until == null
             from area in unit.Areas
-            where area.Until == null && lineage.Contains(area.Path)
+            where area.Until == null && ids.Contains(area.RegionId)
             select new { unit.Id, unit.Kind, unit.Name, unit.Code, area.RegionId }).ToListAsync(ct);
         var byRegion = levels.ToDictionary(l => l.Value, l => l.Key);
         return new(
             ResponsibilityChain.Of(profile.Chain, levels, posts),
-            [.. from unit in units where byRegion.ContainsKey(unit.RegionId) orderby unit.Code select new ServingUnit(unit.Id, unit.Kind, unit.Name, byRegion[unit.RegionId], unit.RegionId)],
+            [.. from unit in units orderby unit.Code select new ServingUnit(unit.Id, unit.Kind, unit.Name, byRegion[unit.RegionId], unit.RegionId)],
             levels);
     }
 }

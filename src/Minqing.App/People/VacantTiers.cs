@@ -35,6 +35,6 @@ public sealed class VacantTiers(MinqingDb db, Profile profile)
     private async Task<List<Region>> EmptyAsync(Tier tier, RegionPath area, CancellationToken ct) =>
         await db.Regions.AsNoTracking().Under(area)
             .Where(r => r.Level == tier.Level && r.ClosedOn == null)
-            .Where(r => !db.Posts.Any(p => p.Path == r.Path && tier.Roles.Contains(p.Role) && p.Until == null && p.Holder != null))
+            .Where(r => !db.Posts.Any(p => p.Region == r.Id && tier.Roles.Contains(p.Role) && p.Until == null && p.Holder != null))
             .ToListAsync(ct);
 }

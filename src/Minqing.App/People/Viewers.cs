@@ -17,11 +17,12 @@ public sealed class Viewers(MinqingDb db, VacantTiers vacant, PeopleCache cache)
 
     private async Task<IReadOnlyList<HeldPost>> LoadAsync(PersonId person, CancellationToken ct)
     {
-        var posts = await db.Posts.AsNoTracking()
-            .Where(p => p.Holder == person && p.Until == null)
-            .OrderBy(p => p.Code)
-            .Select(p => new HeldPost(p.Id, p.Role, p.Unit, p.Region, p.Path, p.Categories, Array.Empty<TierKey>()))
-            .ToListAsync(ct);
+        var posts = await (
+            from post in db.Posts.AsNoTracking()
+            where post.Holder == person && post.Until == null
+            join region in db.Regions on post.Region equals region.Id
+            orderby post.Code
+            select new HeldPost(post.Id, post.Role, post.Unit, post.Region, region.Path, post.Categories, Array.Empty<TierKey>())).ToListAsync(ct);
         for (var i = 0; i < posts.Count; i++)
             posts[i] = posts[i] with { Tiers = await vacant.ActedForAsync(posts[i], ct) };
         return posts;

@@ -27,8 +27,6 @@ public sealed class Post : Aggregate
 
     public RegionId Region { get; private set; }
 
-    public string Path { get; private set; } = "";
-
     /// <summary>The categories it is limited to; empty for all.</summary>
     public IReadOnlyList<string> Categories { get; private set; } = [];
 
@@ -106,7 +104,7 @@ public sealed class Post : Aggregate
         {
             case PostOpened f:
                 (Code, Role, Rank, Part, Unit) = (f.Code, f.Role, f.Rank, f.Part, f.Unit);
-                (Region, Path, Categories, Since) = (f.Region, f.Path, f.Categories, f.Since);
+                (Region, Categories, Since) = (f.Region, f.Categories, f.Since);
                 break;
             case PostTaken f:
                 holdings.Add(new(f.No, f.Person, f.Since));

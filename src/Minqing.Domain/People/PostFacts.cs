@@ -5,7 +5,7 @@ namespace Minqing.Domain.People;
 
 /// <summary>A post exists from <paramref name="Since"/> on.</summary>
 public sealed record PostOpened(
-    string Code, Role Role, PostRank Rank, UnitPart Part, UnitId Unit, RegionId Region, string Path, IReadOnlyList<string> Categories, DateTime Since) : DomainEvent;
+    string Code, Role Role, PostRank Rank, UnitPart Part, UnitId Unit, RegionId Region, IReadOnlyList<string> Categories, DateTime Since) : DomainEvent;
 
 /// <summary>A person took the post.</summary>
 public sealed record PostTaken(int No, PersonId Person, DateTime Since) : DomainEvent;

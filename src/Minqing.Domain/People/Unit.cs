@@ -34,8 +34,6 @@ public sealed class Unit
     /// <summary>Where it sits.</summary>
     public RegionId RegionId { get; private set; }
 
-    public string Path { get; private set; } = "";
-
     public DateTime Since { get; private set; }
 
     public DateTime? Until { get; private set; }
@@ -45,7 +43,7 @@ public sealed class Unit
     /// <summary>The regions it serves, then and now.</summary>
     public IReadOnlyList<UnitArea> Areas => areas;
 
-    public UnitNow Now => new(Name, ParentId, RegionId, Path);
+    public UnitNow Now => new(Name, ParentId, RegionId);
 
     /// <summary>What it was at an instant; null before it began and after it ended.</summary>
     public UnitNow? At(DateTime at) => versions.LastOrDefault(v => v.Covers(at))?.Was;
@@ -65,12 +63,12 @@ public sealed class Unit
     }
 
     /// <summary>From now on it serves exactly these regions; says whether anything was different.</summary>
-    public bool Serve(IReadOnlyCollection<(RegionId Region, string Path)> regions, DateTime at)
+    public bool Serve(IReadOnlyCollection<RegionId> regions, DateTime at)
     {
-        var ended = areas.Where(a => a.Until is null && regions.All(r => r.Region != a.RegionId)).ToList();
-        var begun = regions.Where(r => !areas.Exists(a => a.Until is null && a.RegionId == r.Region)).ToList();
+        var ended = areas.Where(a => a.Until is null && !regions.Contains(a.RegionId)).ToList();
+        var begun = regions.Where(r => !areas.Exists(a => a.Until is null && a.RegionId == r)).ToList();
         ended.ForEach(a => a.End(at));
-        begun.ForEach(r => areas.Add(new(areas.Count + 1, r.Region, r.Path, at)));
+        begun.ForEach(r => areas.Add(new(areas.Count + 1, r, at)));
         return ended.Count + begun.Count > 0;
     }
 
@@ -82,8 +80,8 @@ public sealed class Unit
         areas.Where(a => a.Until is null).ToList().ForEach(a => a.End(at));
     }
 
-    private void Set(UnitNow now) => (Name, ParentId, RegionId, Path) = (now.Name, now.ParentId, now.RegionId, now.Path);
+    private void Set(UnitNow now) => (Name, ParentId, RegionId) = (now.Name, now.ParentId, now.RegionId);
 }
 
 /// <summary>What can change about a unit in its life.</summary>
-public sealed record UnitNow(string Name, UnitId? ParentId, RegionId RegionId, string Path);
+public sealed record UnitNow(string Name, UnitId? ParentId, RegionId RegionId);

@@ -5,7 +5,7 @@ namespace Minqing.Domain.People;
 /// <summary>A region that a unit serves, from an instant to an instant.</summary>
 public sealed class UnitArea
 {
-    internal UnitArea(int no, RegionId region, string path, DateTime since) => (No, RegionId, Path, Since) = (no, region, path, since);
+    internal UnitArea(int no, RegionId region, DateTime since) => (No, RegionId, Since) = (no, region, since);
 
     private UnitArea()
     {
@@ -14,8 +14,6 @@ public sealed class UnitArea
     public int No { get; private set; }
 
     public RegionId RegionId { get; private set; }
-
-    public string Path { get; private set; } = "";
 
     public DateTime Since { get; private set; }
 

@@ -6,7 +6,7 @@ namespace Minqing.Domain.People;
 public sealed class UnitVersion
 {
     internal UnitVersion(int no, UnitNow was, DateTime since) =>
-        (No, Name, ParentId, RegionId, Path, Since) = (no, was.Name, was.ParentId, was.RegionId, was.Path, since);
+        (No, Name, ParentId, RegionId, Since) = (no, was.Name, was.ParentId, was.RegionId, since);
 
     private UnitVersion()
     {
@@ -20,13 +20,11 @@ public sealed class UnitVersion
 
     public RegionId RegionId { get; private set; }
 
-    public string Path { get; private set; } = "";
-
     public DateTime Since { get; private set; }
 
     public DateTime? Until { get; private set; }
 
-    public UnitNow Was => new(Name, ParentId, RegionId, Path);
+    public UnitNow Was => new(Name, ParentId, RegionId);
 
     public bool Covers(DateTime at) => Since <= at && (Until is not { } until || at < until);
 

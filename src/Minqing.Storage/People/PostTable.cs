@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.People;
 using Minqing.Storage.Kernel;
-using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.People;
 
@@ -20,9 +19,8 @@ internal sealed class PostTable : IEntityTypeConfiguration<Post>
         builder.Ignore(p => p.Taken);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Property(p => p.Categories).HasConversion(new AsJson<IReadOnlyList<string>>(), Same);
-        builder.Property(p => p.Path).SortsByBytes();
         builder.HasIndex(p => p.Code).IsUnique();
-        builder.HasIndex(p => new { p.Path, p.Role });
+        builder.HasIndex(p => new { p.Region, p.Role });
         builder.HasIndex(p => p.Unit);
         builder.HasIndex(p => p.Holder);
         builder.OwnsMany(p => p.Holdings, holding =>

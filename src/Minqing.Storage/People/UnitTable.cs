@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.People;
-using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.People;
 
@@ -11,16 +10,14 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
     {
         builder.ToTable("units").HasKey(u => u.Id);
         builder.HasIndex(u => u.Code).IsUnique();
-        builder.HasIndex(u => new { u.Path, u.Kind });
+        builder.HasIndex(u => new { u.RegionId, u.Kind });
         builder.HasIndex(u => u.ParentId);
-        builder.Property(u => u.Path).SortsByBytes();
         builder.Ignore(u => u.Now);
         builder.OwnsMany(u => u.Versions, version =>
         {
             version.ToTable("unit_versions").WithOwner().HasForeignKey("UnitId");
             version.HasKey("UnitId", nameof(UnitVersion.No));
             version.Property(v => v.No).ValueGeneratedNever();
-            version.Property(v => v.Path).SortsByBytes();
             version.Ignore(v => v.Was);
         });
         builder.OwnsMany(u => u.Areas, area =>
@@ -28,8 +25,7 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
             area.ToTable("unit_areas").WithOwner().HasForeignKey("UnitId");
             area.HasKey("UnitId", nameof(UnitArea.No));
             area.Property(a => a.No).ValueGeneratedNever();
-            area.Property(a => a.Path).SortsByBytes();
-            area.HasIndex(a => a.Path);
+            area.HasIndex(a => a.RegionId);
         });
         builder.Navigation(u => u.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(u => u.Areas).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -14,7 +14,6 @@ create table posts (
     part text not null,
     unit uuid not null,
     region uuid not null,
-    path text collate "C" not null,
     categories text not null,
     since timestamp with time zone not null,
     until timestamp with time zone,
@@ -38,7 +37,6 @@ create table units (
     name text not null,
     parent_id uuid,
     region_id uuid not null,
-    path text collate "C" not null,
     since timestamp with time zone not null,
     until timestamp with time zone,
     constraint pk_units primary key (id)
@@ -58,7 +56,6 @@ create table unit_areas (
     no integer not null,
     unit_id uuid not null,
     region_id uuid not null,
-    path text collate "C" not null,
     since timestamp with time zone not null,
     until timestamp with time zone,
     constraint pk_unit_areas primary key (unit_id, no),
@@ -71,14 +68,11 @@ create table unit_versions (
     name text not null,
     parent_id uuid,
     region_id uuid not null,
-    path text collate "C" not null,
     since timestamp with time zone not null,
     until timestamp with time zone,
     constraint pk_unit_versions primary key (unit_id, no),
     constraint fk_unit_versions_units_unit_id foreign key (unit_id) references units (id) on delete cascade
 );
-
-insert into stamps (name, value) values ('people', '00000000-0000-7000-8000-000000000001'), ('regions', '00000000-0000-7000-8000-000000000002');
 
 create index ix_holdings_person on holdings (person);
 
@@ -88,14 +82,16 @@ create unique index ix_posts_code on posts (code);
 
 create index ix_posts_holder on posts (holder);
 
-create index ix_posts_path_role on posts (path, role);
+create index ix_posts_region_role on posts (region, role);
 
 create index ix_posts_unit on posts (unit);
 
-create index ix_unit_areas_path on unit_areas (path);
+create index ix_unit_areas_region_id on unit_areas (region_id);
 
 create unique index ix_units_code on units (code);
 
 create index ix_units_parent_id on units (parent_id);
 
-create index ix_units_path_kind on units (path, kind);
+create index ix_units_region_id_kind on units (region_id, kind);
+
+insert into stamps (name, value) values ('people', '00000000-0000-7000-8000-000000000001'), ('regions', '00000000-0000-7000-8000-000000000002');

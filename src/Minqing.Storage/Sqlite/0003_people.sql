@@ -13,7 +13,6 @@ create table posts (
     part text not null,
     unit text not null,
     region text not null,
-    path text not null,
     categories text not null,
     since integer not null,
     until integer null,
@@ -35,7 +34,6 @@ create table units (
     name text not null,
     parent_id text null,
     region_id text not null,
-    path text not null,
     since integer not null,
     until integer null
 );
@@ -54,7 +52,6 @@ create table unit_areas (
     no integer not null,
     unit_id text not null,
     region_id text not null,
-    path text not null,
     since integer not null,
     until integer null,
     constraint pk_unit_areas primary key (unit_id, no),
@@ -67,14 +64,11 @@ create table unit_versions (
     name text not null,
     parent_id text null,
     region_id text not null,
-    path text not null,
     since integer not null,
     until integer null,
     constraint pk_unit_versions primary key (unit_id, no),
     constraint fk_unit_versions_units_unit_id foreign key (unit_id) references units (id) on delete cascade
 );
-
-insert into stamps (name, value) values ('people', '00000000-0000-7000-8000-000000000001'), ('regions', '00000000-0000-7000-8000-000000000002');
 
 create index ix_holdings_person on holdings (person);
 
@@ -84,14 +78,16 @@ create unique index ix_posts_code on posts (code);
 
 create index ix_posts_holder on posts (holder);
 
-create index ix_posts_path_role on posts (path, role);
+create index ix_posts_region_role on posts (region, role);
 
 create index ix_posts_unit on posts (unit);
 
-create index ix_unit_areas_path on unit_areas (path);
+create index ix_unit_areas_region_id on unit_areas (region_id);
 
 create unique index ix_units_code on units (code);
 
 create index ix_units_parent_id on units (parent_id);
 
-create index ix_units_path_kind on units (path, kind);
+create index ix_units_region_id_kind on units (region_id, kind);
+
+insert into stamps (name, value) values ('people', '00000000-0000-7000-8000-000000000001'), ('regions', '00000000-0000-7000-8000-000000000002');

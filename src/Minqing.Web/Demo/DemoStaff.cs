@@ -22,8 +22,8 @@ internal sealed class DemoStaff(DateTime since, By by)
     /// <summary>A unit that sits at a region and serves it.</summary>
     public Unit Unit(UnitKind kind, Region seat, string name, Unit? parent = null)
     {
-        var unit = new Unit(new(Guid.CreateVersion7()), Code(seat, kind.Name()), kind, new(name, parent?.Id, seat.Id, seat.Path), since);
-        unit.Serve([(seat.Id, seat.Path)], since);
+        var unit = new Unit(new(Guid.CreateVersion7()), Code(seat, kind.Name()), kind, new(name, parent?.Id, seat.Id), since);
+        unit.Serve([seat.Id], since);
         Units.Add(unit);
         return unit;
     }
@@ -56,7 +56,7 @@ internal sealed class DemoStaff(DateTime since, By by)
     private PostId Open(string code, Role role, Unit unit, Region region, UnitPart part, PersonId? holder)
     {
         var id = new PostId(Guid.CreateVersion7());
-        Posts.Add(Post.Open(id, new(code, role, PostRank.Principal, part, unit.Id, region.Id, region.Path, [], since), by, holder));
+        Posts.Add(Post.Open(id, new(code, role, PostRank.Principal, part, unit.Id, region.Id, [], since), by, holder));
         return id;
     }
 

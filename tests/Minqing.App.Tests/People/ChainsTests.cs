@@ -1,5 +1,6 @@
 using Minqing.App.People;
 using Minqing.App.People.Posts;
+using Minqing.App.Regions.Changing;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
@@ -100,6 +101,23 @@ public sealed class ChainsTests
         Assert.Equal(
             [new(3, village.Region), new(2, village.Region), village],
             (await TiersAsync(city, Role.TownHead)).Select(t => t.Tier == 1 ? t : t with { Region = village.Region }));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "O-05")]
+    public async Task A_village_that_gets_another_code_and_town_keeps_its_people(Engine engine)
+    {
+        await using var city = await SmallCity.OnAsync(engine);
+        var change = new RegionChange(Code: "620402101203", Parent: "620402101000");
+        var moved = await city.Test.RunAsync<ChangeRegion, Result<Done>>(c => c.RunAsync(SmallCity.Village, change, new(2026, 3, 2), TestContext.Current.CancellationToken));
+        Assert.True(moved.Ok, $"{moved.Problem}");
+
+        var chain = (await city.AtAsync("620402101203")).Chain;
+        var secretary = await city.ViewerAsync(Role.VillageSecretary, "620402101203");
+
+        Assert.Equal(FirstTier, chain.Tier(1)!.Acting.Select(p => p.Role));
+        Assert.Equal((await city.PostAsync(Role.TownCommissioner, "620402101000")).Holder, Assert.Single(chain.Tier(2)!.Acting).Person);
+        Assert.True(secretary.May(Permission.SeeAppeal, (await city.RegionAsync("620402101203")).Path));
     }
 
     private static async Task<IReadOnlyList<TierKey>> TiersAsync(SmallCity city, Role role) =>

@@ -74,7 +74,7 @@ public sealed class PostsTests
 
         var after = await city.Test.RunAsync<App.People.Viewers, App.People.Viewer>(v => v.OfAsync(before.Person, null, "test", Ct).AsTask());
 
-        Assert.True(before.May(Permission.SeeAppeal, post.Path));
+        Assert.True(before.May(Permission.SeeAppeal, (await city.RegionAsync(SmallCity.Village)).Path));
         Assert.False(after.May(Permission.SeeAppeal));
     }
 

@@ -117,12 +117,12 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
         var unit = db.Units.Local.FirstOrDefault(u => u.RegionId == region.Id);
         if (unit is null)
         {
-            unit = db.Units.Add(new(new(Guid.CreateVersion7()), region.Code, kind, new(region.Name, null, region.Id, region.Path), Start)).Entity;
-            unit.Serve([(region.Id, region.Path)], Start);
+            unit = db.Units.Add(new(new(Guid.CreateVersion7()), region.Code, kind, new(region.Name, null, region.Id), Start)).Entity;
+            unit.Serve([region.Id], Start);
         }
 
         var person = db.Persons.Add(new(new(Guid.CreateVersion7()), $"{region.Code}-{role}", $"{role}", "19900000001")).Entity;
         db.Posts.Add(Domain.People.Post.Open(
-            new(Guid.CreateVersion7()), new($"{region.Code}-{role.Name()}", role, PostRank.Principal, UnitPart.Member, unit.Id, region.Id, region.Path, [], Start), new(Actor.Platform, Start), person.Id));
+            new(Guid.CreateVersion7()), new($"{region.Code}-{role.Name()}", role, PostRank.Principal, UnitPart.Member, unit.Id, region.Id, [], Start), new(Actor.Platform, Start), person.Id));
     }
 }

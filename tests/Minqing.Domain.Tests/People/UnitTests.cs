@@ -30,7 +30,7 @@ public sealed class UnitTests
         var unit = Centre();
 
         Assert.False(unit.Change(unit.Now, Day1.AddDays(1)));
-        Assert.False(unit.Serve([(Town, "62/04/22/100/")], Day1.AddDays(1)));
+        Assert.False(unit.Serve([Town], Day1.AddDays(1)));
         Assert.Single(unit.Versions);
     }
 
@@ -40,7 +40,7 @@ public sealed class UnitTests
     {
         var unit = Centre();
 
-        unit.Serve([(Village, "62/04/22/101/201/")], Day1.AddDays(5));
+        unit.Serve([Village], Day1.AddDays(5));
 
         Assert.Equal(
             [(Town, Day1, (DateTime?)Day1.AddDays(5)), (Village, Day1.AddDays(5), null)],
@@ -61,8 +61,8 @@ public sealed class UnitTests
 
     private static Unit Centre()
     {
-        var unit = new Unit(new(Guid.CreateVersion7()), "620422-centre", UnitKind.GovernanceCentre, new("会宁县综治中心", null, Town, "62/04/22/"), Day1);
-        unit.Serve([(Town, "62/04/22/100/")], Day1);
+        var unit = new Unit(new(Guid.CreateVersion7()), "620422-centre", UnitKind.GovernanceCentre, new("会宁县综治中心", null, Town), Day1);
+        unit.Serve([Town], Day1);
         return unit;
     }
 }

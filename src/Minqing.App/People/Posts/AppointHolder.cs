@@ -8,11 +8,11 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.People.Posts;
 
 /// <summary>A person takes a post, from now or from an earlier instant on.</summary>
-public sealed class AppointHolder(MinqingDb db, PeopleCache cache, TimeProvider clock)
+public sealed class AppointHolder(MinqingDb db, ManagedPosts posts, PeopleCache cache, TimeProvider clock)
 {
     public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateTime? since, CancellationToken ct)
     {
-        if (await db.Posts.FindAsync([id], ct) is not { } post || viewer.PostFor(Permission.ManagePeople, post.Path, [post.Unit]) is not { } mine)
+        if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
             return new NoSuchPost(id);
 
         if (!await db.Persons.AnyAsync(p => p.Id == person, ct))

@@ -7,11 +7,11 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.People.Posts;
 
 /// <summary>The holder leaves a post, now or as of an earlier instant; it is vacant until the next is appointed.</summary>
-public sealed class EndHolding(MinqingDb db, PeopleCache cache, TimeProvider clock)
+public sealed class EndHolding(MinqingDb db, ManagedPosts posts, PeopleCache cache, TimeProvider clock)
 {
     public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, DateTime? until, CancellationToken ct)
     {
-        if (await db.Posts.FindAsync([id], ct) is not { } post || viewer.PostFor(Permission.ManagePeople, post.Path, [post.Unit]) is not { } mine)
+        if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
             return new NoSuchPost(id);
 
         var now = clock.Now();

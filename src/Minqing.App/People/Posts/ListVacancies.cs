@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.People;
 
@@ -12,7 +13,7 @@ public sealed class ListVacancies(MinqingDb db)
 {
     private const int Page = 50;
 
-    private static readonly Seen<Post> Posts = new(p => p.Path, (p, unit) => p.Unit == unit);
+    private static readonly Seen<At> Seen = new(x => x.Region.Path, (x, unit) => x.Post.Unit == unit);
 
     /// <param name="after">The last code of the page before; null for the first.</param>
     public async Task<Result<VacancyPage>> RunAsync(Viewer viewer, string? after, CancellationToken ct)
@@ -21,15 +22,26 @@ public sealed class ListVacancies(MinqingDb db)
         if (scope.IsEmpty)
             return new NotForYou(Permission.ManagePeople);
 
-        var vacant = db.Posts.AsNoTracking().Within(scope, Posts).Where(p => p.Holder == null && p.Until == null);
+        var vacant = db.Posts.AsNoTracking()
+            .Where(p => p.Holder == null && p.Until == null)
+            .Join(db.Regions, p => p.Region, r => r.Id, (p, r) => new At { Post = p, Region = r })
+            .Within(scope, Seen);
         var rows = await (
-            from post in vacant
-            where after == null || string.Compare(post.Code, after) > 0
-            orderby post.Code
-            join unit in db.Units on post.Unit equals unit.Id
-            join region in db.Regions on post.Region equals region.Id
-            select new Vacancy(post.Id, post.Code, post.Role, post.Rank, unit.Name, region.Code, region.Name, post.Holdings.Max(h => h.Until) ?? post.Since)).Take(Page).ToListAsync(ct);
+            from at in vacant
+            where after == null || string.Compare(at.Post.Code, after) > 0
+            orderby at.Post.Code
+            join unit in db.Units on at.Post.Unit equals unit.Id
+            select new Vacancy(
+                at.Post.Id, at.Post.Code, at.Post.Role, at.Post.Rank, unit.Name, at.Region.Code, at.Region.Name,
+                at.Post.Holdings.Max(h => h.Until) ?? at.Post.Since)).Take(Page).ToListAsync(ct);
         return new VacancyPage(rows, await vacant.CountAsync(ct), rows.Count == Page ? rows[^1].Code : null);
+    }
+
+    private sealed class At
+    {
+        public required Post Post { get; init; }
+
+        public required Region Region { get; init; }
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Kernel;
 using Minqing.Storage.Regions;
 
 namespace Minqing.App.Regions.Changing;
@@ -31,6 +32,7 @@ public sealed class ChangeRegion(MinqingDb db)
             parents.Add(child.Id, child);
         }
 
+        await db.RestampAsync(Stamp.Regions, ct);
         await db.SaveChangesAsync(ct);
         return default(Done);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.App.Regions.Changing;
 
@@ -18,6 +19,7 @@ public sealed class CloseRegion(MinqingDb db)
             return new RegionChangedLater(region.Since);
 
         region.Close(on);
+        await db.RestampAsync(Stamp.Regions, ct);
         await db.SaveChangesAsync(ct);
         return default(Done);
     }

@@ -65,6 +65,7 @@ public sealed class ImportRegions(MinqingDb db, TimeProvider clock)
         await db.AddInBulkAsync(Told(plan.Added, progress), ct);
         await db.AddInBulkAsync(plan.Before, ct);
         db.Regions.UpdateRange(plan.Changed);
+        await db.RestampAsync(Stamp.Regions, ct);
         await db.SaveChangesAsync(ct);
     }
 
