@@ -38,6 +38,9 @@ public abstract class Dialect
     /// <summary>Waits for other nodes' calls until the connection breaks; ends at once where there can be no other.</summary>
     public virtual Task ListenAsync(DbConnection connection, Action<string> heard, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Begins to read the database as it is at this instant, without holding anybody up; ended by <c>commit</c>.</summary>
+    public abstract string BeginSnapshot { get; }
+
     /// <summary>Serialises migrations between processes; released by <see cref="UnlockMigrations"/>. Null where the database needs none.</summary>
     public abstract string? LockMigrations { get; }
 

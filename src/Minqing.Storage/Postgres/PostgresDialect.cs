@@ -17,6 +17,8 @@ public sealed class PostgresDialect : Dialect
 
     public override int Writers => 3;
 
+    public override string BeginSnapshot => "begin isolation level repeatable read read only";
+
     public override string? LockMigrations => "select pg_advisory_lock(727001)";
 
     public override string? UnlockMigrations => "select pg_advisory_unlock(727001)";

@@ -13,6 +13,8 @@ public sealed class SqliteDialect : Dialect
 
     public override string SkipLocked => "";
 
+    public override string BeginSnapshot => "begin deferred";
+
     public override string? LockMigrations => null;
 
     public override string? UnlockMigrations => null;

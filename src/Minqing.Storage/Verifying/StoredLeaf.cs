@@ -1,0 +1,24 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Storage.Verifying;
+
+/// <summary>A sealed entry as the tree has it.</summary>
+internal sealed record StoredLeaf(long No, string Kind, Guid Subject, long Seq, byte[] Hash)
+{
+    public const string Columns = "leaf, subject_kind, subject_id, seq, id, hash";
+
+    public string Name => StoredEntry.NameOf(Kind, Subject, Seq);
+
+    /// <summary>Null when a column holds what was never written there.</summary>
+    public static StoredLeaf? Read(object[] row)
+    {
+        try
+        {
+            return new(Cells.Number(row[0]), (string)row[1], Cells.Guid(row[2]), Cells.Number(row[3]), MerkleTree.Leaf(Cells.Guid(row[4]), (byte[])row[5]));
+        }
+        catch (Exception e) when (e is InvalidCastException or FormatException)
+        {
+            return null;
+        }
+    }
+}
