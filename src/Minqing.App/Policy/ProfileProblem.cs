@@ -1,0 +1,14 @@
+namespace Minqing.App.Policy;
+
+/// <summary>What is wrong in a profile: where, and why.</summary>
+public sealed record ProfileProblem(string File, long Line, string Reason)
+{
+    public override string ToString() => $"{File}:{Line}: {Reason}";
+}
+
+/// <summary>A profile that does not pass its check stops the start.</summary>
+public sealed class ProfileNotUsableException(string folder, IReadOnlyList<ProfileProblem> problems)
+    : Exception($"The profile in {folder} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}")
+{
+    public IReadOnlyList<ProfileProblem> Problems { get; } = problems;
+}
