@@ -5,14 +5,14 @@ using CsvHelper.Configuration;
 
 namespace Minqing.App.Kernel.Tables;
 
-/// <summary>Writes a CSV file that an import takes back: UTF-8 with a byte order mark, so that spreadsheets show Chinese.</summary>
+/// <summary>Writes a CSV file that an import takes back: UTF-8, with a byte order mark where spreadsheets shall show Chinese.</summary>
 public sealed class TableWriter : IAsyncDisposable
 {
     private readonly CsvWriter csv;
 
-    public TableWriter(Stream stream, params IReadOnlyList<Column> columns)
+    public TableWriter(Stream stream, IReadOnlyList<Column> columns, bool forSpreadsheets = true)
     {
-        csv = new(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+        csv = new(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: forSpreadsheets), leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
         Row([.. columns.Select(c => c.Name)]);
     }
 

@@ -28,7 +28,7 @@ public sealed class ReadSiteCode(MinqingDb db)
     {
         var above = Above(region.Path);
         var regions = await db.Regions.AsNoTracking().Where(r => above.Contains(r.Path)).OrderBy(r => r.Path).Select(r => new { r.Name, r.Level }).ToListAsync(ct);
-        return [.. regions.Where((r, i) => r.Level >= RegionLevel.County || i == regions.Count - 1).Select(r => r.Name)];
+        return [.. regions.Where((r, i) => r.Level >= RegionLevel.County || i == regions.Count - 1).Select(r => RegionName.Short(r.Name))];
     }
 
     private static List<string> Above(string path) =>

@@ -84,7 +84,7 @@ public sealed class TableTests
     public async Task What_is_written_is_read_back()
     {
         using var stream = new MemoryStream();
-        await using (var writer = new TableWriter(stream, Code, Name))
+        await using (var writer = new TableWriter(stream, [Code, Name]))
             writer.Row("62", "甘\"肃\n,省");
 
         var table = Table.Read(stream.ToArray(), [Code, Name]).Value;
