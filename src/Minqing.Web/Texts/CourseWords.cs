@@ -1,0 +1,121 @@
+using Minqing.App.Appeals.Course;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Web.Texts;
+
+/// <summary>The course of a report in the words of the person who made it. Pages and interfaces tell the same.</summary>
+public static class CourseWords
+{
+    /// <summary>What happened, oldest first. Notes among those who handle, warnings and the like are not told.</summary>
+    public static IReadOnlyList<ToldStep> Tell(CourseView course)
+    {
+        var results = new Dictionary<int, string?>();
+        var told = new List<ToldStep>();
+        foreach (var entry in course.Story)
+        {
+            if (entry.Fact<ResultSubmitted>() is { } result)
+            {
+                results[result.Round] = entry.Words(result.Result);
+            }
+
+            if (Text(entry, course) is { } text)
+            {
+                told.Add(new(entry.At, entry.Step, text, Who(entry), Said(entry, results), Media(entry)));
+            }
+
+            if (entry.Fact<RoundBegun>() is { No: > 1 } round)
+            {
+                told.Add(new(entry.At, entry.Step, Words.Say($"told.again.{round.Reason.Name()}")));
+            }
+
+            if (entry.Fact<StageMoved>() is { Stage: Stage.Settled })
+            {
+                told.Add(new(entry.At, entry.Step, Words.Say("told.settled")));
+            }
+        }
+
+        return told;
+    }
+
+    /// <summary>What is happening now, in one sentence.</summary>
+    public static string Now(CourseView course)
+    {
+        var (report, appeal) = (course.Report, course.Appeal);
+        return (report.WithdrawnAt, appeal.Stage) switch
+        {
+            (not null, _) => Words.Say("now.withdrawn"),
+            (_, Stage.Received or Stage.Screening or Stage.Dispatching or Stage.Handling) when WaitsForCall(report) => report switch
+            {
+                { Desk: not null } => Words.Say("now.waiting-desk"),
+                { TakenByRole: { } role } => Words.Say("now.taken", ("Who", Role(role))),
+                { HasPhone: true } => Words.Say("now.waiting-call"),
+                _ => Words.Say("now.waiting-answer"),
+            },
+            (_, Stage.Handling) => course.Lead is { } lead ? Words.Say(appeal.Round > 1 ? "now.handling-again" : "now.handling", ("Lead", lead)) : Words.Say("now.received"),
+            (_, Stage.FollowingUp) when Promised(appeal) is { } day => Words.Say("now.promised", ("Day", day)),
+            (_, var stage) => Words.Say($"now.{stage.Name()}"),
+        };
+    }
+
+    /// <summary>What comes, and by when: the clocks that matter to the person.</summary>
+    public static IReadOnlyList<(ClockKind Kind, string Text, DateTime DueAt)> Next(CourseView course) =>
+    [
+        .. course.Running.Where(c => Words.Has($"next.{c.Kind.Name()}"))
+            .DistinctBy(c => c.Kind)
+            .Select(c => (c.Kind, Words.Say($"next.{c.Kind.Name()}"), c.DueAt)),
+    ];
+
+    /// <summary>Who saw the reporter's identity, when, and for what.</summary>
+    public static IReadOnlyList<(DateTime At, string Who, string Purpose)> Openings(CourseView course) =>
+    [
+        .. from entry in course.Story
+           let opened = entry.Fact<IdentityOpened>()
+           where opened is not null
+           select (entry.At, Who(entry) ?? "", Words.Say($"purpose.{opened.Purpose.Name()}")),
+    ];
+
+    public static string Role(string? role) => role is null ? "" : Words.Say($"role.{role}");
+
+    private static bool WaitsForCall(Report report) => report.ContactedAt is null && report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.Runs);
+
+    private static DateOnly? Promised(Appeal appeal) => appeal.Rounds is [.., var last] ? last.PromisedFor : null;
+
+    private static string? Text(ChronicleEntry entry, CourseView course) => entry.Step switch
+    {
+        "record-call" when entry.Fact<CallRecorded>() is { } call => Words.Say($"told.record-call.{call.Outcome.Name()}", ("Who", Role(entry.Actor.Role))),
+        "follow-up" when entry.Fact<FollowedUp>() is { } asked => Words.Say($"told.follow-up.{asked.Outcome.Name()}") + (asked.Result is { } rated ? Words.Say("told.rated", ("Rating", Rating(rated))) : ""),
+        "rate" when entry.Fact<FollowedUp>() is { Result: { } result } => Words.Say("told.rate", ("Rating", Rating(result))),
+        "decide" => Words.Say("told.decide", ("Lead", entry.Fact<OrderIssued>() is { } order ? entry.Names.Of(order.Unit) : "")),
+        "clock-missed" => Missed(entry, course),
+        "receive" when entry.About == SubjectKind.Appeal => null,
+        var step when Words.Has($"told.{step}") => Words.Say($"told.{step}", ("Who", Role(entry.Actor.Role)), ("Unit", entry.ActorUnit)),
+        _ => null,
+    };
+
+    private static string? Missed(ChronicleEntry entry, CourseView course) =>
+        (entry.Fact<ClockMissed>(), entry.About) switch
+        {
+            (null, _) => null,
+            ({ } miss, SubjectKind.Report) => course.Report.Clocks.Any(c => c.No == miss.No && c.Kind == ClockKind.FirstCall) ? Words.Say("told.missed.first-call") : null,
+            ({ } miss, _) => course.Appeal.Clocks.Any(c => c.No == miss.No && c.Kind is ClockKind.Handle or ClockKind.Promise) ? Words.Say("told.missed.other") : null,
+        };
+
+    private static string? Who(ChronicleEntry entry) =>
+        string.Join(" · ", new[] { entry.ActorUnit, entry.Actor.Role is { } role ? Role(role) : null }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
+
+    // What was noted of a call stays with those who handle; what is meant for the reporter, and their own words, is shown.
+    private static string? Said(ChronicleEntry entry, Dictionary<int, string?> results) =>
+        entry.Words(entry.Fact<ReportReceived>()?.Words)
+        ?? entry.Words(entry.Fact<ReporterMessaged>()?.Words)
+        ?? entry.Words(entry.Fact<ReportSupplemented>()?.Words)
+        ?? entry.Words(entry.Fact<ReopenAsked>()?.Reason)
+        ?? (entry.Fact<FollowedUp>() is { ByLink: true } rated ? entry.Words(rated.Words) : null)
+        ?? (entry.Fact<ResultAccepted>() is { } accepted ? results.GetValueOrDefault(accepted.Round) : null);
+
+    private static IReadOnlyList<MediaId>? Media(ChronicleEntry entry) =>
+        entry.Fact<ReportReceived>()?.Media ?? entry.Fact<ReportSupplemented>()?.Media;
+
+    private static string Rating(int value) => Words.Say($"rating.{value}");
+}
