@@ -51,8 +51,8 @@ public static class Site
         var settings = app.Services.GetRequiredService<Settings>();
         if (settings.TrustedProxies.Count > 0)
             app.UseForwardedHeaders();
+        app.UseProblems(); // before the pages: it answers when even they fail
         app.UseMinqingPages();
-        app.UseProblems();
         app.UseRouting();
     }
 }

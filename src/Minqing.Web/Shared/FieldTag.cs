@@ -18,6 +18,9 @@ public sealed class FieldTag : TagHelper
 
     public ModelExpression For { get; set; } = null!;
 
+    /// <summary>The field's name where it is not the property's: forms bound without a prefix.</summary>
+    public string? Name { get; set; }
+
     public string Label { get; set; } = "";
 
     public string? Hint { get; set; }
@@ -30,7 +33,7 @@ public sealed class FieldTag : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var name = For.Name;
+        var name = Name ?? For.Name;
         var id = TagBuilder.CreateSanitizedId(name, "-");
         var state = View.ViewData.ModelState[name];
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;

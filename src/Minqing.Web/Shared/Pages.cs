@@ -26,6 +26,9 @@ public static class Pages
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddSingleton<Inlined>();
+        services.AddMemoryCache();
+        services.AddSingleton<Citizen.MyReports>();
+        services.AddScoped<Citizen.FormMedia>();
         return services;
     }
 
@@ -34,12 +37,8 @@ public static class Pages
     {
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
-        {
-            pages.UseStatusCodePagesWithReExecute("/trouble/{0}");
-            pages.UseMiddleware<SameOrigin>();
-            pages.UseMiddleware<Elder>();
-        });
+        app.UseWhen(IsPage, pages => pages.UseExceptionHandler("/trouble/500").UseStatusCodePagesWithReExecute("/trouble/{0}"));
+        app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages => pages.UseMiddleware<SameOrigin>().UseMiddleware<Elder>());
     }
 
     public static void MapMinqingPages(this WebApplication app)
@@ -48,6 +47,9 @@ public static class Pages
         app.MapRazorPages().WithStaticAssets();
         app.MapGet("/sw.js", Worker).ExcludeFromDescription();
     }
+
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     // From the root, so that it may answer for every page; never from a cache, so that it can be replaced.
     private static IResult Worker(HttpContext context, Inlined inlined)

@@ -1,12 +1,11 @@
 using System.Globalization;
+using Minqing.Domain.Kernel;
 
 namespace Minqing.Web.Shared;
 
 /// <summary>Times as people here say them. Instants in are UTC; what is said is local (UTC+8, all year).</summary>
 public static class Spoken
 {
-    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
-
     /// <summary>不到 1 分钟, 20 分钟, 1 小时 20 分, 2 天 3 小时, 12 天.</summary>
     public static string Span(TimeSpan span)
     {
@@ -32,13 +31,13 @@ public static class Spoken
     };
 
     /// <summary>今天 14:20, 昨天 9:05, 明天 10:00, 11 月 25 日（周三）10:00, 2025 年 11 月 25 日 10:00.</summary>
-    public static string At(DateTime instant, DateTime now) => $"{Day(LocalDay(instant), LocalDay(now))} {Clock(instant)}";
+    public static string At(DateTime instant, DateTime now) => DayAndClock(Day(LocalTime.DayOf(instant), LocalTime.DayOf(now)), instant);
 
     /// <summary>As <see cref="At"/>, without the hour when the limit is the end of its day: 最晚今天, 最晚 11 月 25 日（周三）.</summary>
     public static string By(DateTime due, DateTime now)
     {
-        var day = Day(LocalDay(due), LocalDay(now));
-        var said = (due + Zone).TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day} {Clock(due)}";
+        var day = Day(LocalTime.DayOf(due), LocalTime.DayOf(now));
+        var said = LocalTime.Of(due).TimeOfDay >= new TimeSpan(23, 59, 0) ? day : DayAndClock(day, due);
         return char.IsAsciiDigit(said[0]) ? $"最晚 {said}" : $"最晚{said}";
     }
 
@@ -64,15 +63,15 @@ public static class Spoken
     };
 
     /// <summary>14:20.</summary>
-    public static string Clock(DateTime instant) => (instant + Zone).ToString("H:mm", CultureInfo.InvariantCulture);
+    public static string Clock(DateTime instant) => LocalTime.Of(instant).ToString("H:mm", CultureInfo.InvariantCulture);
 
     /// <summary>2026-11-25 14:20:05, for whoever touches a time.</summary>
-    public static string Exact(DateTime instant) => (instant + Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Exact(DateTime instant) => LocalTime.Of(instant).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>For the datetime attribute.</summary>
-    public static string Machine(DateTime instant) => (instant + Zone).ToString("yyyy-MM-dd'T'HH:mm:ss'+08:00'", CultureInfo.InvariantCulture);
+    public static string Machine(DateTime instant) => LocalTime.Of(instant).ToString("yyyy-MM-dd'T'HH:mm:ss'+08:00'", CultureInfo.InvariantCulture);
 
-    public static DateOnly LocalDay(DateTime instant) => DateOnly.FromDateTime(instant + Zone);
+    private static string DayAndClock(string day, DateTime instant) => day.EndsWith('）') ? $"{day}{Clock(instant)}" : $"{day} {Clock(instant)}";
 
     private static string Spaced(TimeSpan span) => Span(span) is var said && char.IsAsciiDigit(said[0]) ? $" {said}" : said;
 }

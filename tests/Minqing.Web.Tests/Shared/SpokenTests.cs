@@ -33,7 +33,7 @@ public sealed class SpokenTests
     [InlineData(20, "今天 12:20")]
     [InlineData(12 * 60, "明天 0:00")]
     [InlineData(-13 * 60, "昨天 23:00")]
-    [InlineData(72 * 60, "11 月 25 日（周三） 12:00")]
+    [InlineData(72 * 60, "11 月 25 日（周三）12:00")]
     [InlineData(50 * 24 * 60, "2027 年 1 月 11 日 12:00")]
     public void An_instant_is_said_by_its_local_day(double minutes, string said) => Assert.Equal(said, Spoken.At(Now.AddMinutes(minutes), Now));
 

@@ -1,0 +1,25 @@
+using Minqing.App.Appeals;
+using Minqing.App.Regions.Codes;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web.Citizen;
+
+/// <summary>What the report page says of the place behind a code, and of the rules there.</summary>
+public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IReadOnlyList<Category> Categories, string FirstCall)
+{
+    public static CodeSite Of(ScannedSite scanned, RuleBook book, DateTime now)
+    {
+        var rules = book.For(scanned.Place.Path);
+        var limit = rules.Profile.RuleFor(ClockKind.FirstCall, 1, rules.Profile.CategoryOf(null).Code, Grade.Ordinary, Urgency.Normal, "").Limit;
+        var due = rules.Timetable.Due(now, limit);
+        var soon = limit.Measure == Measure.DutyMinutes && due - now <= TimeSpan.FromMinutes(limit.Amount);
+        return new(
+            scanned.Place.Address,
+            string.Join(" · ", scanned.Around),
+            rules.Profile.Intake,
+            rules.Profile.Categories,
+            soon ? $"会在 {limit.Amount} 分钟内" : Spoken.By(due, now));
+    }
+}

@@ -1,0 +1,62 @@
+using Minqing.App.Appeals.Course;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Web.Shared;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Citizen;
+
+/// <summary>A report's course as the follow page shows it.</summary>
+public sealed record Progress(CourseView Course, Rules Rules, string Code, DateTime Now)
+{
+    public string Number => ReportNumber.Grouped(Course.Report.Number);
+
+    public string Place => Course.Report.Place.Address;
+
+    public string Sentence => CourseWords.Now(Course);
+
+    /// <summary>By when the next thing happens; null when nothing is waited for.</summary>
+    public DateTime? By => Next is [var first, ..] ? first.DueAt : null;
+
+    public IReadOnlyList<(DateTime At, string Who, string Purpose)> Openings => CourseWords.Openings(Course);
+
+    public DateTime? UrgeAgainAt =>
+        Course.Report.UrgedAt?.AddHours(Rules.Profile.Handling.UrgeEveryHours) is { } again && again > Now && Course.Open.Contains(Step.Urge) ? again : null;
+
+    public bool CanUrge => Can(Step.Urge) && UrgeAgainAt is null;
+
+    /// <summary>Rated this round already: the form gives way to the thanks in the timeline.</summary>
+    public bool CanRate => Can(Step.Rate) && Course.Report.FollowedUpRound < Course.Appeal.Round;
+
+    public bool CanReopen => Can(Step.AskReopen) && (ReopenUntil is not { } until || Now <= until);
+
+    public bool ReopenNeedsReason => Course.Report.Reopens > 0;
+
+    public DateTime? ReopenUntil => (Course.Appeal.SettledAt ?? Course.Appeal.ClosedAt)?.AddDays(Rules.Profile.Handling.ReopenDays);
+
+    public bool CanTellPressure => Can(Step.TellPressure) && Course.Report.PressureToldAt is null && Course.Report.FollowUps.Count > 0;
+
+    public Timeline Timeline
+    {
+        get
+        {
+            var told = CourseWords.Tell(Course);
+            var last = Next.Count > 0 ? told.Count - 1 : -1;
+            return new(
+            [
+                .. told.Select((step, i) => new TimelineStop(step.At, step.Text, step.Who, step.Said, Pictures(step), i == last ? StopState.Now : StopState.Done)),
+                .. Next.Where(n => n.DueAt > Now).Select(n => new TimelineStop(n.DueAt, n.Text, State: StopState.Next)),
+            ]);
+        }
+    }
+
+    private IReadOnlyList<(ClockKind Kind, string Text, DateTime DueAt)> Next => CourseWords.Next(Course);
+
+    public bool Can(Step step) => Course.Open.Contains(step);
+
+    private IReadOnlyList<Picture>? Pictures(ToldStep step) =>
+        step.Media?.Select((m, i) => new Picture(Address(m, ""), Address(m, "&small=true"), $"您发来的第 {i + 1} 张照片")).ToList();
+
+    private string Address(MediaId media, string more) => $"/f/{Course.Report.Number}/media/{media.Value:N}?code={Code}{more}";
+}

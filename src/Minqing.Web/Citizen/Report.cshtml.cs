@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Intake;
+using Minqing.App.Kernel;
+using Minqing.App.Media;
+using Minqing.App.Regions.Codes;
+using Minqing.Domain.Kernel;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Citizen;
+
+/// <summary>The page behind a code on a wall: where, what, who, one button (I-10, I-11).</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+[RequestFormLimits(MultipartBodyLengthLimit = 128 << 20)]
+public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport submit, FormMedia media, MyReports mine, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public ReportForm Form { get; set; } = new();
+
+    /// <summary>Photos and voice sent with the form itself, where scripts are off.</summary>
+    [BindProperty]
+    public List<IFormFile> Photos { get; set; } = [];
+
+    [BindProperty]
+    public IFormFile? Voice { get; set; }
+
+    public CodeSite? Site { get; private set; }
+
+    public string PhoneHint => $"{(Form.KeepIdentity ? "区里的专人" : "社区")}{Site!.FirstCall}给您打电话";
+
+    public bool MoreGiven => (Form.Name, Form.Category, Form.About) is not (null or "", null or "", null or "");
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    {
+        if (await SiteAsync(code, ct) is not { } site)
+        {
+            return NotFound();
+        }
+
+        Site = site;
+        Form = new() { Key = NewKey(), KeepIdentity = site.Rules.KeepIdentityByDefault };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
+    {
+        if (await SiteAsync(code, ct) is not { } site)
+        {
+            return NotFound();
+        }
+
+        Site = site;
+        Form.Key = Form.Key is { Length: > 0 and <= 100 } key ? key : NewKey();
+        var stored = await media.StoreAsync(Form.Key, Voice is null ? Photos : [.. Photos, Voice], MediaLimits.Of(site.Rules), ct);
+        if (stored.Problem is { } refused)
+        {
+            return Again(refused);
+        }
+
+        Form.Attachments.AddRange(stored.Value.Except(Form.Attachments));
+        var sent = await submit.RunAsync(Form.Key, Form.At(code), ct);
+        if (sent.Problem is { } problem)
+        {
+            return Again(problem);
+        }
+
+        mine.Add(HttpContext, sent.Value.Number, sent.Value.QueryCode);
+        return this.Gone($"/f/{sent.Value.Number}/receipt?code={sent.Value.QueryCode}");
+    }
+
+    private async Task<CodeSite?> SiteAsync(string code, CancellationToken ct) =>
+        await sites.RunAsync(code, ct) is { Ok: true } scanned ? CodeSite.Of(scanned.Value, rules, clock.Now()) : null;
+
+    private PageResult Again(Problem problem)
+    {
+        if (problem is IdempotencyKeyReused)
+        {
+            Form.Key = NewKey();
+        }
+
+        ModelState.Remove(nameof(Form.Key));
+        ModelState.AddModelError(problem is NotValid no ? ReportForm.FieldOf(no.Field) : "", problem switch
+        {
+            Missing { Name: "text" } => "请写一写是什么事，或者录一段音",
+            IdempotencyKeyReused => "这份刚才已经收到了。如果这是另外一件事，请再按一次提交。",
+            _ => ProblemWords.Of(problem).Shown,
+        });
+        Response.StatusCode = ResultHttp.Status(problem);
+        return Page();
+    }
+
+    private static string NewKey() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+}
