@@ -29,7 +29,7 @@ public static class Services
     public static IServiceCollection AddMinqingApp(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => settings.ClockFile is { } file ? FileClock.Open(file) : TimeProvider.System);
         services.AddSingleton(Calendars.Read(settings.Data));
         services.AddHostedService<CalendarGaps>();
         services.AddRunning();

@@ -33,7 +33,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>The running program's services.</summary>
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestSite> OnAsync(Engine engine, Func<Settings, Settings>? settings = null, Action<WebApplicationBuilder>? change = null, Action<WebApplication>? routes = null)
+    public static async Task<TestSite> OnAsync(Engine engine, Func<Settings, Settings>? settings = null, Action<WebApplicationBuilder>? change = null, Action<WebApplication>? routes = null, bool prepare = true)
     {
         var test = await TestDatabase.OnAsync(engine);
         var all = test.Settings with { Urls = "http://127.0.0.1:0" };
@@ -44,6 +44,8 @@ public sealed class TestSite : IAsyncDisposable
             change?.Invoke(builder);
         });
         routes?.Invoke(app);
+        if (prepare)
+            await Preparation.RunAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new(test, app);
     }

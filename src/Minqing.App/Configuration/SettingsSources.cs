@@ -8,10 +8,11 @@ public static class SettingsSources
 {
     public const string FileName = "settings.yaml";
 
-    /// <summary><paramref name="options"/> are the keys given on the command line, as <c>urls</c>.</summary>
-    public static Result<Settings> Load(string data, IReadOnlyDictionary<string, string> options, IDictionary environment)
+    /// <summary><paramref name="options"/> are the keys given on the command line, as <c>urls</c>; <paramref name="usual"/> what holds where nobody says anything.</summary>
+    public static Result<Settings> Load(
+        string data, IReadOnlyDictionary<string, string> options, IDictionary environment, IReadOnlyDictionary<string, string>? usual = null)
     {
-        var values = new Dictionary<string, Setting>(StringComparer.Ordinal);
+        var values = (usual ?? new Dictionary<string, string>()).ToDictionary(v => v.Key, v => new Setting(v.Value, "default"), StringComparer.Ordinal);
         var complaints = new List<Complaint>();
         data = Path.GetFullPath(data);
         SettingsFile.Read(Path.Combine(data, FileName), values, complaints);

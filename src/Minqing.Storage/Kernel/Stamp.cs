@@ -9,6 +9,9 @@ public sealed class Stamp
     /// <summary>The tree of regions.</summary>
     public const string Regions = "regions";
 
+    /// <summary>There only where the data is made up: set before the first made-up row.</summary>
+    public const string Demonstration = "demonstration";
+
     public required string Name { get; init; }
 
     public required Guid Value { get; set; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Minqing.Web.Shared;
+using Minqing.Storage.Vault;
+using Minqing.Web.Composition;
 
 namespace Minqing.Web.Commands;
 
@@ -8,16 +9,25 @@ internal static class ServeCommand
 {
     public static Command Make()
     {
-        var command = new Command("serve", "Serves pages and interfaces (the default).") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command("serve", "Serves pages and interfaces (the default).");
+        var options = new SettingsOptions().AddTo(command);
         command.SetAction(async (parse, ct) =>
         {
-            var builder = WebApplication.CreateBuilder([.. parse.UnmatchedTokens]);
-            builder.Services.AddSingleton(TimeProvider.System);
-            builder.Services.AddMinqingPages();
+            if (options.Read(parse) is not { } settings)
+                return 2;
 
-            await using var app = builder.Build();
-            app.UseMinqingPages();
-            app.MapMinqingPages();
+            await using var app = Site.Create(settings);
+            try
+            {
+                await Preparation.RunAsync(app.Services, ct);
+            }
+            catch (Exception e) when (e is KeyFileException or InvalidDataException or IOException or System.Data.Common.DbException)
+            {
+                // What an operator can mend is said in one line; anything else is a bug and shows its trace.
+                await parse.InvocationConfiguration.Error.WriteLineAsync(e.Message.AsMemory(), ct);
+                return 1;
+            }
+
             await app.RunAsync(ct);
             return 0;
         });

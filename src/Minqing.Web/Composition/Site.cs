@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.HttpOverrides;
 using Minqing.App;
+using Minqing.App.Running;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
 
@@ -30,6 +31,8 @@ public static class Site
     private static void Compose(IServiceCollection services, Settings settings)
     {
         services.AddMinqingApp(settings);
+        if (services.Any(s => s.ServiceType == typeof(Domain.Policy.Profile)))
+            services.AddLoops();
         services.AddMinqingPages();
         services.AddProblems();
         services.AddKeyRing();

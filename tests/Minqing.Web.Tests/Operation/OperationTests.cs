@@ -39,7 +39,7 @@ public sealed class OperationTests
         await using var site = await TestSite.OnAsync(engine, settings => settings with
         {
             Database = new(settings.Database.Kind, engine == Engine.Sqlite ? "Data Source=/nowhere/at/all.db" : "Host=127.0.0.1;Port=1;Timeout=1"),
-        });
+        }, prepare: false);
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/healthz"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site, "/readyz"));
