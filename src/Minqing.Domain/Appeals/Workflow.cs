@@ -4,7 +4,7 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
-/// <summary>Every step an appeal can take, and who may take it: one table, built from the profile's flow.</summary>
+/// <summary>Every step an appeal can take, and who may take it: one table, built from the profile's flow. The flow narrows the table of permissions and cannot widen it.</summary>
 public sealed class Workflow(Profile profile)
 {
     private readonly Dictionary<Step, FlowStep> steps = profile.Flow.ToDictionary(f => f.Step);
@@ -12,7 +12,7 @@ public sealed class Workflow(Profile profile)
     /// <summary>Whether the flow has the step from this stage for a role; null asks for the reporter.</summary>
     public bool Allows(Step step, Stage stage, Role? role) =>
         steps.TryGetValue(step, out var rule) && rule.In.Contains(stage)
-        && (role is { } r ? rule.Who != Relation.Reporter && rule.Roles.Contains(r) : rule.Who == Relation.Reporter);
+        && (role is { } r ? rule.Who != Relation.Reporter && rule.Roles.Contains(r) && Permissions.Allow(r, step) : rule.Who == Relation.Reporter);
 
     /// <summary>The post by which the hand may take the step, or why none does.</summary>
     public Result<By> Choose(Step step, Stage stage, Hand hand, Standing standing)
@@ -27,7 +27,7 @@ public sealed class Workflow(Profile profile)
             return hand.Person is null ? new By(Actor.Reporter, hand.At) : new StepNotYours(step);
         }
 
-        return hand.Posts.FirstOrDefault(p => rule.Roles.Contains(p.Role) && standing.Is(rule.Who, p, KeysOf(p))) is { } post
+        return hand.Posts.FirstOrDefault(p => rule.Roles.Contains(p.Role) && Permissions.Allow(p.Role, step) && standing.Is(rule.Who, p, KeysOf(p))) is { } post
             ? hand.As(post)
             : new StepNotYours(step);
     }

@@ -21,6 +21,28 @@ public static class Permissions
         Role.Administrator or Role.SecurityAdministrator or Role.AuditAdministrator => false,
     };
 
+    /// <summary>Whether a role may ever take a step, whatever a profile's flow says.</summary>
+    public static bool Allow(Role role, Step step) => For(step) is { } permission && Of(role).Any(g => g.Permission == permission);
+
+    /// <summary>The permission that a step of staff needs; null for steps of the reporter and of the platform.</summary>
+    public static Permission? For(Step step) => step switch
+    {
+        Step.Receive or Step.Supplement or Step.Urge or Step.Withdraw or Step.Rate or Step.AskReopen or Step.TellPressure => null,
+        Step.Take => TakeFirstContact,
+        Step.RecordCall => RecordCall,
+        Step.Message => MessageReporter,
+        Step.Note => WriteNote,
+        Step.Sign => SignOrder,
+        Step.Raise => RaiseOrder,
+        Step.AcceptRaised => AcceptRaised,
+        Step.SendBack or Step.Decide => SendBack,
+        Step.Finish or Step.ProvePromise => FinishOrder,
+        Step.PassCheck or Step.RejectResult => CheckResult,
+        Step.FollowUp => FollowUp,
+        Step.Reclassify => Reclassify,
+        Step.ClockWarned or Step.ClockMissed => null,
+    };
+
     private static IReadOnlyList<Grant> Rows(Role role) => role switch
     {
         Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre =>

@@ -29,18 +29,19 @@ internal sealed class DemoCity(DemoStaff staff)
 
     public DemoCounty County(Region county, int towns)
     {
+        var kind = county.Name[^1];
         var committee = staff.Unit(UnitKind.PartyCommittee, county, $"中共{county.Name}委员会");
         var centre = staff.Unit(UnitKind.GovernanceCentre, county, $"{county.Name}社会治安综合治理中心", Centre);
-        staff.Held(Role.CountyPoliticalLegalSecretary, centre, county, "县区委政法委书记", UnitPart.Head);
-        staff.Held(Role.CountyHead, committee, county, "县区委书记", UnitPart.Head);
-        staff.Held(Role.CountyHead, committee, county, "县区长");
-        staff.Held(Role.CountyCentre, centre, county, "县区综治中心值班员", UnitPart.Liaison);
-        staff.Held(Role.CountyCentre, centre, county, "县区综治中心值班员");
+        staff.Held(Role.CountyPoliticalLegalSecretary, centre, county, $"{kind}委政法委书记", UnitPart.Head);
+        staff.Held(Role.CountyHead, committee, county, $"{kind}委书记", UnitPart.Head);
+        staff.Held(Role.CountyHead, committee, county, $"{kind}长");
+        staff.Held(Role.CountyCentre, centre, county, $"{kind}综治中心值班员", UnitPart.Liaison);
+        staff.Held(Role.CountyCentre, centre, county, $"{kind}综治中心值班员");
         staff.Held(Role.FollowUpDesk, centre, county, "回访专员");
         staff.Held(Role.FollowUpDesk, centre, county, "回访专员");
         foreach (var name in Departments)
             staff.Held(Role.DepartmentOfficer, staff.Unit(UnitKind.Department, county, county.Name + name, committee), county, "经办人", UnitPart.Liaison);
-        staff.Held(Role.Deputy, staff.Unit(UnitKind.DeputyStation, county, $"{county.Name}人大代表联络站"), county, "县区人大代表");
+        staff.Held(Role.Deputy, staff.Unit(UnitKind.DeputyStation, county, $"{county.Name}人大代表联络站"), county, $"{kind}人大代表");
 
         // One leader is in charge of two or three towns: a person with several posts.
         var leaders = Enumerable.Range(1, Math.Max(1, towns / TownsPerLeader)).Select(no => staff.Person($"{county.Code}-leader-{no}")).ToList();

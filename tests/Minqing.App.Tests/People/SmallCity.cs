@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.People;
+using Minqing.App.Policy;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
@@ -20,18 +20,7 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
     public const string County = "620402000000";
     public const string City = "620400000000";
 
-    private static readonly Profile Seven = new(
-        "test", "1", "试验", City, Hours.Default,
-        [
-            new(1, RegionLevel.Village, [Role.VillageSecretary, Role.VillagePolice, Role.PostedCadre]),
-            new(2, RegionLevel.Township, [Role.TownCommissioner]),
-            new(3, RegionLevel.Township, [Role.TownHead]),
-            new(4, RegionLevel.Township, [Role.CountyLeaderInCharge]),
-            new(5, RegionLevel.County, [Role.CountyPoliticalLegalSecretary]),
-            new(6, RegionLevel.County, [Role.CountyHead]),
-            new(7, RegionLevel.City, [Role.CityPoliticalLegalSecretary]),
-        ],
-        [], [], [], [], [], new(9, 10, 60, 2000, false, false, "12345"), new(3, 2), new(2, 30, 24), new(3, 3, 3, true), new Dictionary<string, string>(), []);
+    private static readonly Profile Baiyin = Profiles.Load("baiyin");
 
     public TestDatabase Test { get; } = test;
 
@@ -39,7 +28,7 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
 
     public static async Task<SmallCity> OnAsync(Engine engine)
     {
-        var city = new SmallCity(await TestDatabase.OnAsync(engine, services => services.AddSingleton(Seven)));
+        var city = new SmallCity(await TestDatabase.OnAsync(engine));
         await city.FillAsync();
         return city;
     }
@@ -50,7 +39,7 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
     public async Task<Responsibility> AtAsync(PeopleCache cache, string region)
     {
         await using var db = Test.NewDb();
-        return await new Chains(db, Seven, cache).AtAsync((await RegionAsync(region)).Path, Ct);
+        return await new Chains(db, Baiyin, cache).AtAsync((await RegionAsync(region)).Path, Ct);
     }
 
     /// <summary>The administrator of the city.</summary>

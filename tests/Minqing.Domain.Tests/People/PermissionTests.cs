@@ -97,6 +97,30 @@ public sealed class PermissionTests
         Assert.Equal(Own, Assert.Single(scope.Reaches).Area?.Value);
     }
 
+    [Fact]
+    [Trait("Spec", "P-11")]
+    public void A_wide_post_does_not_open_what_only_a_narrow_one_is_cleared_for()
+    {
+        var desk = Post(Role.FollowUpDesk) with { Path = Own + "201/" };
+
+        var scope = Scope.Of([Post(Role.TownHead), desk], Permission.SeeAppeal);
+
+        Assert.True(scope.Covers(Own + "201/001/", [], sensitive: true));
+        Assert.False(scope.Covers(Own + "202/001/", [], sensitive: true));
+    }
+
+    [Fact]
+    [Trait("Spec", "P-11")]
+    public void No_flow_lets_a_role_do_what_the_table_refuses()
+    {
+        foreach (var step in Enum.GetValues<Step>())
+        {
+            var allowed = Enum.GetValues<Role>().Where(r => Permissions.Allow(r, step));
+            var expected = Permissions.For(step) is { } permission ? Enum.GetValues<Role>().Where(r => Cell(permission.ToString(), r) != "no") : [];
+            Assert.Equal(expected, allowed);
+        }
+    }
+
     private static IEnumerable<(Role Role, Permission Permission, string Cell)> Cells() =>
         from role in Enum.GetValues<Role>() from permission in Enum.GetValues<Permission>() select (role, permission, Cell(permission.ToString(), role));
 
