@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Kernel;
@@ -43,6 +44,7 @@ public static class Services
         services.AddSingleton<QueryCodes>();
         services.AddScoped<Receipts>();
         services.AddScoped<Acting>();
+        services.AddScoped<Evidence>();
         services.AddScoped<Chronicle>();
         services.AddScoped<Chains>();
         services.AddScoped<VacantTiers>();

@@ -17,10 +17,18 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCod
 
     /// <summary>A step of somebody with posts. <paramref name="report"/> names the report it is about where there are several.</summary>
     public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Problem?> act, CancellationToken ct, ReportId? report = null) =>
+        AsStaffAsync(viewer, id, seen, d => Task.FromResult(act(d)), ct, report);
+
+    /// <summary>The same for a step that has to fetch something, such as the photos that go with it.</summary>
+    public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Task<Problem?>> act, CancellationToken ct, ReportId? report = null) =>
         RunAsync(id, seen, new(viewer.Person, viewer.Client, viewer.Posts, default), report, act, c => Visible(viewer, c), ct);
 
     /// <summary>A step of the reporter, who shows number and query code.</summary>
-    public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Problem?> act, CancellationToken ct)
+    public Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Problem?> act, CancellationToken ct) =>
+        AsReporterAsync(number, code, d => Task.FromResult(act(d)), ct);
+
+    /// <summary>The same for a step that has to fetch something.</summary>
+    public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Task<Problem?>> act, CancellationToken ct)
     {
         var parsed = ReportNumber.Parse(number) ?? "";
         var report = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id, r.Appeal }).FirstOrDefaultAsync(ct);
@@ -33,7 +41,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCod
         return await RunAsync(appeal, null, Hand.OfReporter(default), report!.Id, act, _ => true, ct);
     }
 
-    private async Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Problem?> act, Func<AppealCase, bool> visible, CancellationToken ct)
+    private async Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Task<Problem?>> act, Func<AppealCase, bool> visible, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -54,7 +62,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCod
             }
 
             var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));
-            if (act(deed) is { } problem)
+            if (await act(deed) is { } problem)
             {
                 return problem;
             }

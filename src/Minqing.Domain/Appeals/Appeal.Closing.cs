@@ -37,7 +37,7 @@ public sealed partial class Appeal
     }
 
     /// <summary>The promise's date has not come, and the lead says that it is done.</summary>
-    public Problem? ProvePromise(Written proof, IReadOnlyList<MediaId> evidence, UnitId checker, Hand hand, Rules rules)
+    public Problem? ProvePromise(Written proof, IReadOnlyList<MediaRef> evidence, UnitId checker, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.ProvePromise, hand, rules);
         if ((chosen.Problem ?? (Running(ClockKind.Promise) is null ? new StepNotPossible(Step.ProvePromise, Stage) : null)) is { } no)
@@ -146,7 +146,7 @@ public sealed partial class Appeal
 }
 
 /// <summary>A result as handed in: words for the reporter, measures, what became of it, size and category, photos.</summary>
-public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaId> Evidence)
+public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence)
 {
     internal bool PromiseNotUsable(DateTime now) =>
         Outcome == Outcome.Promised ? PromisedFor is not { } day || day <= LocalTime.DayOf(now) : PromisedFor is not null;

@@ -33,7 +33,7 @@ public sealed record OrderTaken(int No, Grade Grade) : DomainEvent;
 public sealed record RulingAsked(int Order) : DomainEvent;
 
 /// <summary>A result was handed in for the round.</summary>
-public sealed record ResultSubmitted(int Round, Guid Result, Guid Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaId> Evidence, UnitId Checker) : DomainEvent;
+public sealed record ResultSubmitted(int Round, Guid Result, Guid Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnitId Checker) : DomainEvent;
 
 /// <summary>The check accepted the result: the appeal is closed, which is not solved and not settled.</summary>
 public sealed record ResultAccepted(int Round, Outcome Verified) : DomainEvent;
@@ -60,7 +60,7 @@ public sealed record NoteWritten(Guid Words) : DomainEvent;
 public sealed record TargetNamed(int No, UnitId? Unit, PostId? Post, IReadOnlyList<UnitId> Within) : DomainEvent;
 
 /// <summary>A promise was proven, or handed in as proven, before its date.</summary>
-public sealed record PromiseProofSubmitted(int Round, Guid Proof, IReadOnlyList<MediaId> Evidence) : DomainEvent;
+public sealed record PromiseProofSubmitted(int Round, Guid Proof, IReadOnlyList<MediaRef> Evidence) : DomainEvent;
 
 /// <summary>The appeal went into another one; its own row, journal and stage before stay.</summary>
 public sealed record AppealMerged(AppealId Into) : DomainEvent;

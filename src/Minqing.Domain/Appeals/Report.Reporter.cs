@@ -7,7 +7,7 @@ namespace Minqing.Domain.Appeals;
 public sealed partial class Report
 {
     /// <summary>Adds words or photos.</summary>
-    public Problem? Supplement(Appeal appeal, Written? words, IReadOnlyList<MediaId> media, Hand hand, Rules rules)
+    public Problem? Supplement(Appeal appeal, Written? words, IReadOnlyList<MediaRef> media, Hand hand, Rules rules)
     {
         if (Refused(Step.Supplement, appeal, hand, rules, out var by) is { } no)
         {

@@ -12,7 +12,7 @@ public sealed record ReportReceived(
     Place Place,
     DateOnly LocalDay,
     Guid Words,
-    IReadOnlyList<MediaId> Media,
+    IReadOnlyList<MediaRef> Media,
     string? Category,
     bool KeepIdentity,
     bool HasPhone,
@@ -34,7 +34,7 @@ public sealed record CallRecorded(int No, CallOutcome Outcome, Guid? Said) : Dom
 public sealed record ReporterMessaged(Guid Words) : DomainEvent;
 
 /// <summary>The reporter added words or photos.</summary>
-public sealed record ReportSupplemented(Guid? Words, IReadOnlyList<MediaId> Media) : DomainEvent;
+public sealed record ReportSupplemented(Guid? Words, IReadOnlyList<MediaRef> Media) : DomainEvent;
 
 /// <summary>The reporter urged.</summary>
 public sealed record ReportUrged(int Times) : DomainEvent;

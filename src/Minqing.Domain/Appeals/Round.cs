@@ -51,10 +51,10 @@ public sealed class Round
 
     internal void Submit(ResultSubmitted fact, By by) =>
         (Result, Measures, Claimed, PromisedFor, Evidence, SubmittedAt, SubmittedBy, Checker) =
-        (fact.Result, fact.Measures, fact.Outcome, fact.PromisedFor, [.. fact.Evidence.Select(e => e.Value)], by.At, by.Actor.Person, fact.Checker);
+        (fact.Result, fact.Measures, fact.Outcome, fact.PromisedFor, [.. fact.Evidence.Select(e => e.Id.Value)], by.At, by.Actor.Person, fact.Checker);
 
     internal void Prove(PromiseProofSubmitted fact, By by) =>
-        (Measures, Evidence, SubmittedAt, SubmittedBy) = (fact.Proof, [.. Evidence, .. fact.Evidence.Select(e => e.Value)], by.At, by.Actor.Person);
+        (Measures, Evidence, SubmittedAt, SubmittedBy) = (fact.Proof, [.. Evidence, .. fact.Evidence.Select(e => e.Id.Value)], by.At, by.Actor.Person);
 
     internal void Accept(Outcome verified, By by) => (Verified, CheckedAt, CheckedBy) = (verified, by.At, by.Actor.Person);
 

@@ -33,6 +33,14 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
         return city;
     }
 
+    /// <summary>The same city under the rules that Baiyin has.</summary>
+    public static async Task<SmallCity> UnderBaiyinAsync(Engine engine)
+    {
+        var city = new SmallCity(await TestDatabase.OnAsync(engine));
+        await city.FillAsync();
+        return city;
+    }
+
     public ValueTask DisposeAsync() => Test.DisposeAsync();
 
     /// <summary>A place's answer with a cache of its own, as another process on the same database has it.</summary>
@@ -78,10 +86,13 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
         Post(db, Role.Administrator, city);
         Post(db, Role.CountyPoliticalLegalSecretary, county);
         Post(db, Role.CountyHead, county);
+        Post(db, Role.CountyCentre, county);
+        Post(db, Role.FollowUpDesk, county);
+        Post(db, Role.CityCentre, city);
         foreach (var (code, name) in new[] { (Town, "水川镇"), ("620402101000", "四龙镇") })
         {
             var town = Region(db, code, name, RegionLevel.Township, county);
-            foreach (var role in new[] { Role.TownCommissioner, Role.TownHead, Role.CountyLeaderInCharge })
+            foreach (var role in new[] { Role.TownCommissioner, Role.TownHead, Role.CountyLeaderInCharge, Role.TownCentre })
                 Post(db, role, town);
             foreach (var no in new[] { "201", "202" })
                 FillVillage(db, Region(db, code[..9] + no, "村" + no, RegionLevel.Village, town));

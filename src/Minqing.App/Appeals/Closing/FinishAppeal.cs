@@ -5,7 +5,7 @@ using Minqing.Domain.Kernel;
 namespace Minqing.App.Appeals.Closing;
 
 /// <summary>The lead hands in the result.</summary>
-public sealed class FinishAppeal(Acting acting)
+public sealed class FinishAppeal(Acting acting, Evidence photos)
 {
     public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Finishing f, string? seen, CancellationToken ct)
     {
@@ -14,9 +14,11 @@ public sealed class FinishAppeal(Acting acting)
             ? no
             : await acting.AsStaffAsync(
                 viewer, id, seen,
-                d => d.Appeal.Finish(
-                    new(result.Value, measures.Value, f.Outcome, f.PromiseDate, f.Grade ?? d.Appeal.Grade, f.CategoryCode ?? d.Appeal.Category, [.. (f.Evidence ?? []).Distinct().Select(e => new MediaId(e))]),
-                    d.Checker, d.Contacted, d.Hand, d.Rules),
+                async d => await photos.OfAsync(f.Evidence, d, ct) is var evidence && evidence.Problem is { } refused
+                    ? refused
+                    : d.Appeal.Finish(
+                        new(result.Value, measures.Value, f.Outcome, f.PromiseDate, f.Grade ?? d.Appeal.Grade, f.CategoryCode ?? d.Appeal.Category, evidence.Value),
+                        d.Checker, d.Contacted, d.Hand, d.Rules),
                 ct);
     }
 }

@@ -15,11 +15,13 @@ public sealed class Chronicle(MinqingDb db)
     {
         var rows = await db.Journal.AsNoTracking()
             .Where(j => subjects.Contains(j.SubjectId))
-            .OrderByDescending(j => j.At).ThenByDescending(j => j.Id)
+            .OrderByDescending(j => j.At).ThenByDescending(j => j.Seq)
             .Select(j => new { j.Body })
             .Take(AtMost).ToListAsync(ct);
         var texts = await db.Texts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
-        var bodies = rows.Select(r => Facts.Parse(r.Body)).Reverse().ToList();
+        
+        // What was done in one save has one instant: the person's part of it comes first.
+        var bodies = rows.Select(r => Facts.Parse(r.Body)).OrderBy(b => b.At).ThenByDescending(b => b.Kind).ThenBy(b => b.Seq).ToList();
         var steps = bodies.Select(b => (Body: b, Step: Facts.Step(b))).ToList();
         var names = await NamesAsync(steps.Select(s => s.Step), ct);
         return [.. steps.Select(s => new ChronicleEntry(s.Body.At, s.Body.Kind, s.Body.Id, s.Body.Step, s.Body.Actor, s.Step.Facts, texts, names))];

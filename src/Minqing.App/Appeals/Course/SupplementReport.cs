@@ -1,14 +1,23 @@
 using Minqing.App.Kernel;
+using Minqing.App.Media;
 using Minqing.Domain.Kernel;
+using Minqing.Storage.Vault;
 
 namespace Minqing.App.Appeals.Course;
 
 /// <summary>The reporter adds words or photos.</summary>
-public sealed class SupplementReport(Acting acting)
+public sealed class SupplementReport(Acting acting, BindMedia bind, IdentityVault vault)
 {
     public Task<Result<StepDone>> RunAsync(string? number, string? code, string? text, IReadOnlyList<Guid>? attachments, CancellationToken ct)
     {
-        var (words, media) = (Writing.Optional(text), (attachments ?? []).Distinct().Select(id => new MediaId(id)).ToList());
-        return acting.AsReporterAsync(number, code, d => words is null && media.Count == 0 ? new Missing("text") : d.Report.Supplement(d.Appeal, words, media, d.Hand, d.Rules), ct);
+        var (words, ids) = (Writing.Optional(text), (attachments ?? []).Distinct().Select(id => new MediaId(id)).ToList());
+        return acting.AsReporterAsync(number, code, async d => words is null && ids.Count == 0 ? new Missing("text") : await AddAsync(d, words, ids, ct), ct);
+    }
+
+    private async Task<Problem?> AddAsync(Deed d, Written? words, List<MediaId> ids, CancellationToken ct)
+    {
+        var key = ids.Count > 0 ? await vault.KeyAsync(d.Report.Id, ct) : null;
+        var bound = await bind.RunAsync(ids, d.Report.Subject, key, d.Report.KeepIdentity, MediaLimits.Of(d.Rules.Profile.Intake), ct);
+        return bound.Problem ?? d.Report.Supplement(d.Appeal, words, [.. bound.Value.Select(m => new MediaRef(m.Id, m.Hash))], d.Hand, d.Rules);
     }
 }

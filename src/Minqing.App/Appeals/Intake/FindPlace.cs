@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Regions.Codes;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
@@ -7,7 +8,7 @@ using Minqing.Storage;
 namespace Minqing.App.Appeals.Intake;
 
 /// <summary>Where a submission is about: the place of the scanned code, or a region by its number.</summary>
-public sealed class FindPlace(MinqingDb db)
+public sealed class FindPlace(MinqingDb db, ReadSiteCode codes)
 {
     public async Task<Result<Place>> RunAsync(Submission submission, CancellationToken ct)
     {
@@ -16,8 +17,14 @@ public sealed class FindPlace(MinqingDb db)
             return new PointNotValid();
         }
 
-        return await OfRegionAsync(submission, ct);
+        return submission.SiteCode is { } code ? await OfCodeAsync(code, submission, ct) : await OfRegionAsync(submission, ct);
     }
+
+    // What hangs at the door says where; the person may say it better.
+    private async Task<Result<Place>> OfCodeAsync(string code, Submission submission, CancellationToken ct) =>
+        await codes.RunAsync(code, ct) is { Ok: true } site
+            ? site.Value.Place with { Point = submission.Point ?? site.Value.Place.Point, Address = Address(submission.Address) ?? site.Value.Place.Address }
+            : new UnknownSiteCode();
 
     private async Task<Result<Place>> OfRegionAsync(Submission submission, CancellationToken ct)
     {

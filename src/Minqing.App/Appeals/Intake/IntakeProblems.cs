@@ -20,8 +20,5 @@ public sealed record PlaceNotServed() : NotValid("regionCode");
 /// <summary>The profile asks for a phone number.</summary>
 public sealed record PhoneMissing() : NotValid("phone");
 
-/// <summary>More attachments than the profile takes.</summary>
-public sealed record TooManyAttachments(int AtMost) : NotValid("attachments");
-
 /// <summary>A position lies within −90…90 and −180…180 degrees.</summary>
 public sealed record PointNotValid() : NotValid("point");

@@ -1,5 +1,6 @@
+using System.Security.Cryptography;
 using Minqing.App.Appeals.Dispatching;
-using Minqing.App.Kernel;
+using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -8,27 +9,18 @@ using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
 using Minqing.Storage.Vault;
-using System.Security.Cryptography;
 
 namespace Minqing.App.Appeals.Intake;
 
 /// <summary>Makes report and appeal of a submission and adds them to the save under way.</summary>
-public sealed class NewCase(MinqingDb db, IdentityVault vault)
+public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
 {
     public async Task<Result<AppealCase>> RunAsync(Submission s, Place place, Responsibility where, Rules rules, DateTime now, CancellationToken ct)
     {
-        var intake = rules.Profile.Intake;
-        var words = Writing.Required(s.Text, "text", intake.WordsAtMost);
-        var phone = string.IsNullOrWhiteSpace(s.Phone) ? default(Result<PhoneNumber>?) : PhoneNumber.Read(s.Phone);
-        var media = (s.Attachments ?? []).Distinct().Select(id => new MediaId(id)).ToList();
-        var problem = words.Problem
-            ?? phone?.Problem
-            ?? (phone is null && intake.PhoneRequired ? new PhoneMissing() : null)
-            ?? (media.Count > intake.Photos + 1 ? new TooManyAttachments(intake.Photos) : null)
-            ?? (Problem?)(s.CategoryCode is { } code && rules.Profile.Categories.All(c => c.Code != code) ? new UnknownCategory(code) : null);
-        if (problem is not null)
+        var read = Reading.Of(s, rules.Profile);
+        if (read.Problem is { } unusable)
         {
-            return problem;
+            return unusable;
         }
 
         if (LeadUnits.First(where, rules.Profile) is not { } lead || LeadUnits.At(where, rules.Profile, rules.Profile.FollowUp.Level) is not { } desk)
@@ -36,29 +28,35 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault)
             return new PlaceNotServed();
         }
 
-        var (reportId, appealId, by) = (new ReportId(Guid.CreateVersion7()), new AppealId(Guid.CreateVersion7()), new By(Actor.Reporter, now));
-        var (day, category) = (LocalTime.DayOf(now), rules.Profile.CategoryOf(s.CategoryCode));
-        var keep = s.KeepIdentity ?? intake.KeepIdentityByDefault;
-        var received = new ReportReceived(
-            ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Value.Id, media, category.Code, keep, phone is not null,
-            [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region))], keep ? TurnKey.Of(desk.Unit) : null, rules.Profile.Id, rules.Profile.Version);
-        var report = Report.Receive(reportId, received, words.Value, [], category.Urgency, rules, by);
-        var appeal = Appeal.Accept(
-            appealId,
-            new(reportId, place, day, words.Value.Id, category.Code, Intent.Help, category.Urgency, desk.Unit, rules.Profile.Id, rules.Profile.Version),
-            lead, rules, by);
-        db.Reports.Add(report);
-        db.Appeals.Add(appeal);
-        db.ReportAppeals.Add(new() { Report = reportId, Appeal = appealId, Since = now });
-        if (Identity(s, phone?.Value) is { } identity)
-        {
-            vault.Keep(reportId, identity, now);
-        }
-
-        await Task.CompletedTask;
-        return new AppealCase(appeal, [report]);
+        var reading = read.Value;
+        var id = new ReportId(Guid.CreateVersion7());
+        var media = await KeepAsync(id, reading, rules, now, ct);
+        var words = media.Problem is null ? reading.WordsWith(media.Value, rules.Profile) : media.Problem;
+        return words.Problem is { } no ? no : Make(id, s, reading, words.Value, media.Value, place, where, lead, desk.Unit, rules, new(Actor.Reporter, now));
     }
 
-    private static Identity? Identity(Submission s, PhoneNumber? phone) =>
-        (s.Name, phone, s.Home, s.About) is (null or "", null, null or "", null or "") ? null : new(s.Name?.Trim(), phone, s.Home?.Trim()) { About = s.About?.Trim() };
+    // The identity goes into the vault; voice, and every picture of someone who wants to stay unknown, under the same key.
+    private async Task<Result<IReadOnlyList<BoundMedia>>> KeepAsync(ReportId id, Reading reading, Rules rules, DateTime now, CancellationToken ct)
+    {
+        var key = reading.Identity is not null || reading.Media.Count > 0 ? vault.Keep(id, reading.Identity ?? new Identity(null, null), now) : null;
+        return reading.Media.Count == 0
+            ? Array.Empty<BoundMedia>()
+            : await bind.RunAsync(reading.Media, new(SubjectKind.Report, id.Value), key, reading.KeepIdentity, MediaLimits.Of(rules.Profile.Intake), ct);
+    }
+
+    private AppealCase Make(
+        ReportId id, Submission s, Reading reading, Written words, IReadOnlyList<BoundMedia> media, Place place, Responsibility where, LevelUnit lead, UnitId desk, Rules rules, By by)
+    {
+        var (appealId, day, category) = (new AppealId(Guid.CreateVersion7()), LocalTime.DayOf(by.At), rules.Profile.CategoryOf(s.CategoryCode));
+        var received = new ReportReceived(
+            ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => new MediaRef(m.Id, m.Hash))],
+            category.Code, reading.KeepIdentity, reading.HasPhone, [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region))],
+            reading.KeepIdentity ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version);
+        var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, Intent.Help, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version);
+        var made = new AppealCase(Appeal.Accept(appealId, accepted, lead, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
+        db.Reports.Add(made.Main);
+        db.Appeals.Add(made.Appeal);
+        db.ReportAppeals.Add(new() { Report = id, Appeal = appealId, Since = by.At });
+        return made;
+    }
 }

@@ -1,0 +1,14 @@
+using Minqing.App.Media;
+using Minqing.Domain.Kernel;
+
+namespace Minqing.App.Appeals.Closing;
+
+/// <summary>Makes uploaded photos the evidence of an appeal, in the save under way.</summary>
+public sealed class Evidence(BindMedia bind)
+{
+    public async Task<Result<IReadOnlyList<MediaRef>>> OfAsync(IReadOnlyList<Guid>? ids, Deed deed, CancellationToken ct)
+    {
+        var bound = await bind.RunAsync([.. (ids ?? []).Distinct().Select(id => new MediaId(id))], deed.Appeal.Subject, null, false, MediaLimits.Of(deed.Rules.Profile.Intake), ct);
+        return bound.Then<IReadOnlyList<MediaRef>>(list => [.. list.Select(m => new MediaRef(m.Id, m.Hash))]);
+    }
+}
