@@ -115,7 +115,7 @@ public static class CourseWords
         ?? (entry.Fact<ResultAccepted>() is { } accepted ? results.GetValueOrDefault(accepted.Round) : null);
 
     private static IReadOnlyList<MediaId>? Media(ChronicleEntry entry) =>
-        entry.Fact<ReportReceived>()?.Media ?? entry.Fact<ReportSupplemented>()?.Media;
+        (entry.Fact<ReportReceived>()?.Media ?? entry.Fact<ReportSupplemented>()?.Media)?.Select(m => m.Id).ToList();
 
     private static string Rating(int value) => Words.Say($"rating.{value}");
 }
