@@ -1,0 +1,136 @@
+using System.IO.Compression;
+using System.Net;
+using Minqing.Domain.Appeals;
+using Minqing.Testing;
+
+namespace Minqing.Web.Tests.Citizen;
+
+/// <summary>The page behind a code, without scripts.</summary>
+public sealed class ReportPageTests
+{
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-10")]
+    [Trait("Spec", "I-13")]
+    public async Task A_report_is_sent_and_answered_with_number_code_and_what_comes(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+
+        var page = await street.ReadAsync(street.Page);
+        var (number, code) = await street.ReportAsync();
+        var receipt = await street.ReadAsync($"/f/{number}/receipt?code={code}");
+
+        Assert.Contains("本码登记在", page, StringComparison.Ordinal);
+        Assert.Contains("在 30 分钟内给您打电话", page, StringComparison.Ordinal);
+        Assert.Contains(ReportNumber.Grouped(number), receipt, StringComparison.Ordinal);
+        Assert.Contains(code, receipt, StringComparison.Ordinal);
+        Assert.Contains("最晚今天 9:30", receipt, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-12")]
+    [Trait("Spec", "H-31")]
+    public async Task The_same_form_sent_five_times_at_once_is_one_report(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+        var key = await street.KeyAsync(street.Page);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => street.SendAsync(street.Page, key, [], ("Words", "路灯不亮"))));
+
+        Assert.Single(answers.Select(a => a.Headers.Location?.OriginalString).Distinct());
+        Assert.Equal(1, await street.ReportsAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-11")]
+    public async Task What_was_typed_stays_and_the_field_is_named_when_something_is_missing(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+
+        var answer = await street.SendAsync(street.Page, ("Words", " "), ("Phone", "13800138000"), ("Name", "王<b>秀兰"), ("KeepIdentity", "true"));
+        var page = await answer.Content.ReadAsStringAsync(Street.Ct);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("<a href='#Words'>请写一写是什么事", page, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid=\"true\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"13800138000\"", page, StringComparison.Ordinal);
+        Assert.Contains("王&lt;b&gt;秀兰", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"KeepIdentity\" value=\"true\" checked", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-11")]
+    public async Task A_photo_comes_with_the_form_and_the_form_again_is_still_the_same_report(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+        var key = await street.KeyAsync(street.Page);
+
+        var first = await street.SendAsync(street.Page, key, OnePixel.Jpeg, ("Words", "井盖坏了"));
+        var again = await street.SendAsync(street.Page, key, OnePixel.Jpeg, ("Words", "井盖坏了"));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        Assert.Equal(1, await street.ReportsAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-01")]
+    public async Task A_code_that_hangs_nowhere_is_told_so(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+
+        var answer = await street.Site.Http.GetAsync("/q/ZZZZZZZZ", Street.Ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("重新扫一次", await answer.Content.ReadAsStringAsync(Street.Ct), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-14")]
+    public async Task Another_site_cannot_send_the_form(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+        street.Site.Http.DefaultRequestHeaders.Add("Origin", "https://elsewhere.example");
+
+        var answer = await street.Site.Http.PostAsync(street.Page, new FormUrlEncodedContent([new("Words", "x"), new("Key", "k")]), Street.Ct);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(0, await street.ReportsAsync());
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [Trait("Spec", "I-10")]
+    public async Task The_first_view_is_one_response_of_at_most_fourteen_kilobytes(string encoding)
+    {
+        await using var street = await Street.OnAsync(Engine.Sqlite);
+        street.Site.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd(encoding);
+
+        var answer = await street.Site.Http.GetAsync(street.Page, Street.Ct);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Street.Ct);
+        var headers = answer.ToString().Length;
+
+        Assert.InRange(bytes.Length + headers, 1, 14 * 1024);
+        using var unpacked = new MemoryStream();
+        await using (Stream packed = encoding == "br" ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress) : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
+            await packed.CopyToAsync(unpacked, Street.Ct);
+        var page = System.Text.Encoding.UTF8.GetString(unpacked.ToArray());
+        Assert.DoesNotContain("<link rel=\"stylesheet\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script src", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Spec", "I-16")]
+    public async Task The_large_page_is_the_same_page_and_is_remembered()
+    {
+        await using var street = await Street.OnAsync(Engine.Sqlite);
+
+        var large = await street.ReadAsync($"{street.Page}?elder=1");
+        var later = await street.ReadAsync(street.Page);
+        var normal = await street.ReadAsync($"{street.Page}?elder=0");
+
+        Assert.Contains("class=\"elder\"", large, StringComparison.Ordinal);
+        Assert.Contains("class=\"elder\"", later, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"elder\"", normal, StringComparison.Ordinal);
+    }
+}
