@@ -7,6 +7,7 @@ using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Kernel;
+using Minqing.App.Notices;
 using Minqing.App.People;
 using Minqing.App.Regions.Codes;
 using Minqing.App.People.Posts;
@@ -54,6 +55,7 @@ public static class Services
         services.AddSingleton(new HeadFile(settings.TreeHeads));
         services.AddMedia(settings);
         services.AddSingleton<SiteLinks>();
+        services.AddNotices();
         services.AddUseCases(typeof(Services).Assembly);
         return services;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
 using Minqing.Domain.People;
 using Minqing.Domain.Regions;
 using Minqing.Storage.Appeals;
@@ -47,6 +48,9 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<ReportAppeal> ReportAppeals => Set<ReportAppeal>();
     public DbSet<Turn> Turns => Set<Turn>();
     public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+
+    // Notices
+    public DbSet<Notice> Notices => Set<Notice>();
 
     // Vault
     public DbSet<VaultEntry> Vault => Set<VaultEntry>();

@@ -20,6 +20,12 @@ public static class RunningServices
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<Timetables>();
         services.AddSingleton<FireClocks>();
+        services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
+        foreach (var subscriber in Subscriptions.Subscribers)
+        {
+            services.TryAddScoped(subscriber);
+        }
+
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.HttpOverrides;
 using Minqing.App;
 using Minqing.App.Running;
+using Minqing.Integrations.Sms;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
 
@@ -31,8 +32,8 @@ public static class Site
     private static void Compose(IServiceCollection services, Settings settings)
     {
         services.AddMinqingApp(settings);
-        if (services.Any(s => s.ServiceType == typeof(Domain.Policy.Profile)))
-            services.AddLoops();
+        services.AddSms(settings);
+        services.AddLoops();
         services.AddMinqingPages();
         services.AddProblems();
         services.AddKeyRing();

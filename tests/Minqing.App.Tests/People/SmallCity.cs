@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.People;
 using Minqing.App.Policy;
 using Minqing.Domain.Kernel;
@@ -26,20 +27,15 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
 
     public DateTime Start { get; } = test.Clock.GetUtcNow().UtcDateTime;
 
-    public static async Task<SmallCity> OnAsync(Engine engine)
+    public static async Task<SmallCity> OnAsync(Engine engine, Action<IServiceCollection>? change = null)
     {
-        var city = new SmallCity(await TestDatabase.OnAsync(engine));
+        var city = new SmallCity(await TestDatabase.OnAsync(engine, change));
         await city.FillAsync();
         return city;
     }
 
     /// <summary>The same city under the rules that Baiyin has.</summary>
-    public static async Task<SmallCity> UnderBaiyinAsync(Engine engine)
-    {
-        var city = new SmallCity(await TestDatabase.OnAsync(engine));
-        await city.FillAsync();
-        return city;
-    }
+    public static Task<SmallCity> UnderBaiyinAsync(Engine engine) => OnAsync(engine);
 
     public ValueTask DisposeAsync() => Test.DisposeAsync();
 

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Storage;
+
+namespace Minqing.App.Notices;
+
+/// <summary>What a person was told lately, newest first.</summary>
+public sealed class ListNotices(MinqingDb db, NoticeTexts texts, TimeProvider clock)
+{
+    private const int Most = 100;
+
+    public async Task<Result<NoticeList>> RunAsync(Viewer viewer, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var mine = db.Notices.AsNoTracking().Where(n => n.Person == viewer.Person);
+        var newest = await mine.OrderByDescending(n => n.CreatedAt).Take(Most).ToListAsync(ct);
+        return new NoticeList(await mine.CountAsync(n => n.ReadAt == null, ct), [.. newest.Select(n => new NoticeRow(n.Id, n.Appeal, n.Kind, texts.Line(n, now), n.CreatedAt, n.ReadAt is not null))]);
+    }
+}
+
+/// <summary>The newest notices, and how many are unread in all.</summary>
+public sealed record NoticeList(int Unread, IReadOnlyList<NoticeRow> Newest);
+
+/// <summary>One line of the list.</summary>
+public sealed record NoticeRow(Guid Id, AppealId Appeal, NoticeKind Kind, string Text, DateTime At, bool Read);

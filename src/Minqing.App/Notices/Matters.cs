@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Storage;
+
+namespace Minqing.App.Notices;
+
+/// <summary>Reads what decides who is told of a report or an appeal.</summary>
+public sealed class Matters(MinqingDb db)
+{
+    /// <summary>Null for any other subject.</summary>
+    public async Task<Matter?> OfAsync(Subject subject, CancellationToken ct) => subject.Kind switch
+    {
+        SubjectKind.Report => await OfReportAsync(new(subject.Id), ct),
+        SubjectKind.Appeal => await OfAppealAsync(new(subject.Id), [], [], ct),
+        _ => null,
+    };
+
+    private async Task<Matter?> OfReportAsync(ReportId id, CancellationToken ct)
+    {
+        var report = await db.Reports.AsNoTracking().Where(r => r.Id == id)
+            .Select(r => new { r.Ladder, r.Rungs, Desk = r.Desk, r.TakenByPost }).FirstOrDefaultAsync(ct);
+        var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == id).OrderByDescending(l => l.Since).Select(l => (AppealId?)l.Appeal).FirstOrDefaultAsync(ct);
+        if (report is null || appeal is null)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> callers = (report.Desk, report.TakenByPost) switch
+        {
+            ({ } desk, _) => [desk],
+            (null, { } post) => [TurnKey.Of(post)],
+            (null, null) => [.. report.Ladder.Take(report.Rungs)],
+        };
+        return await OfAppealAsync(appeal.Value, report.Ladder, callers, ct);
+    }
+
+    private async Task<Matter?> OfAppealAsync(AppealId id, IReadOnlyList<string> ladder, IReadOnlyList<string> callers, CancellationToken ct) =>
+        await db.Appeals.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Path, a.Address, a.Lead, a.Desk }).FirstOrDefaultAsync(ct) is { } a
+            ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers)
+            : null;
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.App.Running;
+
+namespace Minqing.App.Notices;
+
+/// <summary>What notices are made of.</summary>
+public static class NoticeServices
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        services.AddScoped<Matters>();
+        services.AddScoped<Recipients>();
+        services.AddSingleton<NoticeTexts>();
+        services.AddSingleton<SignedLinks>();
+        services.TryAddSingleton<ISmsGateway, NoSmsGateway>();
+        return services.AddLane<DeliverSms>(new(DeliverSms.Kind, Batch: 32, AtOnce: 16));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Domain.Policy;
+using YamlDotNet.Serialization;
+
+namespace Minqing.App.Notices;
+
+/// <summary>The words of notices: the profile's where it has some, else those that come with the program.</summary>
+public sealed partial class NoticeTexts(Profile profile)
+{
+    private static readonly Dictionary<string, string> BuiltIn = Read();
+
+    /// <summary>Short, plain, with the link.</summary>
+    public string Sms(Notice notice, Uri link, DateTime now) => Fill($"sms.{notice.Kind.Name()}", notice, link, now);
+
+    /// <summary>One line for the list in the app.</summary>
+    public string Line(Notice notice, DateTime now) => Fill($"notice.{notice.Kind.Name()}", notice, null, now);
+
+    private string Fill(string key, Notice notice, Uri? link, DateTime now) => Holes().Replace(Text(key), hole => hole.Value switch
+    {
+        "{place}" => notice.Address,
+        "{what}" => notice.Clock is { } clock ? Text($"clock.{clock.Name()}") : "",
+        "{due}" => notice.DueAt is { } due ? When(due, now) : "",
+        _ => link?.ToString() ?? "",
+    });
+
+    private string Text(string key) => profile.Texts.TryGetValue(key, out var own) ? own : BuiltIn[key];
+
+    // The day is left out when it is today's.
+    private static string When(DateTime at, DateTime now) =>
+        LocalTime.Of(at).ToString(LocalTime.DayOf(at) == LocalTime.DayOf(now) ? "HH:mm" : "M月d日HH:mm", CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, string> Read()
+    {
+        using var text = new StreamReader(typeof(NoticeTexts).Assembly.GetManifestResourceStream("notices/zh-CN.yaml")!);
+        return new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(text);
+    }
+
+    [GeneratedRegex(@"\{(place|what|due|link)\}")]
+    private static partial Regex Holes();
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.Running;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Storage;
+using Minqing.Storage.Outbox;
+
+namespace Minqing.App.Notices;
+
+/// <summary>Gives the notices that an entry asks for, in the app and by SMS. Told of the same entry again, it gives none twice.</summary>
+public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recipients, Leases leases, TimeProvider clock) : ISubscriber
+{
+    public async Task HearAsync(Entry entry, CancellationToken ct)
+    {
+        if (await matters.OfAsync(entry.Subject, ct) is not { } matter)
+        {
+            return;
+        }
+
+        var given = new Dictionary<Guid, (Notice Notice, OutboxMessage? Sms)>();
+        foreach (var wanted in entry.Step.Facts.SelectMany(f => NoticeRules.For(entry.Step.Step, f, matter)))
+        {
+            var limit = await LimitAsync(wanted, entry.Subject, matter, ct);
+            if (wanted.To is ClockTier && limit is not { Runs: true })
+            {
+                continue; // done in the meantime: there is nothing to warn of
+            }
+
+            foreach (var recipient in await recipients.OfAsync(wanted.To, matter, limit, ct))
+            {
+                var (notice, sms) = Make(entry, matter, wanted, limit, recipient);
+                given.TryAdd(notice.Id, (notice, sms));
+            }
+        }
+
+        var known = await db.Notices.Where(n => given.Keys.Contains(n.Id)).Select(n => n.Id).ToListAsync(ct);
+        var fresh = given.Values.Where(g => !known.Contains(g.Notice.Id)).ToList();
+        db.Notices.AddRange(fresh.Select(g => g.Notice));
+        db.Outbox.AddRange(fresh.Select(g => g.Sms).OfType<OutboxMessage>());
+    }
+
+    private async Task<Clock?> LimitAsync(NoticeWanted wanted, Subject subject, Matter matter, CancellationToken ct)
+    {
+        Guid[] subjects = [subject.Id, matter.Appeal.Value];
+        return wanted switch
+        {
+            { To: ClockTier tier } => await db.Clocks.AsNoTracking().FirstOrDefaultAsync(c => c.SubjectId == subject.Id && c.No == tier.Clock, ct),
+            { Clock: { } kind } => await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId) && c.Kind == kind && c.MetAt == null && c.EndedAt == null).OrderByDescending(c => c.No).FirstOrDefaultAsync(ct),
+            _ => null,
+        };
+    }
+
+    private (Notice Notice, OutboxMessage? Sms) Make(Entry entry, Matter matter, NoticeWanted wanted, Clock? limit, Recipient recipient)
+    {
+        var id = DerivedId.Of($"notice {wanted.Kind}", entry.Id, recipient.Person.Value);
+        var sms = wanted.Sms && recipient.HasPhone
+            ? new OutboxMessage { Id = DerivedId.Of("sms", id), Kind = DeliverSms.Kind, Payload = id.ToString(), CreatedAt = clock.Now(), DueAt = leases.Now }
+            : null;
+        return (new()
+        {
+            Id = id,
+            Person = recipient.Person,
+            Appeal = matter.Appeal,
+            Kind = wanted.Kind,
+            Address = matter.Address,
+            Clock = limit?.Kind,
+            DueAt = limit?.DueAt,
+            CreatedAt = clock.Now(),
+            Sms = sms?.Id,
+        }, sms);
+    }
+}

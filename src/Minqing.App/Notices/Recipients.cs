@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Domain.People;
+using Minqing.Storage;
+
+namespace Minqing.App.Notices;
+
+/// <summary>The people behind an audience as of now: a vacant tier is filled by the next one up.</summary>
+public sealed class Recipients(MinqingDb db, Chains chains)
+{
+    /// <param name="clock">The clock that the audience speaks of, if it speaks of one.</param>
+    public async Task<IReadOnlyList<Recipient>> OfAsync(Audience audience, Matter matter, Clock? clock, CancellationToken ct)
+    {
+        var where = await chains.AtAsync(matter.Path, ct);
+        if (audience is ClockTier { Tier: > 1 } tier)
+        {
+            return Climb.Above(where, clock?.Unit, tier.Tier) is { } link ? Of(link) : [];
+        }
+
+        IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : clock?.Unit is { } unit ? [Domain.Appeals.TurnKey.Of(unit)] : matter.Callers;
+        var found = new List<Recipient>();
+        foreach (var key in keys)
+        {
+            found.AddRange(await OfKeyAsync(key, where, ct));
+        }
+
+        return [.. found.DistinctBy(r => r.Person)];
+    }
+
+    private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Responsibility where, CancellationToken ct)
+    {
+        var (kind, id) = (key[..key.IndexOf(':', StringComparison.Ordinal)], Guid.Parse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1)));
+        if (kind.StartsWith("tier", StringComparison.Ordinal))
+        {
+            return where.Chain.Links.FirstOrDefault(l => $"tier{l.No}" == kind && l.Region.Value == id) is { } link ? Of(link) : [];
+        }
+
+        var (unit, post) = (new UnitId(id), new PostId(id));
+        var posts = kind == "unit" ? db.Posts.Where(p => p.Unit == unit) : db.Posts.Where(p => p.Id == post);
+        return await (
+            from p in posts.AsNoTracking()
+            where p.Until == null && p.Holder != null
+            join person in db.Persons on p.Holder equals person.Id
+            select new Recipient(person.Id, person.Phone != null)).ToListAsync(ct);
+    }
+
+    private static List<Recipient> Of(ChainLink link) =>
+        [.. link.Acting.Where(p => p.Person is not null).Select(p => new Recipient(p.Person!.Value, p.Phone is not null))];
+}
+
+/// <summary>A person who is told, and whether an SMS can reach them.</summary>
+public sealed record Recipient(PersonId Person, bool HasPhone);

@@ -1,0 +1,26 @@
+using Minqing.App.Notices;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+
+namespace Minqing.App;
+
+/// <summary>Who hears of what.</summary>
+public static class Subscriptions
+{
+    private static readonly (Type Subscriber, Type[] Facts)[] All =
+    [
+        (typeof(NotifyPeople),
+        [
+            typeof(ReportReceived), typeof(PoolWidened), typeof(ReportUrged), typeof(ReopenAsked),
+            typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
+            typeof(ClockWarned), typeof(ClockMissed),
+        ]),
+    ];
+
+    /// <summary>Everyone who may hear of anything.</summary>
+    public static IEnumerable<Type> Subscribers => All.Select(s => s.Subscriber);
+
+    /// <summary>Those who hear of at least one of these facts.</summary>
+    public static IEnumerable<Type> To(IReadOnlyList<DomainEvent> facts) =>
+        All.Where(s => facts.Any(f => s.Facts.Contains(f.GetType()))).Select(s => s.Subscriber);
+}

@@ -1,0 +1,10 @@
+namespace Minqing.Domain.Notices;
+
+/// <summary>Who is to be told, before it is known who that is today.</summary>
+public abstract record Audience;
+
+/// <summary>Everybody whose turn is kept under this key: the holders of a unit, of a tier of the chain, of a post.</summary>
+public sealed record KeyHolders(string Key) : Audience;
+
+/// <summary>The tier that a clock warns: 1 are those it runs for, each further one is the next above them in the chain.</summary>
+public sealed record ClockTier(int Clock, int Tier) : Audience;

@@ -1,0 +1,32 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Notices;
+
+/// <summary>Something that one person is told about one appeal, in the app; by SMS too where the rule says so.</summary>
+public sealed class Notice
+{
+    /// <summary>Made from entry, person and kind, so that it cannot come to be twice.</summary>
+    public required Guid Id { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required AppealId Appeal { get; init; }
+
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>What people call the place.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What the limit is for, where the notice is about one.</summary>
+    public ClockKind? Clock { get; init; }
+
+    /// <summary>Until when something is to be done, or was.</summary>
+    public DateTime? DueAt { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public DateTime? ReadAt { get; set; }
+
+    /// <summary>The outbox message that carries it as SMS; null when it goes by the app alone.</summary>
+    public Guid? Sms { get; init; }
+}

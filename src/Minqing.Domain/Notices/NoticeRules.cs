@@ -1,0 +1,36 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Notices;
+
+/// <summary>Which fact makes which notice, for whom, and whether by SMS too. The whole table.</summary>
+public static class NoticeRules
+{
+    public static IEnumerable<NoticeWanted> For(string step, DomainEvent fact, Matter matter) => fact switch
+    {
+        ReportReceived { Desk: { } desk } received => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall), new(NoticeKind.FirstCall, new KeyHolders(received.Ladder[0]), true, ClockKind.FirstCall)],
+        ReportReceived received => [new(NoticeKind.FirstCall, new KeyHolders(received.Ladder[0]), true, ClockKind.FirstCall)],
+        PoolWidened widened when widened.Rungs <= matter.Ladder.Count => [new(NoticeKind.FirstCallJoined, new KeyHolders(matter.Ladder[widened.Rungs - 1]), true, ClockKind.FirstCall)],
+
+        // The first lead is told of the report itself.
+        OrderIssued { Role: OrderRole.Lead } issued when step != "accept" => [new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Handle)],
+        OrderIssued { Role: OrderRole.Upper } issued => [new(NoticeKind.RaisedToYou, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Sign)],
+        OrderMoved { State: OrderState.Returned } or ResultRejected => matter.Lead is { } lead ? [new(NoticeKind.SentBack, new KeyHolders(TurnKey.Of(lead)), true, ClockKind.Handle)] : [],
+        ResultSubmitted submitted => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(submitted.Checker)), false, ClockKind.Check)],
+        StageMoved { Stage: Stage.FollowingUp } => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(matter.Desk)), false, ClockKind.FollowUp)],
+        ReportUrged => matter.Lead is { } lead ? [new(NoticeKind.Urged, new KeyHolders(TurnKey.Of(lead)), false, ClockKind.Handle)] : [],
+        ReopenAsked => [new(NoticeKind.ReopenAsked, new KeyHolders(TurnKey.Of(matter.Desk)), false)],
+
+        ClockWarned { AfterDue: false } warned => [new(NoticeKind.LimitNear, new ClockTier(warned.No, warned.Tier), true)],
+        ClockWarned warned => [new(NoticeKind.LimitLongPassed, new ClockTier(warned.No, warned.Tier), true)],
+        ClockMissed missed => [new(NoticeKind.LimitPassed, new ClockTier(missed.No, missed.Tier), true)],
+        _ => [],
+    };
+}
+
+/// <summary>A notice to be given. <paramref name="Clock"/> names the limit it speaks of where the audience does not.</summary>
+public sealed record NoticeWanted(NoticeKind Kind, Audience To, bool Sms, ClockKind? Clock = null);
+
+/// <summary>Of a report or appeal, what decides who is told.</summary>
+public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers);
