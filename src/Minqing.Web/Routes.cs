@@ -1,3 +1,4 @@
+using Minqing.Web.Api;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
 
@@ -9,6 +10,7 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         OperationRoutes.Map(app);
+        MediaApi.Map(app);
         app.MapMinqingPages();
     }
 }

@@ -15,7 +15,7 @@ public sealed class AddMedia(MinqingDb db, UploadParts parts, MediaAcceptance ac
         var arriving = MediaKey.New();
         try
         {
-            var arrived = await parts.AppendAsync(row.Id, arriving, 0, body, limits.Bytes, ct);
+            var arrived = await parts.AppendAsync(row.Id, arriving, 0, body, limits.Bytes);
             ct.ThrowIfCancellationRequested();
             var problem = arrived.How switch
             {

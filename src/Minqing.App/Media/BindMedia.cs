@@ -50,7 +50,7 @@ public sealed class BindMedia(MinqingDb db, MediaKeys keys, TimeProvider clock)
         return photos.Count > limits.Photos ? new TooManyPhotos(limits.Photos)
             : voices.Count > limits.Voices ? new TooManyVoices(limits.Voices)
             : photos.Exists(p => p.Size > limits.PhotoBytes) ? new MediaTooLarge(limits.PhotoBytes)
-            : voices.Exists(v => v.Milliseconds > limits.Voice.TotalMilliseconds) ? new VoiceTooLong((int)limits.Voice.TotalSeconds)
+            : voices.Exists(v => v.Milliseconds > limits.Voice.TotalMilliseconds) ? new VoiceTooLong(limits.Voice)
             : null;
     }
 }

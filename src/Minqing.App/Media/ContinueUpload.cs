@@ -21,7 +21,7 @@ public sealed class ContinueUpload(MinqingDb db, UploadParts parts, MediaKeys ke
         }
 
         var key = keys.Open(row)!.Value;
-        var arrived = await parts.AppendAsync(id, key, offset, body, row.Size, ct);
+        var arrived = await parts.AppendAsync(id, key, offset, body, row.Size);
         return arrived.How switch
         {
             Arrival.Busy => new UploadBusy(),

@@ -80,7 +80,7 @@ public sealed class MediaPreparation(MediaTools tools, MediaSettings settings) :
         var clip = read.Value;
         if (clip.Length > limits.Voice)
         {
-            return new VoiceTooLong((int)limits.Voice.TotalSeconds);
+            return new VoiceTooLong(limits.Voice);
         }
 
         var nothing = new Exif(null, null, 1);
@@ -97,7 +97,7 @@ public sealed class MediaPreparation(MediaTools tools, MediaSettings settings) :
         // browsers' recordings do not say how long they are; the copy does
         clip = clip with { Length = clip.Length ?? playable.Value.Length };
         return clip.Length > limits.Voice
-            ? new VoiceTooLong((int)limits.Voice.TotalSeconds)
+            ? new VoiceTooLong(limits.Voice)
             : new PreparedMedia(clip, [new(MediaRole.Playable, playable.Value.Format.ContentType, playable.Value.Bytes)], nothing);
     }
 

@@ -15,13 +15,19 @@ public sealed record MediaUnreadable(string Format) : NotValid("file");
 public sealed record HeicNotTaken() : NotValid("file");
 
 /// <summary>More bytes than allowed.</summary>
-public sealed record MediaTooLarge(long Limit) : NotValid("file");
+public sealed record MediaTooLarge(long Limit) : NotValid("file")
+{
+    public double Megabytes => Math.Round(Limit / 1048576.0, 1);
+}
 
 /// <summary>A picture of more pixels than allowed.</summary>
-public sealed record TooManyPixels(long Limit) : NotValid("file");
+public sealed record TooManyPixels(long Limit) : NotValid("file")
+{
+    public long Millions => Limit / 1_000_000;
+}
 
 /// <summary>Longer than allowed.</summary>
-public sealed record VoiceTooLong(int Seconds) : NotValid("file");
+public sealed record VoiceTooLong(TimeSpan Limit) : NotValid("file");
 
 /// <summary>More photos than allowed in one message.</summary>
 public sealed record TooManyPhotos(int Limit) : NotValid("attachments");

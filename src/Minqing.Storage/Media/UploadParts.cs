@@ -15,7 +15,7 @@ public sealed class UploadParts(string folder)
     private readonly string uploads = Path.Combine(folder, "uploads");
 
     /// <summary>Adds what the body holds, at <paramref name="offset"/>. What arrived before the line broke is kept.</summary>
-    public async Task<Arrived> AppendAsync(MediaId id, MediaKey key, long offset, Stream body, long limit, CancellationToken ct)
+    public async Task<Arrived> AppendAsync(MediaId id, MediaKey key, long offset, Stream body, long limit)
     {
         Directory.CreateDirectory(uploads);
         if (Lock(id) is not { } held)
@@ -34,7 +34,7 @@ public sealed class UploadParts(string folder)
         var piece = new byte[Piece];
         while (true)
         {
-            var (read, broken) = await FillAsync(body, piece, ct);
+            var (read, broken) = await FillAsync(body, piece);
             if (at + read > limit)
             {
                 return new(at, Arrival.TooLarge);
@@ -81,12 +81,13 @@ public sealed class UploadParts(string folder)
         }
     }
 
-    private static async Task<(int Read, bool Broken)> FillAsync(Stream body, byte[] piece, CancellationToken ct)
+    // Not cancelled with the request: what had arrived when the line was lost is what the next try need not send.
+    private static async Task<(int Read, bool Broken)> FillAsync(Stream body, byte[] piece)
     {
         var read = 0;
         try
         {
-            while (read < piece.Length && await body.ReadAsync(piece.AsMemory(read), ct) is var got and > 0)
+            while (read < piece.Length && await body.ReadAsync(piece.AsMemory(read), CancellationToken.None) is var got and > 0)
             {
                 read += got;
             }

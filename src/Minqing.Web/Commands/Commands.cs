@@ -14,6 +14,7 @@ public static class Commands
         root.Add(DeadlineCommand.Make());
         root.Add(ImportCommand.Make());
         root.Add(ExportCommand.Make());
+        root.Add(MediaCommand.Make());
         return root;
     }
 

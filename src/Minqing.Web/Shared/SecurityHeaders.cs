@@ -18,9 +18,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy =
-                $"default-src 'none'; script-src 'self'{context.Items[Scripts]}; style-src 'self'{context.Items[Styles]}; img-src 'self' blob: data:; media-src 'self' blob:; "
-                + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            // a stranger's file brings a stricter policy of its own
+            if (headers.ContentSecurityPolicy.Count == 0)
+            {
+                headers.ContentSecurityPolicy = Policy(context);
+            }
+
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin"; // "no-referrer" would blank the Origin that SameOrigin asks for
             headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(self), browsing-topics=()";
@@ -30,4 +33,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         });
         return next(context);
     }
+
+    private static string Policy(HttpContext context) =>
+        $"default-src 'none'; script-src 'self'{context.Items[Scripts]}; style-src 'self'{context.Items[Styles]}; img-src 'self' blob: data:; media-src 'self' blob:; "
+        + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 }

@@ -61,7 +61,7 @@ public sealed partial class MediaTools(MediaSettings settings, ILogger<MediaTool
         string[] arguments =
         [
             "-nostdin", "-v", "error", "-protocol_whitelist", "file", "-f", DemuxerOf(clip.Format), "-i", "in", "-map", "0:a:0", "-vn", "-sn", "-dn",
-            "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-ac", "1", "-ar", "24000", "-c:a", "aac", "-b:a", "48k", "-t", "3600", "-movflags", "+faststart", "out.m4a",
+            "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-ac", "1", "-ar", "24000", "-c:a", "aac", "-b:a", "32k", "-t", "3600", "-movflags", "+faststart", "out.m4a",
         ];
         return await RunAsync(ffmpeg!, bench, arguments, ct) == ToolRun.Done ? await bench.TakeAsync("out.m4a", ct) : null;
     }
