@@ -11,6 +11,7 @@ public static class Commands
     {
         var root = new RootCommand("民情通 Minqing: people's appeals, from a code on the wall to a matter solved.") { HelpName = "minqing" };
         root.Add(ServeCommand.Make());
+        root.Add(DemoCommand.Make());
         root.Add(DeadlineCommand.Make());
         root.Add(ImportCommand.Make());
         root.Add(ExportCommand.Make());

@@ -37,6 +37,6 @@ internal static class KeyRingServices
         services.AddDataProtection().SetApplicationName("minqing");
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<KeyRing>()));
+            new ConfigureOptions<KeyManagementOptions>(options => (options.XmlRepository, options.XmlEncryptor) = (provider.GetRequiredService<KeyRing>(), new KeySeal(provider))));
     }
 }

@@ -8,14 +8,15 @@ namespace Minqing.Web.Composition;
 /// <summary>Before the first request: the folder, the schema, the keys. Safe to run on every start and on several nodes at once.</summary>
 public static class Preparation
 {
-    public static async Task RunAsync(IServiceProvider services, CancellationToken ct)
+    /// <param name="demonstration">The data is made up, or is about to be.</param>
+    public static async Task RunAsync(IServiceProvider services, CancellationToken ct, bool demonstration = false)
     {
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<Settings>();
         var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
         Directory.CreateDirectory(settings.Data);
         await Migrator.ApplyAsync(db, TimeProvider.System.Now(), ct);
-        if (settings.ClockFile is not null && !await db.Stamps.AnyAsync(s => s.Name == Storage.Kernel.Stamp.Demonstration, ct))
+        if (settings.ClockFile is not null && !demonstration && !await db.Stamps.AnyAsync(s => s.Name == Storage.Kernel.Stamp.Demonstration, ct))
             throw new InvalidDataException("clock-file: the time can only be moved where the data is a demonstration's.");
 
         await scope.ServiceProvider.GetRequiredService<PrepareKeys>().RunAsync(ct);

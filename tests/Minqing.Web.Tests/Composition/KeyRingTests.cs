@@ -19,4 +19,18 @@ public sealed class KeyRingTests
 
         Assert.Equal("积水", second.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Unprotect(said));
     }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-20")]
+    public async Task The_database_alone_does_not_give_the_keys_away(Engine engine)
+    {
+        await using var site = await TestSite.OnAsync(engine);
+        site.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("积水");
+
+        await using var db = site.Test.NewDb();
+
+        var key = Assert.Single(db.ProtectionKeys);
+        Assert.Contains("<sealed ", key.Xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("masterKey", key.Xml, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,8 @@
+namespace Minqing.Web.Demo;
+
+/// <summary>What a demonstration is made of, on top of the program.</summary>
+public static class DemoServices
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services) =>
+        services.AddScoped<DemoMark>().AddScoped<DemoRegions>().AddScoped<DemoPeople>().AddScoped<DemoCodes>().AddScoped<DemoFill>().AddSingleton<DemoBoard>();
+}
