@@ -13,6 +13,14 @@ public sealed record HeadKey(string Id, string Algorithm, byte[] PublicKey)
         return new(IdOf(spki), EcdsaP256, spki);
     }
 
+    /// <summary>From a PEM file, of the public key or the whole one.</summary>
+    public static HeadKey OfPem(string pem)
+    {
+        using var key = ECDsa.Create();
+        key.ImportFromPem(pem);
+        return Of(key);
+    }
+
     public bool Signed(TreeHead head)
     {
         if (Algorithm != EcdsaP256 || Id != IdOf(PublicKey))

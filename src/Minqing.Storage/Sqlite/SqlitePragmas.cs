@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Minqing.Storage.Sqlite;
 
-/// <summary>What every connection to SQLite needs: a write-ahead log that survives a power cut, and patience with other writers.</summary>
+/// <summary>What every connection to SQLite needs: a write-ahead log that survives a power cut, patience with other writers, and nothing readable left of what was deleted.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory;";
+    private const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=30000; pragma cache_size=-65536; pragma temp_store=memory; pragma secure_delete=fast;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -16,6 +16,7 @@ public static class Commands
         root.Add(ImportCommand.Make());
         root.Add(ExportCommand.Make());
         root.Add(MediaCommand.Make());
+        root.Add(VerifyCommand.Make());
         return root;
     }
 

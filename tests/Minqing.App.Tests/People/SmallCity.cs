@@ -37,6 +37,14 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
     /// <summary>The same city under the rules that Baiyin has.</summary>
     public static Task<SmallCity> UnderBaiyinAsync(Engine engine) => OnAsync(engine);
 
+    /// <summary>The same people under the profile that ships.</summary>
+    public static async Task<SmallCity> OfBaiyinAsync(Engine engine)
+    {
+        var city = new SmallCity(await TestDatabase.OnAsync(engine));
+        await city.FillAsync();
+        return city;
+    }
+
     public ValueTask DisposeAsync() => Test.DisposeAsync();
 
     /// <summary>A place's answer with a cache of its own, as another process on the same database has it.</summary>
