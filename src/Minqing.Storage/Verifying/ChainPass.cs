@@ -1,7 +1,7 @@
 namespace Minqing.Storage.Verifying;
 
 /// <summary>Reads the whole journal once, chain by chain, and beside it the rows and the words of the same subjects. A page at a time is in memory.</summary>
-internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateCheck aggregates, TextCheck texts, Findings findings)
+internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateCheck aggregates, TextCheck texts, RebuildCheck? rebuilt, Findings findings)
 {
     private const int Page = 2000;
     private const string Order = "order by subject_id, subject_kind, seq limit 2000";
@@ -38,7 +38,8 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
     {
         if (StoredEntry.Read(row) is { } entry)
         {
-            chains.Follow(entry);
+            var body = chains.Follow(entry);
+            rebuilt?.Follow(entry, body);
             return;
         }
 
@@ -56,5 +57,7 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
         chains.Texts.RemoveAll(t => t.Subject != open);
         await aggregates.CompareAsync(ended, from, to, ct);
         await texts.CompareAsync(spoken, from, to, ct);
+        if (rebuilt is not null)
+            await rebuilt.CompareAsync(open, from, to, ct);
     }
 }

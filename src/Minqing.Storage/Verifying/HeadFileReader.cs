@@ -60,13 +60,13 @@ internal sealed class HeadFileReader : IDisposable
                 return true;
             }
 
-            if (line.StartsWith(HeadFileLine.Head, StringComparison.Ordinal) && HeadFileLine.ReadHead(line) is { } head)
+            if (line.StartsWith(HeadFileLine.Head, StringComparison.Ordinal) && HeadFileLine.ReadHead(line) is { } head && HeadFileLine.Of(head) == line + "\n")
             {
                 (Head, Listed) = (head, listing.GetHashAndReset().AsSpan().SequenceEqual(head.Listing));
                 return true;
             }
 
-            if (line.StartsWith(HeadFileLine.Key, StringComparison.Ordinal) && HeadFileLine.ReadKey(line) is { } key)
+            if (line.StartsWith(HeadFileLine.Key, StringComparison.Ordinal) && HeadFileLine.ReadKey(line) is { } key && HeadFileLine.Of(key) == line + "\n")
             {
                 Keys[key.Id] = key;
                 return false;

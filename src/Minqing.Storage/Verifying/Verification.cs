@@ -7,12 +7,13 @@ public sealed class Verification(MinqingDb db)
 {
     /// <param name="headFile">The file outside the database; null or absent when there is none.</param>
     /// <param name="pinned">Public keys known from elsewhere; when there are any, no other is believed.</param>
-    public async Task<Verdict> RunAsync(string? headFile, IReadOnlyList<HeadKey> pinned, CancellationToken ct)
+    /// <param name="rebuild">Whether every row is held against what its journal rebuilds, too.</param>
+    public async Task<Verdict> RunAsync(string? headFile, IReadOnlyList<HeadKey> pinned, CancellationToken ct, bool rebuild = true)
     {
         var findings = new Findings();
         await using var snapshot = await Snapshot.OpenAsync(db, ct);
         var (chains, aggregates, texts) = (new ChainCheck(findings), new AggregateCheck(db, snapshot, findings), new TextCheck(snapshot, findings));
-        await new ChainPass(snapshot, chains, aggregates, texts, findings).RunAsync(ct);
+        await new ChainPass(snapshot, chains, aggregates, texts, rebuild ? new(db, snapshot, findings) : null, findings).RunAsync(ct);
 
         using var file = File.Exists(headFile) ? new HeadFileReader(headFile, findings) : null;
         var keys = pinned is [_, ..] ? pinned.ToDictionary(k => k.Id) : file?.Keys ?? await KeysAsync(snapshot, ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.Tests.Kernel.Sealing;
+using Minqing.Domain.Kernel;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Sealing;
 using Minqing.Storage.Verifying;
@@ -191,6 +192,18 @@ public sealed class VerificationTests
         await File.AppendAllTextAsync(ahead, $"entry 24 Vault {Guid.CreateVersion7()} 1 0011223344556677\n", Ct);
 
         Assert.Contains((await VerifyAsync(test, ahead)).Findings, f => f.Place == "journal" && f.What.Contains("25 entries were sealed, 24 are there", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-30")]
+    public async Task A_state_that_no_step_brought_about_is_found(Engine engine)
+    {
+        await using var test = await SealedAsync(engine);
+        var entry = await EntryAsync(test, 1);
+        await using (var db = test.NewDb())
+            await db.IdentityLogs.Where(l => l.Id == new ReportId(entry.SubjectId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Openings, 1), Ct);
+
+        Assert.Contains((await VerifyAsync(test)).Findings, f => f.What.Contains("not what its journal tells: openings", StringComparison.Ordinal));
     }
 
     [Theory, OnBothDatabases]

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Minqing.Domain.Kernel;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.Storage.Verifying;
+
+/// <summary>Every row against what its journal rebuilds: a state that no step brought about is found.</summary>
+internal sealed class RebuildCheck
+{
+    private readonly Snapshot snapshot;
+    private readonly Findings findings;
+    private readonly IReadOnlyList<(AggregateTable Table, RowImage Image, IReadOnlyList<ChildRows> Children)> kinds;
+    private readonly Dictionary<(string Kind, Guid Subject), List<StepTaken>?> journals = [];
+
+    public RebuildCheck(MinqingDb db, Snapshot snapshot, Findings findings)
+    {
+        (this.snapshot, this.findings) = (snapshot, findings);
+        kinds = [.. AggregateTable.All(db.Model).Select(t => (t, new RowImage(t.Type), ChildRows.Of(t.Type, db.Model)))];
+    }
+
+    public long Rebuilt { get; private set; }
+
+    /// <summary>Takes the next entry of a chain; a body that could not be read spoils the chain for this check.</summary>
+    public void Follow(StoredEntry entry, EntryBody? body)
+    {
+        var key = (entry.Kind, entry.SubjectId);
+        if (!journals.TryGetValue(key, out var steps))
+            journals[key] = steps = [];
+        if (Read(body) is { } step)
+            steps?.Add(step);
+        else
+            journals[key] = null;
+    }
+
+    /// <summary>Compares the subjects within the bounds, which are all but the open one.</summary>
+    public async Task CompareAsync(Guid? open, object? from, object? to, CancellationToken ct)
+    {
+        foreach (var (table, image, children) in kinds)
+        {
+            var subjects = journals.Where(j => j.Key.Kind == table.Kind && j.Key.Subject != open && j.Value is not null).ToDictionary(j => j.Key.Subject, j => Rebuild(table, j.Key.Subject, j.Value!));
+            if (subjects.Count == 0)
+                continue;
+
+            Rebuilt += subjects.Count;
+            await CompareRowsAsync(table, image, subjects, from, to, ct);
+            foreach (var child in children)
+                await CompareChildrenAsync(table, child, subjects, from, to, ct);
+        }
+
+        foreach (var done in journals.Keys.Where(k => k.Subject != open).ToList())
+            journals.Remove(done);
+    }
+
+    private static StepTaken? Read(EntryBody? body)
+    {
+        try
+        {
+            return body is null ? null : Facts.Step(body);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private Aggregate? Rebuild(AggregateTable table, Guid id, List<StepTaken> steps)
+    {
+        try
+        {
+            return Rebuilder.Rebuild(table.Type, id, steps);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or NullReferenceException)
+        {
+            findings.Add($"{table.Kind} {id}", "cannot be rebuilt: its journal tells no possible course");
+            return null;
+        }
+    }
+
+    private async Task CompareRowsAsync(AggregateTable table, RowImage image, Dictionary<Guid, Aggregate?> subjects, object? from, object? to, CancellationToken ct)
+    {
+        await foreach (var row in snapshot.RangeAsync($"select {table.Key}, {string.Join(", ", image.Columns)} from {table.Table}", table.Key, from, to, ct))
+        {
+            if (subjects.GetValueOrDefault(Cells.Guid(row[0])) is { } made && string.Join(", ", image.Differing(made, row.AsMemory(1))) is { Length: > 0 } columns)
+                findings.Add($"{table.Kind} {row[0]}", $"its row in {table.Table} is not what its journal tells: {columns}");
+        }
+    }
+
+    private async Task CompareChildrenAsync(AggregateTable table, ChildRows child, Dictionary<Guid, Aggregate?> subjects, object? from, object? to, CancellationToken ct)
+    {
+        var stored = await child.RowsAsync(snapshot, from, to, ct).GroupBy(row => Cells.Guid(row[0])).ToDictionaryAsync(g => g.Key, g => g.ToList(), cancellationToken: ct);
+        foreach (var (id, made) in subjects)
+        {
+            if (made is not null && child.Differing(made, stored.GetValueOrDefault(id) ?? []) is > 0 and var count)
+                findings.Add($"{table.Kind} {id}", $"{count} of its rows in {child.Table} are not what its journal tells");
+        }
+    }
+}
