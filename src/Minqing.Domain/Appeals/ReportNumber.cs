@@ -31,12 +31,17 @@ public static class ReportNumber
             return null;
         }
 
-        var text = new string([.. typed.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
+        var text = new string([.. typed.Select(Narrow).Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
         return text.Length == Length && text[..8].All(char.IsAsciiDigit) && text[8..].All(Alphabet.Contains) && Check(text[..14]) == text[14] ? text : null;
     }
 
     /// <summary>The form people read: groups with dashes.</summary>
     public static string Grouped(string number) => number.Length == Length ? $"{number[..8]}-{number[8..14]}-{number[14]}" : number;
+
+    private static char Narrow(char typed) => typed is >= '！' and <= '～' ? (char)(typed - '！' + '!') : typed;
+
+    // 0 and 1 stand only in dates, where no letter does: they borrow the values of two letters, so that a sign weighs the same wherever it stands.
+    private static int Value(char sign) => sign is '0' or '1' ? 30 + sign - '0' : Alphabet.IndexOf(sign, StringComparison.Ordinal);
 
     // A weighted sum over the field of 32 elements: weights are powers of a generator, so no two positions weigh the same.
     private static char Check(string text)
@@ -44,7 +49,7 @@ public static class ReportNumber
         var sum = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var value = i < 8 ? text[i] - '0' : Alphabet.IndexOf(text[i], StringComparison.Ordinal);
+            var value = Value(text[i]);
             for (var power = 0; power < i + 1; power++)
             {
                 value <<= 1;
