@@ -12,18 +12,19 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
 {
     public Appeal Appeal => Case.Appeal;
 
-    public bool Contacted => Case.Contacted(Rules);
-
     /// <summary>The unit one level above the lead; null at the top.</summary>
     public LevelUnit? Above => LeadUnits.Above(Where, Rules.Profile, Appeal.Level);
 
     public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level) ?? Appeal.Desk;
 
-    /// <summary>The unit that leads at a level, as the category allows it to be sent there straight.</summary>
-    public LevelUnit? UpTo(int? level) =>
-        level is { } to && Rules.Profile.CategoryOf(Appeal.Category).SkipTo is { } most && to <= most && to > Appeal.Level
-            ? LeadUnits.At(Where, Rules.Profile, to)
-            : Above;
+    /// <summary>Where it goes when it is sent up: the next level, or the level asked for as far as the category allows it to be sent there straight.</summary>
+    public LevelUnit? UpTo(int? level)
+    {
+        var next = LeadUnits.Above(Where, Rules.Profile, Appeal.RaisedAbove(Rules.Profile)) ?? Above;
+        return level is not { } to || to == next?.Level ? next
+            : Rules.Profile.CategoryOf(Appeal.Category).SkipTo is { } most && to <= most && to > next?.Level ? LeadUnits.At(Where, Rules.Profile, to)
+            : null;
+    }
 }
 
 /// <summary>What a step left behind: where the appeal stands, and what has now been seen of it.</summary>

@@ -21,13 +21,15 @@ public sealed partial class Appeal
                 break;
             case OrderIssued f:
                 orders.Add(new(f, by));
-                (Lead, Level) = f.Role == OrderRole.Lead ? (f.Unit, f.Level) : (Lead, Level);
+                Grade = f.Grade ?? Grade;
+                (Lead, Level, Current.Level) = f.Role == OrderRole.Lead ? (f.Unit, f.Level, f.Level) : (Lead, Level, Current.Level);
                 break;
             case OrderMoved f:
                 Order(f.No).Move(f.State, by);
                 SendBacks += f.State == OrderState.Returned ? 1 : 0;
                 break;
             case OrderTaken f:
+                LeadOrder.Leave(by);
                 var order = Order(f.No);
                 order.Role = OrderRole.Lead;
                 (Lead, Level, Grade, Current.Level) = (order.Unit, order.Level, f.Grade, order.Level);
@@ -41,10 +43,11 @@ public sealed partial class Appeal
                 break;
             case PromiseProofSubmitted f:
                 Current.Prove(f, by);
+                SettledAt = null;
                 break;
             case ResultAccepted f:
                 Current.Accept(f.Verified, by);
-                (Outcome, ClosedAt) = (f.Verified, by.At);
+                (Outcome, ClosedAt) = (f.Verified, ClosedAt ?? by.At);
                 break;
             case ResultRejected:
                 Current.Reject();

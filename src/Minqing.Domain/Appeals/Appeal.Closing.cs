@@ -9,14 +9,15 @@ public sealed partial class Appeal
     private Stage? StageBefore { get; set; }
 
     /// <summary>The lead hands in the result. It is verified by somebody else.</summary>
-    public Problem? Finish(Handed handed, UnitId checker, bool contacted, Hand hand, Rules rules)
+    /// <param name="reports">Its reports; each gives proof of first contact.</param>
+    public Problem? Finish(Handed handed, UnitId checker, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Finish, hand, rules);
         var needed = rules.Profile.CategoryOf(handed.Category).Evidence;
         var problem = chosen.Problem
             ?? (LeadOrder.State == OrderState.Issued ? new NotSignedYet() : null)
             ?? (UpperOrder is not null ? new RaisedAlready() : null)
-            ?? (contacted ? null : new ReporterNotContacted(0, rules.Profile.FirstContact.Attempts, rules.Profile.FirstContact.AttemptDays))
+            ?? NotContacted(reports, rules)
             ?? (rules.Profile.Categories.All(c => c.Code != handed.Category) ? new UnknownCategory(handed.Category) : null)
             ?? (handed.Evidence.Count < needed && handed.Outcome == Policy.Outcome.Solved ? new EvidenceMissing(handed.Evidence.Count, needed) : null)
             ?? (Problem?)(handed.PromiseNotUsable(hand.At) ? new PromiseDateNotUsable() : null);
@@ -47,7 +48,7 @@ public sealed partial class Appeal
 
         Take(Step.ProvePromise.Name(), chosen.Value, [proof],
         [
-            new PromiseProofSubmitted(Round, proof.Id, evidence),
+            new PromiseProofSubmitted(Round, proof.Id, evidence, checker),
             new ClockSubmitted(Running(ClockKind.Promise)!.No),
             .. End(ClockKind.FollowUp, hand.At),
             rules.Start(NextClock, ClockKind.Check, Round, Level, Category, Grade, Urgency, checker, hand.At),
@@ -60,12 +61,15 @@ public sealed partial class Appeal
     public Problem? PassCheck(Outcome verified, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.PassCheck, hand, rules);
-        if ((chosen.Problem ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)) is { } no)
+        var promise = Running(ClockKind.Promise);
+        var problem = chosen.Problem
+            ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)
+            ?? (Problem?)(verified == Policy.Outcome.Promised && (promise is not null || Current.PromisedFor is not { } by || by < LocalTime.DayOf(hand.At)) ? new PromiseDateNotUsable() : null);
+        if (problem is not null)
         {
-            return no;
+            return problem;
         }
 
-        var promise = Running(ClockKind.Promise);
         Take(Step.PassCheck.Name(), chosen.Value, [],
         [
             new ResultAccepted(Round, verified),
@@ -73,7 +77,7 @@ public sealed partial class Appeal
             .. promise is null ? Meet(ClockKind.Handle, Current.SubmittedAt ?? hand.At) : promise.Meet(Current.SubmittedAt ?? hand.At),
             .. orders.Where(o => o.Open).Select(o => new OrderMoved(o.No, OrderState.Done, null)),
             rules.Start(NextClock, ClockKind.FollowUp, Round, Level, Category, Grade, Urgency, Desk, hand.At),
-            .. verified == Policy.Outcome.Promised && Current.PromisedFor is { } day ? (DomainEvent[])[Promise(day, NextClock + 1, rules, hand.At)] : [],
+            .. verified == Policy.Outcome.Promised ? (DomainEvent[])[Promise(Current.PromisedFor!.Value, NextClock + 1, rules, hand.At)] : [],
             new StageMoved(Stage.FollowingUp),
         ]);
         return null;
@@ -83,7 +87,7 @@ public sealed partial class Appeal
     public Problem? RejectResult(RejectionKind kind, string? sentence, Written reason, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.RejectResult, hand, rules);
-        if (chosen.Problem is { } no)
+        if ((chosen.Problem ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)) is { } no)
         {
             return no;
         }
@@ -91,7 +95,7 @@ public sealed partial class Appeal
         List<DomainEvent> facts = [new ResultRejected(Round, kind, reason.Id, sentence), .. Meet(ClockKind.Check, hand.At)];
         if (Running(ClockKind.Promise) is { } promise)
         {
-            Take(Step.RejectResult.Name(), chosen.Value, [reason], [.. facts, new ClockEnded(promise.No), .. Begin(RoundReason.PromiseBroken, Level, Lead!.Value, rules, hand.At)]);
+            Take(Step.RejectResult.Name(), chosen.Value, [reason], [.. facts, .. promise.End(hand.At), .. Begin(RoundReason.PromiseBroken, new(Level, Lead!.Value), rules, hand.At)]);
             return null;
         }
 
@@ -113,7 +117,7 @@ public sealed partial class Appeal
             return false;
         }
 
-        Take("promise-broken", by, [], [new ClockEnded(promise.No), .. End(ClockKind.FollowUp, by.At), .. Begin(RoundReason.PromiseBroken, Level, lead, rules, by.At)]);
+        Take("promise-broken", by, [], [.. promise.End(by.At), .. End(ClockKind.FollowUp, by.At), .. Begin(RoundReason.PromiseBroken, new(Level, lead), rules, by.At)]);
         return true;
     }
 
@@ -121,21 +125,21 @@ public sealed partial class Appeal
     internal void Settle(Step step, By by) => Take(step.Name(), by, [], [.. Meet(ClockKind.FollowUp, by.At), new AppealSettled()]);
 
     /// <summary>Not satisfied: the first time back to the same unit to put right, again one level up (at the top it stays).</summary>
-    internal void NotSatisfied(RoundReason reason, Step step, By by, Rules rules, UnitId? above)
+    internal void NotSatisfied(RoundReason reason, Step step, By by, Rules rules, LevelUnit? above)
     {
         var again = rounds.Exists(r => r.Reason is RoundReason.Rectify or RoundReason.Restart or RoundReason.ReporterRequest);
-        var up = again && rules.Profile.FollowUp.RestartUp && above is not null && !IsTarget(above.Value);
+        var up = again && rules.Profile.FollowUp.RestartUp && above is not null && !IsTarget(above.Unit);
         var why = again && reason == RoundReason.Rectify ? RoundReason.Restart : reason;
         Take(step.Name(), by, [],
         [
             .. Meet(ClockKind.FollowUp, by.At),
             .. End(ClockKind.Promise, by.At),
-            .. Begin(why, up ? Level + 1 : Level, up ? above!.Value : Lead!.Value, rules, by.At),
+            .. Begin(why, up ? above! : new(Level, Lead!.Value), rules, by.At),
         ]);
     }
 
-    private List<DomainEvent> Begin(RoundReason reason, int level, UnitId lead, Rules rules, DateTime at) =>
-        Begin(this, reason, level, Category, Grade, Urgency, lead, rules, at);
+    private List<DomainEvent> Begin(RoundReason reason, LevelUnit lead, Rules rules, DateTime at) =>
+        Begin(this, reason, lead, Category, GradeAt(lead.Level, rules), Urgency, rules, at);
 
     private ClockStarted Promise(DateOnly day, int no, Rules rules, DateTime at)
     {

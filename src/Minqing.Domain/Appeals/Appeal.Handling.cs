@@ -24,16 +24,20 @@ public sealed partial class Appeal
         return null;
     }
 
+    /// <summary>Above which level it goes when it is sent up now: after sending back and forth, above the level that sent it back.</summary>
+    public int RaisedAbove(Profile profile) => Level > 0 && ToBeRuled(profile) ? SentBack.Max(o => o.Level) : Level;
+
     /// <summary>Sends it up with a reason and what was tried. The lead below stays lead until the unit above takes it.</summary>
-    /// <param name="contacted">Proof of first contact.</param>
-    public Problem? Raise(LevelUnit to, Written reason, Written tried, bool contacted, Hand hand, Rules rules)
+    /// <param name="reports">Its reports; each gives proof of first contact.</param>
+    public Problem? Raise(LevelUnit to, Written reason, Written tried, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Raise, hand, rules);
         var problem = chosen.Problem
             ?? (LeadOrder.Ruled ? new RuledAlready() : null)
             ?? (UpperOrder is not null ? new RaisedAlready() : null)
+            ?? (to.Level <= Level ? new NoLevelAbove() : null)
             ?? (IsTarget(to.Unit) ? new UnitIsTarget() : null)
-            ?? (Problem?)(contacted ? null : new ReporterNotContacted(0, rules.Profile.FirstContact.Attempts, rules.Profile.FirstContact.AttemptDays));
+            ?? (Problem?)NotContacted(reports, rules);
         if (problem is not null)
         {
             return problem;
@@ -47,7 +51,7 @@ public sealed partial class Appeal
             new OrderIssued(no, Round, LeadOrder.No, LeadOrder.Unit, to.Unit, to.Level, OrderRole.Upper, Ruled: false, tried.Id),
             rules.Start(NextClock, ClockKind.Sign, Round, to.Level, Category, Grade, Urgency, to.Unit, hand.At),
         ];
-        if (SendBacks >= rules.Profile.Handling.SendBacksBeforeRuling)
+        if (ToBeRuled(rules.Profile))
         {
             facts.Add(new RulingAsked(no));
         }
@@ -94,18 +98,7 @@ public sealed partial class Appeal
         }
 
         var upper = UpperOrder!;
-        Take(Step.Decide.Name(), chosen.Value, [reason], lead.Unit == upper.Unit
-            ? TakeOver(upper, rules, hand.At)
-            :
-            [
-                .. Meet(ClockKind.Sign, hand.At),
-                new OrderMoved(upper.No, OrderState.Done, null),
-                new OrderMoved(LeadOrder.No, OrderState.Recalled, null),
-                .. End(ClockKind.Handle, hand.At),
-                new OrderIssued(orders.Count + 1, Round, upper.No, upper.Unit, lead.Unit, lead.Level, OrderRole.Lead, Ruled: true, reason.Id),
-                rules.Start(NextClock, ClockKind.Sign, Round, lead.Level, Category, Grade, Urgency, lead.Unit, hand.At),
-                rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, Grade, Urgency, lead.Unit, hand.At),
-            ]);
+        Take(Step.Decide.Name(), chosen.Value, [reason], lead.Unit == upper.Unit ? TakeOver(upper, rules, hand.At) : Rule(upper, lead, reason.Id, rules, hand.At));
         return null;
     }
 
@@ -123,7 +116,8 @@ public sealed partial class Appeal
     }
 
     /// <summary>The centre sees category, grade or urgency differently: running clocks are ruled anew from their old start.</summary>
-    public Problem? Reclassify(string category, Grade grade, Urgency urgency, Written reason, Hand hand, Rules rules)
+    /// <param name="reports">Its reports: their first calls are ruled anew too.</param>
+    public Problem? Reclassify(string category, Grade grade, Urgency urgency, Written reason, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Reclassify, hand, rules);
         if (chosen.Problem is { } no)
@@ -140,10 +134,13 @@ public sealed partial class Appeal
         [
             new AppealReclassified(category, grade, urgency, reason.Id),
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
-                .Select(c => (Clock: c, Rule: rules.Profile.RuleFor(c.Kind, Level, category, grade, urgency, rules.Timetable.Version)))
-                .Where(c => c.Rule != c.Clock.Rule)
-                .Select(c => c.Clock.Rerule(c.Rule, rules.Timetable, hand.At)),
+                .Select(c => rules.Again(c, c.Kind == ClockKind.Sign && UpperOrder is { } upper ? upper.Level : Level, category, grade, urgency, hand.At)).OfType<DomainEvent>(),
         ]);
+        foreach (var report in reports)
+        {
+            report.Reclassified(category, grade, urgency, chosen.Value, rules);
+        }
+
         return null;
     }
 
@@ -156,14 +153,37 @@ public sealed partial class Appeal
             new AppealWithdrawn(),
         ]);
 
+    private bool ToBeRuled(Profile profile) => Stage == Stage.Handling && SentBack.Count() >= profile.Handling.SendBacksBeforeRuling;
+
+    private IEnumerable<WorkOrder> SentBack => orders.Where(o => o.Role == OrderRole.Upper && o.State == OrderState.Returned && o.Parent == LeadOrder.No);
+
+    private static Problem? NotContacted(IEnumerable<Report> reports, Rules rules) =>
+        reports.Where(r => r.WithdrawnAt is null).Select(r => r.NotContacted(rules.Profile.FirstContact)).FirstOrDefault(p => p is not null);
+
+    private Grade GradeAt(int level, Rules rules) => level > Level && rules.Profile.Levels[level - 1].Grade is var grade && grade > Grade ? grade : Grade;
+
+    // The unit that had it already gains no time by the quarrel: its clock never stopped.
+    private List<DomainEvent> Rule(WorkOrder upper, LevelUnit lead, Guid reason, Rules rules, DateTime at)
+    {
+        var grade = GradeAt(lead.Level, rules);
+        List<DomainEvent> facts =
+        [
+            .. Meet(ClockKind.Sign, at),
+            new OrderMoved(upper.No, OrderState.Done, null),
+            new OrderMoved(LeadOrder.No, OrderState.Recalled, null),
+            new OrderIssued(orders.Count + 1, Round, upper.No, upper.Unit, lead.Unit, lead.Level, OrderRole.Lead, Ruled: true, reason, grade),
+            rules.Start(NextClock, ClockKind.Sign, Round, lead.Level, Category, grade, Urgency, lead.Unit, at),
+        ];
+        return lead.Unit == Lead ? facts
+            : [.. facts, .. End(ClockKind.Handle, at), rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, grade, Urgency, lead.Unit, at)];
+    }
+
     private List<DomainEvent> TakeOver(WorkOrder upper, Rules rules, DateTime at)
     {
-        var grade = rules.Profile.Levels[upper.Level - 1].Grade;
-        grade = grade > Grade ? grade : Grade;
+        var grade = GradeAt(upper.Level, rules);
         return
         [
             .. Meet(ClockKind.Sign, at),
-            new OrderMoved(LeadOrder.No, OrderState.Done, null),
             .. End(ClockKind.Handle, at),
             new OrderTaken(upper.No, grade),
             new OrderMoved(upper.No, OrderState.Signed, null),

@@ -6,6 +6,11 @@ namespace Minqing.Domain.Appeals;
 // Merging, co-units, suspension: the rules that the tables carry already.
 public sealed partial class Appeal
 {
+    private const string Merged = "merged";
+
+    // Both databases hold it as it is.
+    private static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still, a miss before stays.</summary>
     public Problem? MergeInto(AppealId master, By by)
     {
@@ -14,7 +19,7 @@ public sealed partial class Appeal
             return new StepNotPossible(Step.Reclassify, Stage);
         }
 
-        Take("merge", by, [], [.. Clocks.Where(c => c.Runs && c.StoppedAt is null).Select(c => new ClockStopped(c.No, "merged", DateTime.MaxValue)), new AppealMerged(master)]);
+        Take("merge", by, [], [.. Clocks.Where(c => c.Runs && c.StoppedAt is null).Select(c => new ClockStopped(c.No, Merged, Never)), new AppealMerged(master)]);
         return null;
     }
 
@@ -26,7 +31,7 @@ public sealed partial class Appeal
             return new StepNotPossible(Step.Reclassify, Stage);
         }
 
-        Take("unmerge", by, [], [.. Clocks.Where(c => c.StoppedAt is not null).Select(c => c.Resume(rules.Timetable, by.At)), new AppealUnmerged(before)]);
+        Take("unmerge", by, [], [.. Clocks.Where(c => c.StoppedAt is not null && c.Changes[^1].Reason == Merged).Select(c => c.Resume(rules.Timetable, by.At)), new AppealUnmerged(before)]);
         return null;
     }
 

@@ -97,7 +97,7 @@ public sealed partial class Appeal : Aggregate
     public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead.Level, accepted.Category, rules.Profile.Levels[lead.Level - 1].Grade, accepted.Urgency, lead.Unit, rules, by.At)]);
+        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead, accepted.Category, Grade.Ordinary, accepted.Urgency, rules, by.At)]);
         return appeal;
     }
 
@@ -115,7 +115,7 @@ public sealed partial class Appeal : Aggregate
     public Standing StandingWith(Report? report) =>
         new(Path, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? []);
 
-    /// <summary>Whether the person signed for it, handed in a result or checked one.</summary>
+    /// <summary>Whether the person signed for it or handed in a result.</summary>
     public bool HandledBy(PersonId? person) =>
         person is not null && (orders.Exists(o => o.SignedBy == person) || rounds.Exists(r => r.SubmittedBy == person));
 
@@ -133,15 +133,15 @@ public sealed partial class Appeal : Aggregate
     private bool IsTarget(UnitId unit) => targets.Exists(t => t.IsOrIsWithin(unit));
 
     // The facts of a new round: its order, its clocks, the stage.
-    private static List<DomainEvent> Begin(Appeal a, RoundReason reason, int level, string category, Grade grade, Urgency urgency, UnitId lead, Rules rules, DateTime at)
+    private static List<DomainEvent> Begin(Appeal a, RoundReason reason, LevelUnit lead, string category, Grade grade, Urgency urgency, Rules rules, DateTime at)
     {
         var round = a.Round + 1;
         return
         [
-            new RoundBegun(round, reason, level),
-            new OrderIssued(a.orders.Count + 1, round, null, null, lead, level, OrderRole.Lead, Ruled: false, null),
-            rules.Start(a.NextClock, ClockKind.Sign, round, level, category, grade, urgency, lead, at),
-            rules.Start(a.NextClock + 1, ClockKind.Handle, round, level, category, grade, urgency, lead, at),
+            new RoundBegun(round, reason, lead.Level),
+            new OrderIssued(a.orders.Count + 1, round, null, null, lead.Unit, lead.Level, OrderRole.Lead, Ruled: false, null, grade),
+            rules.Start(a.NextClock, ClockKind.Sign, round, lead.Level, category, grade, urgency, lead.Unit, at),
+            rules.Start(a.NextClock + 1, ClockKind.Handle, round, lead.Level, category, grade, urgency, lead.Unit, at),
             new StageMoved(Stage.Handling),
         ];
     }

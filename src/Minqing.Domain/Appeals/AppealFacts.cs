@@ -20,8 +20,8 @@ public sealed record AppealAccepted(
 /// <summary>A round of handling began.</summary>
 public sealed record RoundBegun(int No, RoundReason Reason, int Level) : DomainEvent;
 
-/// <summary>A unit was given the appeal, or asked to take it.</summary>
-public sealed record OrderIssued(int No, int Round, int? Parent, UnitId? Issuer, UnitId Unit, int Level, OrderRole Role, bool Ruled, Guid? Requirement) : DomainEvent;
+/// <summary>A unit was given the appeal, or asked to take it. <paramref name="Grade"/> is the one that it has with a new lead; null where it stays.</summary>
+public sealed record OrderIssued(int No, int Round, int? Parent, UnitId? Issuer, UnitId Unit, int Level, OrderRole Role, bool Ruled, Guid? Requirement, Grade? Grade = null) : DomainEvent;
 
 /// <summary>A work order changed its state.</summary>
 public sealed record OrderMoved(int No, OrderState State, Guid? Reason) : DomainEvent;
@@ -60,7 +60,7 @@ public sealed record NoteWritten(Guid Words) : DomainEvent;
 public sealed record TargetNamed(int No, UnitId? Unit, PostId? Post, IReadOnlyList<UnitId> Within) : DomainEvent;
 
 /// <summary>A promise was proven, or handed in as proven, before its date.</summary>
-public sealed record PromiseProofSubmitted(int Round, Guid Proof, IReadOnlyList<MediaRef> Evidence) : DomainEvent;
+public sealed record PromiseProofSubmitted(int Round, Guid Proof, IReadOnlyList<MediaRef> Evidence, UnitId? Checker = null) : DomainEvent;
 
 /// <summary>The appeal went into another one; its own row, journal and stage before stay.</summary>
 public sealed record AppealMerged(AppealId Into) : DomainEvent;

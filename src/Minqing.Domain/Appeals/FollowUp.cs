@@ -11,8 +11,8 @@ public sealed class FollowUp
     }
 
     internal FollowUp(FollowedUp fact, By by) =>
-        (No, Round, ByLink, Outcome, Attitude, Speed, Result, SaysSolved, Words, At, Person) =
-        (fact.No, fact.Round, fact.ByLink, fact.Outcome, fact.Attitude, fact.Speed, fact.Result, fact.SaysSolved, fact.Words, by.At, by.Actor.Person);
+        (No, Round, ByLink, Outcome, Attitude, Speed, Result, SaysSolved, Words, Finished, At, Person) =
+        (fact.No, fact.Round, fact.ByLink, fact.Outcome, fact.Attitude, fact.Speed, fact.Result, fact.SaysSolved, fact.Words, fact.Finished, by.At, by.Actor.Person);
 
     public int No { get; private set; }
 
@@ -32,6 +32,9 @@ public sealed class FollowUp
     public bool? SaysSolved { get; private set; }
 
     public Guid? Words { get; private set; }
+
+    /// <summary>Whether with it the reporter has had their say, or was tried often enough.</summary>
+    public bool Finished { get; private set; }
 
     public DateTime At { get; private set; }
 

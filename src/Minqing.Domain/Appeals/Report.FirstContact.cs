@@ -71,18 +71,8 @@ public sealed partial class Report
         }
 
         var by = chosen.Value;
-        List<DomainEvent> facts = [new CallRecorded(calls.Count + 1, outcome, said?.Id)];
-        if (TakenAt is null && Desk is null)
-        {
-            facts.Insert(0, new FirstContactTaken(by.Actor.Post!.Value, by.Actor.Person!.Value, by.Actor.Role!));
-        }
-
-        if (outcome == CallOutcome.Reached && Running(ClockKind.FirstCall) is { } clock)
-        {
-            facts.AddRange(clock.Meet(by.At));
-        }
-
-        Take(Step.RecordCall.Name(), by, said is null ? [] : [said], facts);
+        var call = new CallRecorded(calls.Count + 1, outcome, said?.Id);
+        Take(Step.RecordCall.Name(), by, said is null ? [] : [said], [.. Desk is null ? First(by) : [], call, .. Called(call, by, rules)]);
         return null;
     }
 
@@ -96,20 +86,40 @@ public sealed partial class Report
         }
 
         var by = chosen.Value;
-        List<DomainEvent> facts = [new ReporterMessaged(words.Id)];
-        if (!HasPhone && Running(ClockKind.FirstCall) is { } clock)
-        {
-            facts.AddRange(clock.Meet(by.At));
-        }
-
-        Take(Step.Message.Name(), by, [words], facts);
+        var first = HasPhone ? null : Running(ClockKind.FirstCall);
+        Take(Step.Message.Name(), by, [words], [.. first is null ? [] : First(by), new ReporterMessaged(words.Id), .. first?.Meet(by.At) ?? []]);
         return null;
     }
 
-    /// <summary>Whether the reporter was reached, or tried as often as the profile asks: so many attempts on so many days.</summary>
-    public bool ContactProven(FirstContactRules rules) =>
-        ContactedAt is not null || (calls.Count >= rules.Attempts && calls.Select(c => LocalTime.DayOf(c.At)).Distinct().Count() >= rules.AttemptDays
-            && calls.Select(c => LocalTime.Of(c.At).Hour).Distinct().Count() > 1);
+    /// <summary>Whether the reporter was reached, or tried as often as the profile asks: so many attempts on so many days, not always at the same hour.</summary>
+    public bool ContactProven(FirstContactRules rules) => ContactedAt is not null || Tried(rules, [.. calls.Select(c => c.At)]);
+
+    /// <summary>What is still missing before it may be closed or sent up; null when contact is proven.</summary>
+    public ReporterNotContacted? NotContacted(FirstContactRules rules) => ContactProven(rules) ? null : new(calls.Count, rules.Attempts, rules.AttemptDays);
+
+    // Whoever makes contact without having taken it is the first responsible all the same.
+    private IReadOnlyList<DomainEvent> First(By by) =>
+        TakenAt is null ? [new FirstContactTaken(by.Actor.Post!.Value, by.Actor.Person!.Value, by.Actor.Role!)] : [];
+
+    // A reached call meets the clock; when the profile's attempts are used up nothing more is waited for.
+    private IReadOnlyList<DomainEvent> Called(CallRecorded call, By by, Rules rules) => Running(ClockKind.FirstCall) switch
+    {
+        { } clock when call.Outcome == CallOutcome.Reached => clock.Meet(by.At),
+        { } clock when Tried(rules.Profile.FirstContact, [.. calls.Select(c => c.At), by.At]) => clock.End(by.At),
+        _ => [],
+    };
+
+    private static bool Tried(FirstContactRules rules, IReadOnlyList<DateTime> calls) =>
+        calls.Count >= rules.Attempts && calls.Select(LocalTime.DayOf).Distinct().Count() >= rules.AttemptDays && calls.Select(c => LocalTime.Of(c).Hour).Distinct().Count() > 1;
+
+    /// <summary>The centre saw the appeal differently: the first call is ruled anew too.</summary>
+    internal void Reclassified(string category, Grade grade, Urgency urgency, By by, Rules rules)
+    {
+        if (Running(ClockKind.FirstCall) is { } clock && rules.Again(clock, 1, category, grade, urgency, by.At) is { } ruled)
+        {
+            Take(Step.Reclassify.Name(), by, [], [ruled]);
+        }
+    }
 
     // Nobody called in time: the next tier joins the pool.
     protected override IEnumerable<DomainEvent> Missed(Clock clock, By by) =>

@@ -11,11 +11,11 @@ public sealed partial class Report
     /// <summary>The round for which the reporter has had their say, or was tried often enough.</summary>
     public int FollowedUpRound { get; private set; }
 
-    /// <summary>The desk asked, or tried to. <paramref name="others"/> are the appeal's other reports, which settle with it or not.</summary>
-    public Problem? FollowUp(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, UnitId? above)
+    /// <summary>The desk asked, or tried to. <paramref name="others"/> are the appeal's other reports, which settle with it or not; <paramref name="above"/> is who has it when it restarts one level up.</summary>
+    public Problem? FollowUp(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, LevelUnit? above)
     {
         var chosen = rules.Workflow.Choose(Step.FollowUp, appeal.Stage, hand, appeal.StandingWith(this));
-        if (chosen.Problem is { } no)
+        if ((chosen.Problem ?? (WithdrawnAt is not null ? new WithdrawnAlready() : null)) is { } no)
         {
             return no;
         }
@@ -23,26 +23,23 @@ public sealed partial class Report
         return appeal.HandledBy(hand.Person) ? new OwnFollowUp() : Answered(Step.FollowUp, appeal, answer, chosen.Value, rules, others, above);
     }
 
-    /// <summary>The reporter rates by link.</summary>
-    public Problem? Rate(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, UnitId? above) =>
-        Refused(Step.Rate, appeal, hand, rules, out var by) ?? Answered(Step.Rate, appeal, answer, by, rules, others, above);
+    /// <summary>The reporter rates by link. Dissatisfaction takes it up again as long as the window for asking is open.</summary>
+    public Problem? Rate(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, LevelUnit? above) =>
+        Refused(Step.Rate, appeal, hand, rules, out var by)
+        ?? (answer.Result > rules.Profile.FollowUp.SatisfiedUpTo ? TooLate(appeal, rules, by.At) : null)
+        ?? Answered(Step.Rate, appeal, answer, by, rules, others, above);
 
     /// <summary>The reporter asks to take it up again: the first time without a reason, then with one.</summary>
-    public Problem? AskReopen(Appeal appeal, Written? reason, Hand hand, Rules rules, UnitId? above)
+    public Problem? AskReopen(Appeal appeal, Written? reason, Hand hand, Rules rules, LevelUnit? above)
     {
         if (Refused(Step.AskReopen, appeal, hand, rules, out var by) is { } no)
         {
             return no;
         }
 
-        if ((appeal.SettledAt ?? appeal.ClosedAt) is { } ended && ended.AddDays(rules.Profile.Handling.ReopenDays) is var until && by.At > until)
+        if ((TooLate(appeal, rules, by.At) ?? (Problem?)(Reopens > 0 && reason is null ? new ReopenReasonMissing() : null)) is { } problem)
         {
-            return new TooLateToReopen(until);
-        }
-
-        if (Reopens > 0 && reason is null)
-        {
-            return new ReopenReasonMissing();
+            return problem;
         }
 
         Take(Step.AskReopen.Name(), by, reason is null ? [] : [reason], [new ReopenAsked(Reopens + 1, reason?.Id)]);
@@ -50,14 +47,22 @@ public sealed partial class Report
         return null;
     }
 
-    private Problem? Answered(Step step, Appeal appeal, Answer answer, By by, Rules rules, IReadOnlyList<Report> others, UnitId? above)
+    /// <summary>Whether the reporter was asked since the newest closing, or tried often enough; who withdrew needs no asking.</summary>
+    internal bool HadTheirSay(Appeal appeal) => WithdrawnAt is not null || SinceClosing(appeal).Any(f => f.Finished);
+
+    private IEnumerable<FollowUp> SinceClosing(Appeal appeal) => followUps.Where(f => f.Round == appeal.Round && f.At >= appeal.Rounds[^1].CheckedAt);
+
+    private static TooLateToReopen? TooLate(Appeal appeal, Rules rules, DateTime at) =>
+        (appeal.SettledAt ?? appeal.ClosedAt) is { } ended && ended.AddDays(rules.Profile.Handling.ReopenDays) is var until && at > until ? new(until) : null;
+
+    private Problem? Answered(Step step, Appeal appeal, Answer answer, By by, Rules rules, IReadOnlyList<Report> others, LevelUnit? above)
     {
         if (answer.NotUsable(step) is { } no)
         {
             return no;
         }
 
-        var tried = followUps.Count(f => f.Round == appeal.Round && f.Outcome != CallOutcome.Reached) + 1;
+        var tried = SinceClosing(appeal).Count(f => f.Outcome != CallOutcome.Reached) + 1;
         var finished = answer.Outcome is CallOutcome.Reached or CallOutcome.Refused || tried >= rules.Profile.FollowUp.Attempts;
         Take(step.Name(), by, answer.Words is null ? [] : [answer.Words],
             [new FollowedUp(followUps.Count + 1, appeal.Round, step == Step.Rate, answer.Outcome, answer.Attitude, answer.Speed, answer.Result, answer.SaysSolved, answer.Words?.Id, finished)]);
@@ -66,7 +71,7 @@ public sealed partial class Report
         {
             appeal.NotSatisfied(RoundReason.Rectify, step, by, rules, above);
         }
-        else if (finished && appeal.Stage == Stage.FollowingUp && others.All(r => r.WithdrawnAt is not null || r.FollowedUpRound >= appeal.Round))
+        else if (finished && appeal.Stage == Stage.FollowingUp && others.All(r => r.HadTheirSay(appeal)))
         {
             appeal.Settle(step, by);
         }

@@ -9,7 +9,7 @@ public sealed partial class Report
     /// <summary>Adds words or photos.</summary>
     public Problem? Supplement(Appeal appeal, Written? words, IReadOnlyList<MediaRef> media, Hand hand, Rules rules)
     {
-        if (Refused(Step.Supplement, appeal, hand, rules, out var by) is { } no)
+        if ((Refused(Step.Supplement, appeal, hand, rules, out var by) ?? (words is null && media.Count == 0 ? new Missing("text") : null)) is { } no)
         {
             return no;
         }
@@ -35,8 +35,8 @@ public sealed partial class Report
         return null;
     }
 
-    /// <summary>Takes the report back. The appeal ends with its last report.</summary>
-    public Problem? Withdraw(Appeal appeal, Written? why, bool last, Hand hand, Rules rules)
+    /// <summary>Takes the report back. The appeal ends with its last report, and is settled when all the others have had their say.</summary>
+    public Problem? Withdraw(Appeal appeal, Written? why, IReadOnlyList<Report> others, Hand hand, Rules rules)
     {
         if (Refused(Step.Withdraw, appeal, hand, rules, out var by) is { } no)
         {
@@ -44,9 +44,13 @@ public sealed partial class Report
         }
 
         Take(Step.Withdraw.Name(), by, why is null ? [] : [why], [new ReportWithdrawn(why?.Id), .. Clocks.Where(c => c.Runs).SelectMany(c => c.End(hand.At))]);
-        if (last)
+        if (others.All(r => r.WithdrawnAt is not null))
         {
             appeal.Withdraw(by);
+        }
+        else if (appeal.Stage == Stage.FollowingUp && others.All(r => r.HadTheirSay(appeal)))
+        {
+            appeal.Settle(Step.Withdraw, by);
         }
 
         return null;

@@ -54,7 +54,8 @@ public sealed class Round
         (fact.Result, fact.Measures, fact.Outcome, fact.PromisedFor, [.. fact.Evidence.Select(e => e.Id.Value)], by.At, by.Actor.Person, fact.Checker);
 
     internal void Prove(PromiseProofSubmitted fact, By by) =>
-        (Measures, Evidence, SubmittedAt, SubmittedBy) = (fact.Proof, [.. Evidence, .. fact.Evidence.Select(e => e.Id.Value)], by.At, by.Actor.Person);
+        (Measures, Evidence, Claimed, SubmittedAt, SubmittedBy, Checker) =
+        (fact.Proof, [.. Evidence, .. fact.Evidence.Select(e => e.Id.Value)], Outcome.Solved, by.At, by.Actor.Person, fact.Checker ?? Checker);
 
     internal void Accept(Outcome verified, By by) => (Verified, CheckedAt, CheckedBy) = (verified, by.At, by.Actor.Person);
 

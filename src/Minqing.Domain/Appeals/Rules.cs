@@ -9,4 +9,8 @@ public sealed record Rules(Profile Profile, Workflow Workflow, Timetable Timetab
     /// <summary>A clock of this kind under the rules as they stand.</summary>
     internal ClockStarted Start(int no, ClockKind kind, int round, int level, string category, Grade grade, Urgency urgency, UnitId? unit, DateTime at) =>
         Clock.Start(no, kind, round, Profile.RuleFor(kind, level, category, grade, urgency, Timetable.Version), unit, null, at, Timetable);
+
+    /// <summary>A running clock ruled anew from its old start; null when the rule is the same.</summary>
+    internal ClockRuled? Again(Clock clock, int level, string category, Grade grade, Urgency urgency, DateTime at) =>
+        Profile.RuleFor(clock.Kind, level, category, grade, urgency, Timetable.Version) is var rule && rule != clock.Rule ? clock.Rerule(rule, Timetable, at) : null;
 }

@@ -57,6 +57,9 @@ public sealed class WorkOrder
 
         EndedAt = state is OrderState.Done or OrderState.Returned or OrderState.Recalled ? by.At : null;
     }
+
+    // The unit above took it: what this one did of it ends as sent up, not as done.
+    internal void Leave(By by) => EndedAt = by.At;
 }
 
 /// <summary>What a unit is to the appeal under an order.</summary>

@@ -10,9 +10,6 @@ public sealed record AppealCase(Appeal Appeal, IReadOnlyList<Report> Reports)
     /// <summary>The report that a step of the first contact or the follow-up is about, where it is not said which.</summary>
     public Report Main => Reports[0];
 
-    /// <summary>Whether someone of every report was reached, or tried as the profile asks.</summary>
-    public bool Contacted(Rules rules) => Reports.All(r => r.WithdrawnAt is not null || r.ContactProven(rules.Profile.FirstContact));
-
     public IReadOnlyList<Report> Others(Report report) => [.. Reports.Where(r => r.Id != report.Id)];
 
     public static async Task<AppealCase?> LoadAsync(MinqingDb db, AppealId id, CancellationToken ct)

@@ -162,6 +162,7 @@ create table follow_ups (
     speed integer,
     result integer,
     says_solved boolean,
+    finished boolean not null,
     words uuid,
     at timestamp with time zone not null,
     person uuid,

@@ -160,6 +160,7 @@ create table follow_ups (
     speed integer null,
     result integer null,
     says_solved integer null,
+    finished integer not null,
     words text null,
     at integer not null,
     person text null,

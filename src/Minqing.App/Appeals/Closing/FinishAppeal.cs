@@ -18,7 +18,7 @@ public sealed class FinishAppeal(Acting acting, Evidence photos)
                     ? refused
                     : d.Appeal.Finish(
                         new(result.Value, measures.Value, f.Outcome, f.PromiseDate, f.Grade ?? d.Appeal.Grade, f.CategoryCode ?? d.Appeal.Category, evidence.Value),
-                        d.Checker, d.Contacted, d.Hand, d.Rules),
+                        d.Checker, d.Case.Reports, d.Hand, d.Rules),
                 ct);
     }
 }

@@ -9,6 +9,6 @@ public sealed class AskReopen(Acting acting)
     public Task<Result<StepDone>> RunAsync(string? number, string? code, string? reason, CancellationToken ct)
     {
         var why = Writing.Optional(reason);
-        return acting.AsReporterAsync(number, code, d => d.Report.AskReopen(d.Appeal, why, d.Hand, d.Rules, d.Above?.Unit), ct);
+        return acting.AsReporterAsync(number, code, d => d.Report.AskReopen(d.Appeal, why, d.Hand, d.Rules, d.Above), ct);
     }
 }

@@ -10,6 +10,6 @@ public sealed class RateReport(Acting acting)
     public Task<Result<StepDone>> RunAsync(string? number, string? code, Rated rated, CancellationToken ct)
     {
         var answer = (rated with { Outcome = CallOutcome.Reached }).AsAnswer();
-        return acting.AsReporterAsync(number, code, d => d.Report.Rate(d.Appeal, answer, d.Hand, d.Rules, d.Case.Others(d.Report), d.Above?.Unit), ct);
+        return acting.AsReporterAsync(number, code, d => d.Report.Rate(d.Appeal, answer, d.Hand, d.Rules, d.Case.Others(d.Report), d.Above), ct);
     }
 }

@@ -9,6 +9,6 @@ public sealed class WithdrawReport(Acting acting)
     public Task<Result<StepDone>> RunAsync(string? number, string? code, string? reason, CancellationToken ct)
     {
         var why = Writing.Optional(reason);
-        return acting.AsReporterAsync(number, code, d => d.Report.Withdraw(d.Appeal, why, d.Case.Others(d.Report).All(r => r.WithdrawnAt is not null), d.Hand, d.Rules), ct);
+        return acting.AsReporterAsync(number, code, d => d.Report.Withdraw(d.Appeal, why, d.Case.Others(d.Report), d.Hand, d.Rules), ct);
     }
 }

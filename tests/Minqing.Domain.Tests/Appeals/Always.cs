@@ -1,0 +1,62 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Tests.Appeals;
+
+/// <summary>What holds of an appeal and its reports after every step, whatever it was.</summary>
+internal static class Always
+{
+    public static void Holds(Appeal appeal, IReadOnlyList<Report> reports, DateTime now)
+    {
+        var leads = appeal.Orders.Where(o => o is { Role: OrderRole.Lead, Open: true }).ToList();
+        if (appeal.Stage is Stage.Handling or Stage.Checking && !Proving(appeal))
+        {
+            var lead = Assert.Single(leads);
+            Assert.Equal((appeal.Lead, appeal.Level, appeal.Round), (lead.Unit, lead.Level, lead.Round));
+        }
+        else if (appeal.Stage != Stage.Merged)
+        {
+            Assert.DoesNotContain(appeal.Orders, o => o.Open);
+        }
+
+        Assert.True(appeal.Orders.Count(o => o is { Role: OrderRole.Upper, Open: true }) <= (appeal.Stage == Stage.Handling ? 1 : 0), "two were asked to take it over");
+        Assert.Equal(appeal.Round, appeal.Rounds.Count);
+        Assert.Equal(appeal.Level, appeal.Rounds[^1].Level);
+        Assert.Equal(appeal.Stage == Stage.Settled, appeal.SettledAt is not null);
+        Assert.Equal(appeal.Stage is Stage.FollowingUp or Stage.Settled || Proving(appeal) || (appeal.Stage == Stage.Withdrawn && appeal.ClosedAt is not null), appeal.ClosedAt is not null);
+        Assert.Equal(appeal.Orders.Select((_, i) => i + 1), appeal.Orders.Select(o => o.No));
+        Clocks(appeal, now);
+        Turns(appeal, appeal.Turns);
+        foreach (var report in reports)
+        {
+            Clocks(report, now);
+            Turns(report, report.Turns);
+            Assert.False(report.Clocks.Any(c => c.Runs) && appeal.Stage is not (Stage.Handling or Stage.Merged), "a first call is waited for when nobody can make it");
+        }
+    }
+
+    private static bool Proving(Appeal appeal) => appeal.Stage == Stage.Checking && appeal.Clocks.Any(c => c is { Kind: ClockKind.Promise, Runs: true });
+
+    private static void Clocks(Aggregate whose, DateTime now)
+    {
+        foreach (var clock in whose.Clocks)
+        {
+            Assert.True(clock.DueAt >= clock.StartAt, $"{clock.Kind} is due before it began");
+            Assert.True(clock.Runs || clock.WakeAt is null, $"{clock.Kind} wakes after its end");
+            Assert.False(clock.MetAt is not null && clock.EndedAt is not null, $"{clock.Kind} was met and ended");
+            Assert.True(clock.MetAt is null || clock.MetAt >= clock.StartAt, $"{clock.Kind} was met before it began");
+            Assert.True(clock.MissedAt is null || clock.MissedAt <= now, $"{clock.Kind} was missed before it was due");
+            Assert.True((clock.MetAt ?? clock.EndedAt) <= clock.DueAt || clock.Runs || clock.MissedAt is not null, $"{clock.Kind} ended late and nobody says so");
+        }
+
+        Assert.DoesNotContain(whose.Clocks.Where(c => c.Runs).GroupBy(c => c.Kind), g => g.Count() > 1);
+    }
+
+    private static void Turns(Aggregate whose, IReadOnlyList<Turn> turns)
+    {
+        Assert.Equal(turns.Count, turns.DistinctBy(t => (t.Key, t.Kind)).Count());
+        Assert.All(turns, t => Assert.Contains(whose.Clocks, c => c.Runs && c.StartAt == t.StartAt && c.DueAt == t.DueAt));
+        Assert.True(turns.Count > 0 == (whose is Appeal a ? a.Stage is Stage.Handling or Stage.Checking or Stage.FollowingUp || (a.Stage == Stage.Settled && whose.Clocks.Any(c => c.Runs)) : whose.Clocks.Any(c => c.Runs)), "open work is somebody's turn, and nothing else is");
+    }
+}

@@ -1,0 +1,61 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Tests.Kernel;
+
+namespace Minqing.Domain.Tests.Appeals;
+
+/// <summary>Rules like Baiyin's, small enough to read. The real ones are tested where files can be read.</summary>
+internal static class CityRules
+{
+    private static readonly Role[] Village = [Role.VillageSecretary, Role.VillagePolice];
+    private static readonly Role[] Centres = [Role.TownCentre, Role.CountyCentre, Role.CityCentre];
+    private static readonly Stage[] Open = [Stage.Handling, Stage.Checking, Stage.FollowingUp];
+
+    public static readonly Profile Profile = new(
+        "city", "1", "城", "620400000000", Hours.Default,
+        [new(1, RegionLevel.Village, Village), new(2, RegionLevel.Township, [Role.TownCommissioner]), new(3, RegionLevel.Township, [Role.TownHead])],
+        [
+            new(1, RegionLevel.Village, UnitKind.Village, Grade.Ordinary, 2), new(2, RegionLevel.Township, UnitKind.GovernanceCentre, Grade.Larger, 3),
+            new(3, RegionLevel.County, UnitKind.GovernanceCentre, Grade.Difficult, 4), new(4, RegionLevel.City, UnitKind.GovernanceCentre, Grade.CrossRegion, 4),
+        ],
+        [
+            .. new[] { Step.Supplement, Step.Urge, Step.Withdraw }.Select(s => new FlowStep(s, Open, Relation.Reporter, [])),
+            .. new[] { Step.Rate, Step.AskReopen, Step.TellPressure }.Select(s => new FlowStep(s, [Stage.FollowingUp, Stage.Settled], Relation.Reporter, [])),
+            new(Step.Take, [Stage.Handling], Relation.Pool, [.. Village, Role.TownCommissioner]),
+            new(Step.RecordCall, [Stage.Handling], Relation.Caller, [.. Village, Role.TownCommissioner, Role.CountyCentre]),
+            new(Step.Message, Open, Relation.PoolOrLead, [.. Village, Role.TownCommissioner, .. Centres]),
+            new(Step.Note, Open, Relation.Area, [.. Village, Role.TownCommissioner, Role.FollowUpDesk, .. Centres]),
+            new(Step.Sign, [Stage.Handling], Relation.Lead, [.. Village, .. Centres]),
+            new(Step.Raise, [Stage.Handling], Relation.Lead, [.. Village, Role.TownCentre, Role.CountyCentre]),
+            .. new[] { Step.AcceptRaised, Step.SendBack, Step.Decide }.Select(s => new FlowStep(s, [Stage.Handling], Relation.Upper, Centres)),
+            new(Step.Finish, [Stage.Handling], Relation.Lead, [.. Village, .. Centres]),
+            new(Step.ProvePromise, [Stage.FollowingUp, Stage.Settled], Relation.Lead, [.. Village, .. Centres]),
+            .. new[] { Step.PassCheck, Step.RejectResult }.Select(s => new FlowStep(s, [Stage.Checking], Relation.Checker, Centres)),
+            new(Step.FollowUp, [Stage.FollowingUp], Relation.Desk, [Role.FollowUpDesk]),
+            new(Step.Reclassify, [Stage.Handling, Stage.Checking], Relation.Area, Centres),
+        ],
+        [
+            new("first-call", ClockKind.FirstCall, new(30, Measure.DutyMinutes)),
+            new("first-call-urgent", ClockKind.FirstCall, new(30, Measure.DutyMinutes, RoundTheClock: true), Urgency: Urgency.Urgent),
+            new("sign", ClockKind.Sign, new(240, Measure.WorkingMinutes)),
+            new("sign-county", ClockKind.Sign, new(480, Measure.WorkingMinutes), Level: 3),
+            new("handle-village", ClockKind.Handle, new(3, Measure.WorkingDays), Level: 1),
+            new("handle-township", ClockKind.Handle, new(5, Measure.WorkingDays), Level: 2),
+            new("handle-county", ClockKind.Handle, new(10, Measure.WorkingDays), Level: 3),
+            new("handle-city", ClockKind.Handle, new(15, Measure.WorkingDays), Level: 4),
+            new("handle-water", ClockKind.Handle, new(20, Measure.WorkingDays), Category: "A2"),
+            new("handle-urgent", ClockKind.Handle, new(1, Measure.WorkingDays), Urgency: Urgency.Urgent),
+            new("check", ClockKind.Check, new(3, Measure.WorkingDays)),
+            new("follow-up", ClockKind.FollowUp, new(3, Measure.WorkingDays)),
+            new("promise", ClockKind.Promise, new(1, Measure.NaturalDays)),
+        ],
+        [new(1, Percent: 50), new(1, Percent: 80), new(2, AfterDue: new(240, Measure.WorkingMinutes)), new(3, AfterDue: new(1, Measure.WorkingDays))],
+        [new("C4", "纠纷"), new("A1", "道路", Evidence: 1), new("A2", "水电", SkipTo: 3)],
+        new(9, 12, 60, 2000, false, false, "12345"), new(3, 2), new(2, 30, 24), new(3, 3, 3, RestartUp: true),
+        new Dictionary<string, string>(), []);
+
+    public static readonly Rules Rules = Of(Profile);
+
+    public static Rules Of(Profile profile) => new(profile, new(profile), China.Timetable);
+}

@@ -1,0 +1,109 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Tests.Kernel;
+using static Minqing.Domain.Tests.Appeals.Begun;
+using static Minqing.Domain.Tests.Appeals.City;
+
+namespace Minqing.Domain.Tests.Appeals;
+
+[Trait("Spec", "H-20")]
+public sealed class ClosingTests
+{
+    [Fact]
+    public void A_result_is_the_checkers_turn_and_the_handle_clock_is_silent()
+    {
+        var scene = Submitted();
+        Assert.Equal((TurnKind.Check, TurnKey.Of(Unit(2))), (scene.Appeal.Turns.Single().Kind, scene.Appeal.Turns.Single().Key));
+        Assert.Null(scene.Running(ClockKind.Handle)!.WakeAt);
+        Assert.Null(scene.Appeal.ClosedAt);
+    }
+
+    [Fact]
+    public void Done_needs_the_evidence_of_its_category()
+    {
+        var scene = Working("A1");
+        Assert.Equal(new EvidenceMissing(0, 1), scene.Finish(Secretary));
+        Assert.Equal(new EvidenceMissing(0, 1), scene.Finish(Secretary, Outcome.Solved));
+        Assert.Null(scene.Finish(Secretary, photos: 1));
+    }
+
+    [Fact]
+    public void The_evidence_is_that_of_the_category_that_the_handler_confirms() =>
+        Assert.Equal(new EvidenceMissing(0, 1), Working().Finish(Secretary, category: "A1"));
+
+    [Fact]
+    public void An_explanation_needs_no_photo() => Assert.Null(Working("A1").Finish(Secretary, Outcome.Explained));
+
+    [Fact]
+    public void The_category_is_one_of_the_profile() => Assert.Equal(new UnknownCategory("Z9"), Working().Finish(Secretary, category: "Z9"));
+
+    [Fact, Trait("Spec", "D-02")]
+    public void A_handler_who_changes_category_or_grade_gains_no_time()
+    {
+        var scene = Working();
+        var (due, rule) = (scene.Running(ClockKind.Handle)!.DueAt, scene.Running(ClockKind.Handle)!.Rule);
+        scene.Done(scene.Finish(Secretary, category: "A2", grade: Grade.Difficult)); // handle-water: twenty days
+        Assert.Equal((due, rule), (scene.Running(ClockKind.Handle)!.DueAt, scene.Running(ClockKind.Handle)!.Rule));
+        scene.Done(scene.Reject(TownCentre));
+        Assert.Equal((due, rule), (scene.Running(ClockKind.Handle)!.DueAt, scene.Running(ClockKind.Handle)!.Rule));
+    }
+
+    [Fact, Trait("Spec", "H-21")]
+    public void The_check_closes_it_as_of_when_it_was_handed_in()
+    {
+        var scene = Submitted();
+        var handed = scene.Now;
+        scene.WaitTo("2026-03-06 09:00"); // the limit passes during the check
+        scene.Done(scene.Pass(TownCentre));
+        var handle = scene.Appeal.Clocks.Single(c => c.Kind == ClockKind.Handle);
+        Assert.Equal((handed, null), (handle.MetAt, handle.MissedAt));
+        Assert.Equal((Stage.FollowingUp, scene.Now, Outcome.Solved), (scene.Stage, scene.Appeal.ClosedAt, scene.Appeal.Outcome));
+        Assert.All(scene.Appeal.Orders, o => Assert.Equal(OrderState.Done, o.State));
+    }
+
+    [Fact]
+    public void What_the_check_verifies_stands_beside_what_was_claimed()
+    {
+        var scene = Submitted();
+        scene.Done(scene.Pass(TownCentre, Outcome.Unsolved));
+        Assert.Equal((Outcome.Solved, Outcome.Unsolved, Outcome.Unsolved), (scene.Appeal.Rounds[0].Claimed, scene.Appeal.Rounds[0].Verified, scene.Appeal.Outcome));
+    }
+
+    [Fact]
+    public void Nobody_checks_their_own_result()
+    {
+        var scene = Working();
+        scene.Done(scene.Raise(Secretary), scene.Accept(TownCentre), scene.Raise(TownCentre), scene.Accept(CountyCentre), scene.Raise(CountyCentre), scene.Accept(CityCentre), scene.Finish(CityCentre));
+        Assert.Equal(new OwnResult(), scene.Pass(CityCentre));
+        Assert.Equal(new OwnResult(), scene.Reject(CityCentre));
+        Assert.Null(scene.Pass(OtherOfCityCentre));
+    }
+
+    [Fact, Trait("Spec", "H-21")]
+    public void Only_the_level_named_checks() => Assert.Equal(new StepNotYours(Step.PassCheck), Submitted().Pass(CountyCentre));
+
+    [Theory, InlineData(RejectionKind.Substance), InlineData(RejectionKind.Wording), Trait("Spec", "H-21")]
+    public void Refused_it_goes_back_to_work_and_the_clock_never_stopped(RejectionKind kind)
+    {
+        var scene = Submitted();
+        scene.WaitTo("2026-03-06 09:00");
+        scene.Done(scene.Reject(TownCentre, kind));
+        Assert.Equal((Stage.Handling, OrderState.Working, 1), (scene.Stage, scene.Lead.State, scene.Appeal.Rounds[0].Rejections));
+        scene.Wait(scene.Now);
+        Assert.Equal("2026-03-05 23:59:59.999", scene.Running(ClockKind.Handle)!.MissedAt!.Value.Local());
+        Assert.Null(scene.Finish(Secretary));
+    }
+
+    [Fact, Trait("Spec", "D-03")]
+    public void A_check_that_takes_too_long_is_the_checkers_miss()
+    {
+        var scene = Submitted();
+        scene.WaitTo("2026-03-09 09:00");
+        Assert.Equal((Unit(2), "2026-03-05 23:59:59.999"), (scene.Running(ClockKind.Check)!.Unit, scene.Running(ClockKind.Check)!.MissedAt!.Value.Local()));
+        Assert.Null(scene.Running(ClockKind.Handle)!.MissedAt);
+    }
+
+    [Fact]
+    public void Nothing_is_checked_that_was_not_handed_in() => Assert.Equal(new StepNotPossible(Step.PassCheck, Stage.Handling), Working().Pass(TownCentre));
+}
