@@ -11,6 +11,7 @@ using Minqing.App.Notices;
 using Minqing.App.People;
 using Minqing.App.Regions.Codes;
 using Minqing.App.People.Posts;
+using Minqing.App.People.SigningIn;
 using Minqing.App.Policy;
 using Minqing.App.Running;
 using Minqing.App.Media;
@@ -51,6 +52,7 @@ public static class Services
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();
         services.AddScoped<ManagedPosts>();
+        services.AddSigningIn();
         services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
         services.AddSingleton(new HeadFile(settings.TreeHeads));
         services.AddMedia(settings);

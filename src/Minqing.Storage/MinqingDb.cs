@@ -41,6 +41,8 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInRefusal> SignInRefusals => Set<SignInRefusal>();
 
     // Appeals
     public DbSet<Report> Reports => Set<Report>();

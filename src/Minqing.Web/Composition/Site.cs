@@ -37,6 +37,7 @@ public static class Site
         services.AddMinqingPages();
         services.AddProblems();
         services.AddKeyRing();
+        services.AddSignIn();
         services.AddOperation(settings);
         services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -58,5 +59,6 @@ public static class Site
         app.UseProblems(); // before the pages: it answers when even they fail
         app.UseMinqingPages();
         app.UseRouting();
+        app.UseSignIn();
     }
 }
