@@ -73,8 +73,19 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        TurnWriter.Write(this);
-        JournalWriter.Write(this);
+        // Looked at once: every question to the change tracker would compare all rows anew.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            TurnWriter.Write(this);
+            JournalWriter.Write(this);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Minqing.Benchmarks.Regions;
+using Minqing.Benchmarks.Running;
 
 var root = new RootCommand("Measures what the program promises.") { HelpName = "benchmarks" };
 root.Add(RegionsBenchmark.Make());
+root.Add(BacklogBenchmark.Make());
 return await root.Parse(args).InvokeAsync();

@@ -15,6 +15,33 @@ public sealed partial class FireClocks(IServiceScopeFactory scopes, Timetables t
     // More wakings of one subject in a row than any rule can ask for.
     private const int TooMany = 200;
 
+    // Large enough that a commit is cheap for each, small enough that a lease is long for all.
+    private const int Batch = 250;
+
+    /// <summary>Fires all that is due, a backlog by as many writers as the database bears; gives when the next is due, if that is known.</summary>
+    public async Task<DateTime?> AllDueAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            var (next, writers) = await WithDbAsync(async db => (await db.NextWakeAsync(leases.Moment, stop), db.Dialect.Writers));
+            if (next is null || next > clock.Now() || stop.IsCancellationRequested)
+            {
+                return next;
+            }
+
+            var fired = await BatchAsync(Batch, stop);
+            while (fired >= Batch && !stop.IsCancellationRequested)
+            {
+                fired = (await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(() => BatchAsync(Batch, stop), CancellationToken.None)))).Sum();
+            }
+
+            if (fired == 0)
+            {
+                return null; // another node has it
+            }
+        }
+    }
+
     /// <summary>One batch; gives how many subjects were drawn. What was drawn is finished, also when the program is told to stop.</summary>
     public async Task<int> BatchAsync(int count, CancellationToken stop)
     {

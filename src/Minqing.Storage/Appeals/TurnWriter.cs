@@ -11,9 +11,10 @@ internal static class TurnWriter
         var wanted = db.ChangeTracker.Entries<Report>().Where(r => r.Entity.Taken.Count > 0).Select(r => (r.Entity.Id.Value, r.Entity.Turns))
             .Concat(db.ChangeTracker.Entries<Appeal>().Where(a => a.Entity.Taken.Count > 0).Select(a => (a.Entity.Id.Value, a.Entity.Turns)))
             .ToList();
+        var tracked = db.ChangeTracker.Entries<Turn>().ToLookup(t => t.Entity.SubjectId);
         foreach (var (subject, turns) in wanted)
         {
-            foreach (var gone in db.ChangeTracker.Entries<Turn>().Where(t => t.Entity.SubjectId == subject && !turns.Contains(t.Entity)).ToList())
+            foreach (var gone in tracked[subject].Where(t => !turns.Contains(t.Entity)))
             {
                 gone.State = EntityState.Deleted;
             }

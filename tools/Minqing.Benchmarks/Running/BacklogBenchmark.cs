@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Minqing.App;
+using Minqing.App.Kernel;
+using Minqing.App.Appeals;
+using Minqing.App.Running;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Spectre.Console;
+
+namespace Minqing.Benchmarks.Running;
+
+/// <summary><c>benchmarks backlog</c>: after an outage so many first-call limits have passed. How long until all have fired, how many a second (D-07).</summary>
+internal static class BacklogBenchmark
+{
+    private static readonly DateTimeOffset Morning = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8));
+
+    public static Command Make()
+    {
+        var count = new Option<int>("--count") { Description = "How many clocks are overdue.", DefaultValueFactory = _ => 100_000 };
+        var postgres = new Option<string?>("--postgres") { Description = "The connection string of an empty PostgreSQL database; only SQLite is measured without it." };
+        var command = new Command("backlog", "Firing overdue timers after an outage (D-07).") { count, postgres };
+        command.SetAction(async (parse, ct) =>
+        {
+            var folder = Directory.CreateTempSubdirectory("minqing-backlog-");
+            var table = new Spectre.Console.Table().AddColumns("database", "clocks", "seconds", "clocks/s", "processor seconds");
+            if (parse.GetValue(postgres) is { } connection)
+                table.AddRow(await RunAsync(new(DatabaseKind.Postgres, connection), folder.FullName, parse.GetValue(count), ct));
+            else
+                table.AddRow(await RunAsync(new(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder.FullName, "minqing.db")}"), folder.FullName, parse.GetValue(count), ct));
+            AnsiConsole.Write(table);
+            folder.Delete(recursive: true);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<string[]> RunAsync(DatabaseSettings database, string data, int count, CancellationToken ct)
+    {
+        var clock = new MovableClock(Morning);
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole())
+            .AddSingleton<TimeProvider>(clock)
+            .AddMinqingApp(new() { Data = data, Database = database })
+            .BuildServiceProvider();
+        await SeedAsync(services, count, clock.Now(), ct);
+
+        clock.Move(TimeSpan.FromHours(1));
+        var (before, used, watch) = (await EntriesAsync(services, ct), Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        await services.GetRequiredService<FireClocks>().AllDueAsync(ct);
+        watch.Stop();
+        var fired = await EntriesAsync(services, ct) - before;
+        return [.. new object[] { database.Kind, fired, Math.Round(watch.Elapsed.TotalSeconds, 1), Math.Round(fired / watch.Elapsed.TotalSeconds), Math.Round((Environment.CpuUsage.TotalTime - used).TotalSeconds, 1) }
+            .Select(x => Convert.ToString(x, CultureInfo.InvariantCulture)!)];
+    }
+
+    private static async Task SeedAsync(ServiceProvider services, int count, DateTime now, CancellationToken ct)
+    {
+        var rules = services.GetRequiredService<RuleBook>().For("62/");
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await Migrator.ApplyAsync(scope.ServiceProvider.GetRequiredService<MinqingDb>(), now, ct);
+        }
+
+        foreach (var chunk in Enumerable.Range(0, count).Chunk(500))
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
+            db.Reports.AddRange(chunk.Select(_ => Received(rules, new By(Actor.Reporter, now))));
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private static async Task<int> EntriesAsync(ServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MinqingDb>().Journal.CountAsync(ct);
+    }
+
+    private static Report Received(Rules rules, By by)
+    {
+        var (id, words) = (Guid.CreateVersion7(), new Written(Guid.CreateVersion7(), "楼下积水", [1]));
+        return Report.Receive(
+            new(id),
+            new(
+                id.ToString("N"), new(Guid.CreateVersion7()), Channel.Code, new(new(Guid.Empty), "62/04/02/", "楼下"), LocalTime.DayOf(by.At), words.Id, [],
+                rules.Profile.Categories[0].Code, false, true, ["tier1:00000000000000000000000000000001", "tier2:00000000000000000000000000000002"], null, rules.Profile.Id, rules.Profile.Version),
+            words, [], Urgency.Normal, rules, by);
+    }
+}
