@@ -1,0 +1,99 @@
+using Minqing.App;
+using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Intake;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Api;
+
+/// <summary>What a program sends in for a person. Needs <c>siteCode</c> or <c>regionCode</c>, and words or a voice clip.</summary>
+/// <param name="RegionCode">12 digits, zero-filled on the right; 15 for a grid.</param>
+/// <param name="KeepIdentity">Keep it from those handling the matter.</param>
+/// <param name="Attachments">Ids of <c>POST /api/v1/media</c>.</param>
+/// <param name="About">Whom it is about, in words.</param>
+public sealed record ReportRequest(
+    string? SiteCode,
+    string? RegionCode,
+    string? Text,
+    string? Phone,
+    string? Name,
+    bool? KeepIdentity,
+    string? CategoryCode,
+    PointBody? Point,
+    string? Address,
+    IReadOnlyList<Guid>? Attachments,
+    string? About)
+{
+    internal Submission AsSubmission() =>
+        new(SiteCode, RegionCode, Text, Phone, Name, KeepIdentity, CategoryCode, Point is { } p ? new Point(p.Lat, p.Lon) : null, Address, null, About, Attachments, SiteCode is null ? Channel.Interface : Channel.Code);
+}
+
+/// <summary>A position in WGS-84 degrees.</summary>
+public sealed record PointBody(double Lat, double Lon);
+
+/// <summary>What the person is given: the number, the code that opens the course, where to follow, what happens by when.</summary>
+public sealed record ReceiptBody(string Number, string QueryCode, string FollowUrl, IReadOnlyList<PromiseBody> Promises)
+{
+    internal static ReceiptBody Of(Receipt receipt, Settings settings) =>
+        new(
+            receipt.Number, receipt.QueryCode,
+            new Uri(settings.PublicUrl, $"/f/{receipt.Number}?code={receipt.QueryCode}").ToString(),
+            [.. receipt.Promises.Select(p => new PromiseBody(Kebab.Parse<PromiseKind>(p.Kind)!.Value, p.DueAt))]);
+}
+
+/// <summary>One promise and its instant (UTC).</summary>
+public sealed record PromiseBody(PromiseKind Kind, DateTime DueAt);
+
+/// <summary>What is promised at receipt.</summary>
+public enum PromiseKind
+{
+    FirstCall,
+    Solve,
+}
+
+/// <summary>A report's course in plain words.</summary>
+/// <param name="Now">What is happening now, in one sentence.</param>
+/// <param name="Lead">The unit that has it.</param>
+/// <param name="DueAt">By when the next thing happens; null when nothing is waited for.</param>
+/// <param name="Open">What the reporter can do now.</param>
+/// <param name="Outcome">What was verified; null until then.</param>
+public sealed record CourseBody(
+    string Number,
+    Stage Stage,
+    string Now,
+    DateTime ReceivedAt,
+    string Place,
+    string Category,
+    string? Text,
+    string? Lead,
+    DateTime? DueAt,
+    Outcome? Outcome,
+    IReadOnlyList<Step> Open,
+    IReadOnlyList<CourseStepBody> Timeline)
+{
+    internal static CourseBody Of(CourseView course) =>
+        new(
+            course.Report.Number, course.Report.WithdrawnAt is null ? course.Appeal.Stage : Stage.Withdrawn, CourseWords.Now(course), course.Report.ReceivedAt, course.Report.Address, course.Category, course.Words,
+            course.Lead, course.Running is [var next, ..] ? next.DueAt : null, course.Appeal.Outcome, course.Open,
+            [.. CourseWords.Tell(course).Select(t => new CourseStepBody(t.At, t.Step, t.Text, t.Who, t.Said))]);
+}
+
+/// <summary>One entry of the course.</summary>
+/// <param name="Step">The kebab-case step.</param>
+/// <param name="Who">By post, not by private name.</param>
+/// <param name="Words">What was said or written with it.</param>
+public sealed record CourseStepBody(DateTime At, string Step, string Text, string? Who, string? Words);
+
+/// <summary>Words and photos added afterwards.</summary>
+public sealed record SupplementRequest(string? Text, IReadOnlyList<Guid>? Attachments);
+
+/// <summary>Words that say why; may be empty where a reason is not asked for.</summary>
+public sealed record ReasonRequest(string? Reason);
+
+/// <summary>The reporter's own rating: 1 (very satisfied) to 5; only <c>result</c> must be there.</summary>
+public sealed record RatingRequest(int? Attitude, int? Speed, int? Result, bool? Solved, string? Text);
+
+/// <summary>Where the matter stands after a step.</summary>
+public sealed record StageBody(Stage Stage);
