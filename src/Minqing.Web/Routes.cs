@@ -11,6 +11,8 @@ internal static class Routes
     {
         OperationRoutes.Map(app);
         MediaApi.Map(app);
+        ReportsApi.Map(app);
+        app.MapOpenApi();
         app.MapMinqingPages();
     }
 }

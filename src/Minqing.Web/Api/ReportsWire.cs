@@ -1,7 +1,6 @@
 using Minqing.App;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
-using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Texts;

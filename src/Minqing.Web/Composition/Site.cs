@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.HttpOverrides;
 using Minqing.App;
 using Minqing.App.Running;
@@ -36,6 +35,7 @@ public static class Site
         services.AddLoops();
         services.AddMinqingPages();
         services.AddProblems();
+        services.AddInterfaces();
         services.AddKeyRing();
         services.AddSignIn();
         services.AddOperation(settings);
@@ -47,8 +47,6 @@ public static class Site
             foreach (var network in settings.TrustedProxies)
                 options.KnownIPNetworks.Add(network);
         });
-        // Chinese as it is: escaped it is six bytes a character.
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
     }
 
     private static void UseInOrder(WebApplication app)
