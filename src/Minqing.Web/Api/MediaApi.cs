@@ -58,7 +58,7 @@ internal static class MediaApi
 }
 
 /// <summary>Where and when it was taken, as the sender's device read it before it made the photo smaller.</summary>
-internal sealed record Stated([FromQuery, Range(-90, 90)] double? Lat, [FromQuery, Range(-180, 180)] double? Lon, [FromQuery] DateTimeOffset? TakenAt)
+internal sealed record Stated([FromQuery] double? Lat, [FromQuery] double? Lon, [FromQuery] DateTimeOffset? TakenAt)
 {
     public Declared Declared => new(Lat is >= -90 and <= 90 && Lon is >= -180 and <= 180 ? new Point(Lat.Value, Lon.Value) : null, TakenAt is { } at ? Instants.Cut(at.UtcDateTime) : null);
 }
