@@ -169,7 +169,7 @@ public sealed class VerificationTests
 
         foreach (var (i, line) in lines.Index())
         {
-            await File.WriteAllLinesAsync(path, [.. lines[..i], line[..^3] + (line[^3] == '0' ? '1' : '0') + line[^2..], .. lines[(i + 1)..]], Ct);
+            await File.WriteAllLinesAsync(path, [.. lines[..i], line[..^8] + (line[^8] == '0' ? '1' : '0') + line[^7..], .. lines[(i + 1)..]], Ct);
             Assert.False((await VerifyAsync(test)).Sound, line);
             if (i < lines.Length - 1)
             {

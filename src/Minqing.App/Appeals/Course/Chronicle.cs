@@ -19,7 +19,7 @@ public sealed class Chronicle(MinqingDb db)
             .Select(j => new { j.Body })
             .Take(AtMost).ToListAsync(ct);
         var texts = await db.Texts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
-        
+
         // What was done in one save has one instant: the person's part of it comes first.
         var bodies = rows.Select(r => Facts.Parse(r.Body)).OrderBy(b => b.At).ThenByDescending(b => b.Kind).ThenBy(b => b.Seq).ToList();
         var steps = bodies.Select(b => (Body: b, Step: Facts.Step(b))).ToList();
