@@ -1,4 +1,5 @@
 using Minqing.Web.Api;
+using Minqing.Web.Citizen;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
 
@@ -13,6 +14,7 @@ internal static class Routes
         MediaApi.Map(app);
         ReportsApi.Map(app);
         app.MapOpenApi();
+        CitizenRoutes.Map(app);
         app.MapMinqingPages();
     }
 }

@@ -17,7 +17,7 @@ public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IR
         var soon = limit.Measure == Measure.DutyMinutes && due - now <= TimeSpan.FromMinutes(limit.Amount);
         return new(
             scanned.Place.Address,
-            string.Join(" · ", scanned.Around),
+            string.Join(" · ", scanned.Around.Take(2)),
             rules.Profile.Intake,
             rules.Profile.Categories,
             soon ? $"会在 {limit.Amount} 分钟内" : Spoken.By(due, now));

@@ -16,7 +16,7 @@ namespace Minqing.Web.Citizen;
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 [RequestFormLimits(MultipartBodyLengthLimit = 128 << 20)]
-public sealed class FollowModel(ReadCourse read, RuleBook rules, FormMedia media, MyReports mine, TimeProvider clock) : PageModel
+public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules, FormMedia media, MyReports mine, TimeProvider clock) : PageModel
 {
     public Progress? Course { get; private set; }
 
@@ -97,7 +97,8 @@ public sealed class FollowModel(ReadCourse read, RuleBook rules, FormMedia media
 
         mine.Add(HttpContext, plain, Code!);
         Key = Guid.NewGuid().ToString("N");
-        Course = new(course.Value, rules.For(course.Value.Appeal.Path), Code!, clock.Now());
+        var kinds = await list.RunAsync(new(SubjectKind.Report, course.Value.Report.Id.Value), ct);
+        Course = new(course.Value, rules.For(course.Value.Appeal.Path), kinds.ToDictionary(m => m.Id, m => m.Kind), Code!, clock.Now());
         return Page();
     }
 

@@ -2,13 +2,15 @@ using Minqing.App.Appeals.Course;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Storage.Media;
 using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Citizen;
 
 /// <summary>A report's course as the follow page shows it.</summary>
-public sealed record Progress(CourseView Course, Rules Rules, string Code, DateTime Now)
+/// <param name="Media">What kind each attachment is.</param>
+public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionary<MediaId, MediaKind> Media, string Code, DateTime Now)
 {
     public string Number => ReportNumber.Grouped(Course.Report.Number);
 
@@ -45,7 +47,7 @@ public sealed record Progress(CourseView Course, Rules Rules, string Code, DateT
             var last = Next.Count > 0 ? told.Count - 1 : -1;
             return new(
             [
-                .. told.Select((step, i) => new TimelineStop(step.At, step.Text, step.Who, step.Said, Pictures(step), i == last ? StopState.Now : StopState.Done)),
+                .. told.Select((step, i) => new TimelineStop(step.At, step.Text, step.Who, step.Said, Pictures(step), i == last ? StopState.Now : StopState.Done, Voices(step))),
                 .. Next.Where(n => n.DueAt > Now).Select(n => new TimelineStop(n.DueAt, n.Text, State: StopState.Next)),
             ]);
         }
@@ -55,8 +57,12 @@ public sealed record Progress(CourseView Course, Rules Rules, string Code, DateT
 
     public bool Can(Step step) => Course.Open.Contains(step);
 
-    private IReadOnlyList<Picture>? Pictures(ToldStep step) =>
-        step.Media?.Select((m, i) => new Picture(Address(m, ""), Address(m, "&small=true"), $"您发来的第 {i + 1} 张照片")).ToList();
+    private IReadOnlyList<Picture> Pictures(ToldStep step) =>
+        [.. Of(step, MediaKind.Photo).Select((m, i) => new Picture(Address(m, ""), Address(m, "&role=small"), $"您发来的第 {i + 1} 张照片"))];
+
+    private IReadOnlyList<string> Voices(ToldStep step) => [.. Of(step, MediaKind.Voice).Select(m => Address(m, "&role=playable"))];
+
+    private IEnumerable<MediaId> Of(ToldStep step, MediaKind kind) => (step.Media ?? []).Where(m => Media.TryGetValue(m, out var known) && known == kind);
 
     private string Address(MediaId media, string more) => $"/f/{Course.Report.Number}/media/{media.Value:N}?code={Code}{more}";
 }

@@ -36,7 +36,7 @@ public sealed record ReportForm
     public Submission At(string code) => new(
         code,
         null,
-        string.IsNullOrWhiteSpace(Words) && Attachments.Count > 0 ? "（没有写文字，请听录音、看照片）" : Words,
+        Words,
         Phone,
         Name,
         KeepIdentity,

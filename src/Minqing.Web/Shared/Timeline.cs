@@ -16,8 +16,8 @@ public sealed record Timeline(IReadOnlyList<TimelineStop> Stops, bool NewestFirs
     }
 }
 
-/// <summary>One stop: when, what happened (plain words), who by post, what was said, pictures. <paramref name="At"/> of a stop to come is when it is due.</summary>
-public sealed record TimelineStop(DateTime At, string What, string? Who = null, string? Said = null, IReadOnlyList<Picture>? Pictures = null, StopState State = StopState.Done);
+/// <summary>One stop: when, what happened (plain words), who by post, what was said, pictures, addresses of voice clips. <paramref name="At"/> of a stop to come is when it is due.</summary>
+public sealed record TimelineStop(DateTime At, string What, string? Who = null, string? Said = null, IReadOnlyList<Picture>? Pictures = null, StopState State = StopState.Done, IReadOnlyList<string>? Voices = null);
 
 /// <summary>A picture with its small preview and the words for who cannot see it.</summary>
 public sealed record Picture(string Href, string Preview, string Words);

@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using Minqing.Domain.Appeals;
 using Minqing.Testing;
 
 namespace Minqing.Web.Tests.Citizen;
 
 /// <summary>The page behind a code, without scripts.</summary>
-public sealed class ReportPageTests
+public sealed partial class ReportPageTests
 {
     [Theory, OnBothDatabases]
     [Trait("Spec", "I-10")]
@@ -73,6 +74,22 @@ public sealed class ReportPageTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "I-14")]
+    public async Task The_person_sees_their_own_photo_and_a_stranger_does_not(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+        await street.SendAsync(street.Page, await street.KeyAsync(street.Page), OnePixel.Jpeg, ("Words", "井盖坏了"), ("KeepIdentity", "true"));
+        var follow = Address().Match(await street.ReadAsync("/f")).Groups[1].Value;
+        var photo = Photo().Match(await street.ReadAsync(follow)).Groups[1].Value;
+
+        var own = await street.Site.Http.GetAsync(photo, Street.Ct);
+        var strange = await street.Site.Http.GetAsync(photo.Replace("code=", "code=2", StringComparison.Ordinal), Street.Ct);
+
+        Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (own.StatusCode, own.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.NotFound, strange.StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "I-01")]
     public async Task A_code_that_hangs_nowhere_is_told_so(Engine engine)
     {
@@ -133,4 +150,10 @@ public sealed class ReportPageTests
         Assert.Contains("class=\"elder\"", later, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"elder\"", normal, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("href=\"(/f/[^\"]+)\"")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("<img src=\"([^\"]+)\"")]
+    private static partial Regex Photo();
 }

@@ -106,4 +106,8 @@ if (form) {
 }
 setTimeout(() => void others(form?.querySelector<HTMLInputElement>("[name=Key]")?.value), 3000);
 document.querySelector<HTMLElement>(".errors")?.focus();
-if (navigator.serviceWorker) addEventListener("load", () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined));
+if (navigator.serviceWorker) addEventListener("load", () => void navigator.serviceWorker.register("/sw.js")
+  .then(() => navigator.serviceWorker.ready)
+  // This very page came before the worker: keep it too, for the next time without network.
+  .then(() => form?.dataset["report"] ? caches.open("pages").then(async c => await c.match(location.pathname) || c.add(location.pathname)) : undefined)
+  .catch(() => undefined));
