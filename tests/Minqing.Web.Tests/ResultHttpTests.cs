@@ -63,7 +63,7 @@ public sealed class ResultHttpTests
         await using var site = await SiteAsync();
         site.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
-        foreach (var (path, status) in new[] { ("/broken", 500), ("/nowhere", 404) })
+        foreach (var (path, status) in new[] { ("/broken", 500), ("/nowhere", 404), ("/large", 413) })
         {
             var answer = await site.Http.GetAsync(path, TestContext.Current.CancellationToken);
 
@@ -100,6 +100,7 @@ public sealed class ResultHttpTests
         app.MapGet("/api/phone", () => ((Result<Done>)new PhoneNumberNotValid()).ToHttp());
         app.MapGet("/api/slowly", () => new Slowly().ToHttp());
         app.MapGet("/api/broken", string () => throw new InvalidOperationException("secret"));
+        app.MapGet("/large", string () => throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge));
         app.MapGet("/broken", string () => throw new InvalidOperationException("secret"));
         app.MapGet("/api/words", () => ((Result<Said>)new Said("路面积水")).ToHttp());
         app.MapPost("/api/echo", (Said said) => said);

@@ -6,6 +6,9 @@ namespace Minqing.App.Kernel;
 /// <summary>Whether the loops of this process turn: each says so at every round; one that is silent for longer than it promised is named.</summary>
 public sealed class Heartbeats
 {
+    /// <summary>The longest a healthy loop works on one batch.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     // Real time on purpose: a demonstration's clock may stand still, a loop must not.
     private readonly ConcurrentDictionary<string, (long At, TimeSpan Promise)> beats = new(StringComparer.Ordinal);
 

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Minqing.App.Kernel;
 
 namespace Minqing.App.Running;
 
 /// <summary>Keeps every lane of the outbox moving while the program runs.</summary>
-internal sealed partial class OutboxLoop(IEnumerable<Lane> lanes, DrainOutbox drain, SweepOutbox sweep, Signal signal, Rest rest, ILogger<OutboxLoop> log) : BackgroundService
+internal sealed partial class OutboxLoop(IEnumerable<Lane> lanes, DrainOutbox drain, SweepOutbox sweep, Signal signal, Rest rest, Heartbeats heartbeats, ILogger<OutboxLoop> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll([SweepAsync(stoppingToken), .. lanes.Select(lane => Task.Run(() => DrainAsync(lane, stoppingToken), CancellationToken.None))]);
@@ -13,12 +14,15 @@ internal sealed partial class OutboxLoop(IEnumerable<Lane> lanes, DrainOutbox dr
     {
         while (!stop.IsCancellationRequested)
         {
+            heartbeats.Beat($"outbox {lane.Kind}", Heartbeats.Patience);
             var rung = signal.Rung;
             if (await GuardedAsync(() => drain.BatchAsync(lane, stop), stop) == 0)
             {
                 await rest.TakeAsync(rung, null, stop);
             }
         }
+
+        heartbeats.End($"outbox {lane.Kind}");
     }
 
     private async Task SweepAsync(CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Minqing.App.Policy;
 using Minqing.Storage.Vault;
 
 namespace Minqing.Web.Commands;
@@ -12,7 +13,7 @@ internal static class Operators
         {
             return await work();
         }
-        catch (Exception e) when (e is KeyFileException or InvalidDataException or IOException or UnauthorizedAccessException or DbException)
+        catch (Exception e) when (e is ProfileNotUsableException or KeyFileException or InvalidDataException or IOException or UnauthorizedAccessException or DbException)
         {
             await error.WriteLineAsync(e.Message);
             return 1;

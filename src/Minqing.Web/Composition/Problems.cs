@@ -15,20 +15,23 @@ internal static class Problems
 
     public static void UseProblems(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = AnswerAsync,
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException,
-        });
+        app.UseExceptionHandler(Options(AnswerAsync));
         app.UseWhen(context => IsApi(context.Request), api => api.UseStatusCodePages(context => JsonAsync(context.HttpContext)));
     }
 
-    // A page's failure leaves its status to the pages for trouble; only when such a page fails itself there is a plain one.
-    private static Task AnswerAsync(HttpContext context) =>
-        !WantsPage(context.Request) ? JsonAsync(context)
-        : context.Features.Get<IStatusCodeReExecuteFeature>() is null ? Task.CompletedTask
-        : PageAsync(context);
+    /// <summary>Inside the pages: a failure leaves its status to the pages for trouble; only when such a page fails itself there is a plain one.</summary>
+    public static void UsePageProblems(this IApplicationBuilder app) =>
+        app.UseWhen(context => WantsPage(context.Request), pages => pages.UseExceptionHandler(Options(context =>
+            context.Features.Get<IStatusCodeReExecuteFeature>() is null ? Task.CompletedTask : PageAsync(context))));
+
+    private static ExceptionHandlerOptions Options(RequestDelegate answer) => new()
+    {
+        ExceptionHandler = answer,
+        StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException,
+    };
+
+    private static Task AnswerAsync(HttpContext context) => WantsPage(context.Request) ? PageAsync(context) : JsonAsync(context);
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 

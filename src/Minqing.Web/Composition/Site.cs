@@ -56,6 +56,7 @@ public static class Site
             app.UseForwardedHeaders();
         app.UseProblems(); // before the pages: it answers when even they fail
         app.UseMinqingPages();
+        app.UsePageProblems();
         app.UseRouting();
         app.UseSignIn();
     }

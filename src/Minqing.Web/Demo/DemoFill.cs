@@ -18,7 +18,7 @@ public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople peop
         Directory.CreateDirectory(Folder(settings));
         if (await mark.BeginAsync(ct))
         {
-            await StepAsync("区划与网格 Regions", () => regions.RunAsync(Path.Combine(ProfileFolder.Find(settings.Profile), "regions.csv"), ct), say);
+            await StepAsync("区划与网格 Regions", () => regions.RunAsync(Path.Combine(Profiles.Find(settings.Profile), "regions.csv"), ct), say);
             await StepAsync("人员与岗位 Officials", () => people.FillAsync(City(), DemoExtent.Whole, ct), say);
             await mark.EndAsync(ct);
         }

@@ -37,7 +37,7 @@ public static class Pages
     {
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseWhen(IsPage, pages => pages.UseExceptionHandler("/trouble/500").UseStatusCodePagesWithReExecute("/trouble/{0}"));
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/trouble/{0}"));
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages => pages.UseMiddleware<SameOrigin>().UseMiddleware<Elder>());
     }
 

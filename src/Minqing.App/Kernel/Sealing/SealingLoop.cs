@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Minqing.App.Kernel.Sealing;
 
 /// <summary>Seals the journal every minute of real time, whatever the program's clock says, and once more before it stops.</summary>
-public sealed partial class SealingLoop(IServiceScopeFactory scopes, ILogger<SealingLoop> log) : BackgroundService
+public sealed partial class SealingLoop(IServiceScopeFactory scopes, Heartbeats heartbeats, ILogger<SealingLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -13,9 +13,12 @@ public sealed partial class SealingLoop(IServiceScopeFactory scopes, ILogger<Sea
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            heartbeats.Beat("sealing", Heartbeats.Patience);
             await Task.WhenAny(Task.Delay(Pause, TimeProvider.System, stoppingToken));
             await SealAsync(CancellationToken.None);
         }
+
+        heartbeats.End("sealing");
     }
 
     // The database may be away for a while: what was not sealed now is sealed next time.
