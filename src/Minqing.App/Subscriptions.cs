@@ -1,3 +1,4 @@
+using Minqing.App.Appeals.Closing;
 using Minqing.App.Notices;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -15,6 +16,8 @@ public static class Subscriptions
             typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
             typeof(ClockWarned), typeof(ClockMissed),
         ]),
+        (typeof(TellReporter), [typeof(ReportReceived), typeof(ReporterMessaged), typeof(ResultAccepted), typeof(RoundBegun)]),
+        (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
     ];
 
     /// <summary>Everyone who may hear of anything.</summary>

@@ -14,6 +14,7 @@ public static class NoticeServices
         services.AddSingleton<NoticeTexts>();
         services.AddSingleton<SignedLinks>();
         services.TryAddSingleton<ISmsGateway, NoSmsGateway>();
+        services.AddLane<DeliverReporterSms>(new(DeliverReporterSms.Kind, Batch: 32, AtOnce: 16));
         return services.AddLane<DeliverSms>(new(DeliverSms.Kind, Batch: 32, AtOnce: 16));
     }
 }

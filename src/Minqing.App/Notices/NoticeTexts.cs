@@ -18,18 +18,19 @@ public sealed partial class NoticeTexts(Profile profile)
     /// <summary>One line for the list in the app.</summary>
     public string Line(Notice notice, DateTime now) => Fill($"notice.{notice.Kind.Name()}", notice, null, now);
 
-    private string Fill(string key, Notice notice, Uri? link, DateTime now) => Holes().Replace(Text(key), hole => hole.Value switch
+    /// <summary>A text as it is written, holes and all.</summary>
+    public string Of(string key) => profile.Texts.TryGetValue(key, out var own) ? own : BuiltIn[key];
+
+    private string Fill(string key, Notice notice, Uri? link, DateTime now) => Holes().Replace(Of(key), hole => hole.Value switch
     {
         "{place}" => notice.Address,
-        "{what}" => notice.Clock is { } clock ? Text($"clock.{clock.Name()}") : "",
+        "{what}" => notice.Clock is { } clock ? Of($"clock.{clock.Name()}") : "",
         "{due}" => notice.DueAt is { } due ? When(due, now) : "",
         _ => link?.ToString() ?? "",
     });
 
-    private string Text(string key) => profile.Texts.TryGetValue(key, out var own) ? own : BuiltIn[key];
-
     // The day is left out when it is today's.
-    private static string When(DateTime at, DateTime now) =>
+    internal static string When(DateTime at, DateTime now) =>
         LocalTime.Of(at).ToString(LocalTime.DayOf(at) == LocalTime.DayOf(now) ? "HH:mm" : "M月d日HH:mm", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> Read()

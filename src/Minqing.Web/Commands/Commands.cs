@@ -9,7 +9,7 @@ public static class Commands
 
     public static RootCommand All()
     {
-        var root = new RootCommand("民情通 Minqing: people's appeals, from a code on the wall to a matter solved.") { HelpName = "minqing" };
+        var root = new RootCommand("民情直通 Minqing: people's appeals, from a code on the wall to a matter solved.") { HelpName = "minqing" };
         root.Add(ServeCommand.Make());
         root.Add(DemoCommand.Make());
         root.Add(DeadlineCommand.Make());

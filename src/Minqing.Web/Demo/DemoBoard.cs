@@ -8,7 +8,7 @@ public sealed class DemoBoard(Settings settings, SiteLinks links)
 {
     public async Task ShowAsync(DemoCode? code, Uri handset, TextWriter output, bool colours)
     {
-        await output.WriteLineAsync($"\n民情通 Minqing — 演示数据 demonstration data\n");
+        await output.WriteLineAsync($"\n民情直通 Minqing — 演示数据 demonstration data\n");
         if (code is not null)
         {
             await output.WriteLineAsync($"  扫码反映 Report     {code.Url}\n                      {code.Place}\n");

@@ -1,0 +1,17 @@
+namespace Minqing.App.Notices;
+
+/// <summary>What a reporter who left a number hears by SMS.</summary>
+public enum ReporterNews
+{
+    /// <summary>Number, query code, and by when somebody calls.</summary>
+    Receipt,
+
+    /// <summary>Somebody wrote into the thread.</summary>
+    Message,
+
+    /// <summary>Closed: they will be called, and may rate themselves.</summary>
+    Closed,
+
+    /// <summary>It is being worked on again.</summary>
+    Again,
+}

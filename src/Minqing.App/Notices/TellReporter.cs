@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.Running;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Storage.Outbox;
+
+namespace Minqing.App.Notices;
+
+/// <summary>Tells reporters who left a number what happened to their report (I-13). The number itself stays in the vault until the SMS goes out.</summary>
+public sealed class TellReporter(MinqingDb db, Leases leases, TimeProvider clock) : ISubscriber
+{
+    public async Task HearAsync(Entry entry, CancellationToken ct)
+    {
+        if (entry.Step.Facts.Select(NewsOf).FirstOrDefault(n => n is not null) is not { } news)
+        {
+            return;
+        }
+
+        var (own, appeal) = (new ReportId(entry.Subject.Id), new AppealId(entry.Subject.Id));
+        var reports = await db.Reports.AsNoTracking()
+            .Where(r => r.HasPhone && r.WithdrawnAt == null)
+            .Where(r => entry.Subject.Kind == SubjectKind.Report
+                ? r.Id == own
+                : db.ReportAppeals.Any(l => l.Report == r.Id && l.Appeal == appeal))
+            .Select(r => r.Id).ToListAsync(ct);
+        foreach (var report in reports)
+        {
+            var id = DerivedId.Of($"reporter {news}", entry.Id, report.Value);
+            if (!await db.Outbox.AnyAsync(m => m.Id == id, ct))
+            {
+                db.Outbox.Add(new OutboxMessage { Id = id, Kind = DeliverReporterSms.Kind, Payload = $"{news.Name()} {report.Value}", CreatedAt = clock.Now(), DueAt = leases.Now });
+            }
+        }
+    }
+
+    private static ReporterNews? NewsOf(DomainEvent fact) => fact switch
+    {
+        ReportReceived => ReporterNews.Receipt,
+        ReporterMessaged => ReporterNews.Message,
+        ResultAccepted => ReporterNews.Closed,
+        RoundBegun { No: > 1 } => ReporterNews.Again,
+        _ => null,
+    };
+}
