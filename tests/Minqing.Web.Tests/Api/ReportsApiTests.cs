@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Minqing.Testing;
-using Minqing.Web.Tests.Citizen;
+using Minqing.Testing.Web;
 
 namespace Minqing.Web.Tests.Api;
 

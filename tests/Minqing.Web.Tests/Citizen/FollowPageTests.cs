@@ -10,10 +10,10 @@ public sealed class FollowPageTests
     [Theory, OnBothDatabases]
     public async Task It_says_what_is_happening_now_and_by_when(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var (number, code) = await street.ReportAsync();
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
 
-        var page = await street.ReadAsync($"/f/{number}?code={code}");
+        var page = await person.ReadAsync($"/f/{number}?code={code}");
 
         Assert.Contains("<h1>我们收到了，马上有人给您打电话</h1>", page, StringComparison.Ordinal);
         Assert.Contains("最晚今天 9:30", page, StringComparison.Ordinal);
@@ -24,35 +24,35 @@ public sealed class FollowPageTests
     [Theory, OnBothDatabases]
     public async Task The_device_that_sent_it_needs_no_code(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var (number, _) = await street.ReportAsync();
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, _) = await person.ReportAsync();
 
-        Assert.Contains("楼门口的下水道", await street.ReadAsync($"/f/{number}"), StringComparison.Ordinal);
-        Assert.Contains(number[..8], await street.ReadAsync("/f"), StringComparison.Ordinal);
-        using var stranger = street.Site.Client();
-        Assert.Equal($"/f?number={number}", (await stranger.GetAsync($"/f/{number}", Street.Ct)).Headers.Location?.OriginalString);
+        Assert.Contains("楼门口的下水道", await person.ReadAsync($"/f/{number}"), StringComparison.Ordinal);
+        Assert.Contains(number[..8], await person.ReadAsync("/f"), StringComparison.Ordinal);
+        using var stranger = person.Site.Client();
+        Assert.Equal($"/f?number={number}", (await stranger.GetAsync($"/f/{number}", Passerby.Ct)).Headers.Location?.OriginalString);
     }
 
     [Theory, OnBothDatabases]
     public async Task Wrong_number_and_wrong_code_are_answered_alike(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var (number, code) = await street.ReportAsync();
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
 
-        var wrongCode = await street.SendAsync("/f", "", [], ("Number", number), ("Code", "222222"));
-        var wrongNumber = await street.SendAsync("/f", "", [], ("Number", "20260302222222Z"), ("Code", code));
+        var wrongCode = await person.SendAsync("/f", "", [], ("Number", number), ("Code", "222222"));
+        var wrongNumber = await person.SendAsync("/f", "", [], ("Number", "20260302222222Z"), ("Code", code));
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (wrongCode.StatusCode, wrongNumber.StatusCode));
-        Assert.Contains("没有找到", await wrongCode.Content.ReadAsStringAsync(Street.Ct), StringComparison.Ordinal);
+        Assert.Contains("没有找到", await wrongCode.Content.ReadAsStringAsync(Passerby.Ct), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_number_read_over_the_phone_opens_it(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var (number, code) = await street.ReportAsync();
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
 
-        var found = await street.SendAsync("/f", "", [], ("Number", $" {number[..8]} {number[8..14].ToLowerInvariant()}-{number[14]}"), ("Code", code.ToLowerInvariant()));
+        var found = await person.SendAsync("/f", "", [], ("Number", $" {number[..8]} {number[8..14].ToLowerInvariant()}-{number[14]}"), ("Code", code.ToLowerInvariant()));
 
         Assert.Equal(HttpStatusCode.Redirect, found.StatusCode);
         Assert.StartsWith($"/f/{number}?code=", found.Headers.Location?.OriginalString, StringComparison.Ordinal);
@@ -61,15 +61,15 @@ public sealed class FollowPageTests
     [Theory, OnBothDatabases]
     public async Task Supplement_urge_and_withdraw_are_told_in_the_course(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var (number, code) = await street.ReportAsync();
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
         var page = $"/f/{number}?code={code}";
 
-        await DoneAsync(street, page, "Supplement", ("More", "今天水漫到路上了"));
-        await DoneAsync(street, page, "Urge");
-        var urged = await street.ReadAsync(page);
-        await DoneAsync(street, page, "Withdraw", ("Why", "自己修好了"));
-        var withdrawn = await street.ReadAsync(page);
+        await DoneAsync(person, page, "Supplement", ("More", "今天水漫到路上了"));
+        await DoneAsync(person, page, "Urge");
+        var urged = await person.ReadAsync(page);
+        await DoneAsync(person, page, "Withdraw", ("Why", "自己修好了"));
+        var withdrawn = await person.ReadAsync(page);
 
         Assert.Contains("今天水漫到路上了", urged, StringComparison.Ordinal);
         Assert.Contains("您催了一次", urged, StringComparison.Ordinal);
@@ -81,18 +81,18 @@ public sealed class FollowPageTests
     [Theory, OnBothDatabases]
     public async Task An_empty_supplement_is_told_at_its_field(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var (number, code) = await street.ReportAsync();
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
 
-        var answer = await street.SendAsync($"/f/{number}?handler=Supplement&code={code}", "k", [], ("More", ""));
+        var answer = await person.SendAsync($"/f/{number}?handler=Supplement&code={code}", "k", [], ("More", ""));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("请写一写，或者加一张照片", await answer.Content.ReadAsStringAsync(Street.Ct), StringComparison.Ordinal);
+        Assert.Contains("请写一写，或者加一张照片", await answer.Content.ReadAsStringAsync(Passerby.Ct), StringComparison.Ordinal);
     }
 
-    private static async Task DoneAsync(Street street, string page, string handler, params (string, string)[] fields)
+    private static async Task DoneAsync(Passerby person, string page, string handler, params (string, string)[] fields)
     {
-        var answer = await street.SendAsync($"{page}&handler={handler}", "k", [], fields);
+        var answer = await person.SendAsync($"{page}&handler={handler}", "k", [], fields);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 }

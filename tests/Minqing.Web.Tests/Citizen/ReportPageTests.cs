@@ -14,11 +14,11 @@ public sealed partial class ReportPageTests
     [Trait("Spec", "I-13")]
     public async Task A_report_is_sent_and_answered_with_number_code_and_what_comes(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
+        await using var person = await Passerby.OnAsync(engine);
 
-        var page = await street.ReadAsync(street.Page);
-        var (number, code) = await street.ReportAsync();
-        var receipt = await street.ReadAsync($"/f/{number}/receipt?code={code}");
+        var page = await person.ReadAsync(person.Page);
+        var (number, code) = await person.ReportAsync();
+        var receipt = await person.ReadAsync($"/f/{number}/receipt?code={code}");
 
         Assert.Contains("本码登记在", page, StringComparison.Ordinal);
         Assert.Contains("在 30 分钟内给您打电话", page, StringComparison.Ordinal);
@@ -32,23 +32,23 @@ public sealed partial class ReportPageTests
     [Trait("Spec", "H-31")]
     public async Task The_same_form_sent_five_times_at_once_is_one_report(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var key = await street.KeyAsync(street.Page);
+        await using var person = await Passerby.OnAsync(engine);
+        var key = await person.KeyAsync(person.Page);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => street.SendAsync(street.Page, key, [], ("Words", "路灯不亮"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => person.SendAsync(person.Page, key, [], ("Words", "路灯不亮"))));
 
         Assert.Single(answers.Select(a => a.Headers.Location?.OriginalString).Distinct());
-        Assert.Equal(1, await street.ReportsAsync());
+        Assert.Equal(1, await person.ReportsAsync());
     }
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "I-11")]
     public async Task What_was_typed_stays_and_the_field_is_named_when_something_is_missing(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
+        await using var person = await Passerby.OnAsync(engine);
 
-        var answer = await street.SendAsync(street.Page, ("Words", " "), ("Phone", "13800138000"), ("Name", "王<b>秀兰"), ("KeepIdentity", "true"));
-        var page = await answer.Content.ReadAsStringAsync(Street.Ct);
+        var answer = await person.SendAsync(person.Page, ("Words", " "), ("Phone", "13800138000"), ("Name", "王<b>秀兰"), ("KeepIdentity", "true"));
+        var page = await answer.Content.ReadAsStringAsync(Passerby.Ct);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("<a href='#Words'>请写一写是什么事", page, StringComparison.Ordinal);
@@ -62,28 +62,28 @@ public sealed partial class ReportPageTests
     [Trait("Spec", "I-11")]
     public async Task A_photo_comes_with_the_form_and_the_form_again_is_still_the_same_report(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        var key = await street.KeyAsync(street.Page);
+        await using var person = await Passerby.OnAsync(engine);
+        var key = await person.KeyAsync(person.Page);
 
-        var first = await street.SendAsync(street.Page, key, OnePixel.Jpeg, ("Words", "井盖坏了"));
-        var again = await street.SendAsync(street.Page, key, OnePixel.Jpeg, ("Words", "井盖坏了"));
+        var first = await person.SendAsync(person.Page, key, OnePixel.Jpeg, ("Words", "井盖坏了"));
+        var again = await person.SendAsync(person.Page, key, OnePixel.Jpeg, ("Words", "井盖坏了"));
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal(first.Headers.Location, again.Headers.Location);
-        Assert.Equal(1, await street.ReportsAsync());
+        Assert.Equal(1, await person.ReportsAsync());
     }
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "I-14")]
     public async Task The_person_sees_their_own_photo_and_a_stranger_does_not(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        await street.SendAsync(street.Page, await street.KeyAsync(street.Page), OnePixel.Jpeg, ("Words", "井盖坏了"), ("KeepIdentity", "true"));
-        var follow = Address().Match(await street.ReadAsync("/f")).Groups[1].Value;
-        var photo = Photo().Match(await street.ReadAsync(follow)).Groups[1].Value;
+        await using var person = await Passerby.OnAsync(engine);
+        await person.SendAsync(person.Page, await person.KeyAsync(person.Page), OnePixel.Jpeg, ("Words", "井盖坏了"), ("KeepIdentity", "true"));
+        var follow = Address().Match(await person.ReadAsync("/f")).Groups[1].Value;
+        var photo = Photo().Match(await person.ReadAsync(follow)).Groups[1].Value;
 
-        var own = await street.Site.Http.GetAsync(photo, Street.Ct);
-        var strange = await street.Site.Http.GetAsync(photo.Replace("code=", "code=2", StringComparison.Ordinal), Street.Ct);
+        var own = await person.Site.Http.GetAsync(photo, Passerby.Ct);
+        var strange = await person.Site.Http.GetAsync(photo.Replace("code=", "code=2", StringComparison.Ordinal), Passerby.Ct);
 
         Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (own.StatusCode, own.Content.Headers.ContentType?.MediaType));
         Assert.Equal(HttpStatusCode.NotFound, strange.StatusCode);
@@ -93,25 +93,25 @@ public sealed partial class ReportPageTests
     [Trait("Spec", "I-01")]
     public async Task A_code_that_hangs_nowhere_is_told_so(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
+        await using var person = await Passerby.OnAsync(engine);
 
-        var answer = await street.Site.Http.GetAsync("/q/ZZZZZZZZ", Street.Ct);
+        var answer = await person.Site.Http.GetAsync("/q/ZZZZZZZZ", Passerby.Ct);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("重新扫一次", await answer.Content.ReadAsStringAsync(Street.Ct), StringComparison.Ordinal);
+        Assert.Contains("重新扫一次", await answer.Content.ReadAsStringAsync(Passerby.Ct), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "P-14")]
     public async Task Another_site_cannot_send_the_form(Engine engine)
     {
-        await using var street = await Street.OnAsync(engine);
-        street.Site.Http.DefaultRequestHeaders.Add("Origin", "https://elsewhere.example");
+        await using var person = await Passerby.OnAsync(engine);
+        person.Site.Http.DefaultRequestHeaders.Add("Origin", "https://elsewhere.example");
 
-        var answer = await street.Site.Http.PostAsync(street.Page, new FormUrlEncodedContent([new("Words", "x"), new("Key", "k")]), Street.Ct);
+        var answer = await person.Site.Http.PostAsync(person.Page, new FormUrlEncodedContent([new("Words", "x"), new("Key", "k")]), Passerby.Ct);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Equal(0, await street.ReportsAsync());
+        Assert.Equal(0, await person.ReportsAsync());
     }
 
     [Theory]
@@ -120,17 +120,17 @@ public sealed partial class ReportPageTests
     [Trait("Spec", "I-10")]
     public async Task The_first_view_is_one_response_of_at_most_fourteen_kilobytes(string encoding)
     {
-        await using var street = await Street.OnAsync(Engine.Sqlite);
-        street.Site.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd(encoding);
+        await using var person = await Passerby.OnAsync(Engine.Sqlite);
+        person.Site.Http.DefaultRequestHeaders.AcceptEncoding.ParseAdd(encoding);
 
-        var answer = await street.Site.Http.GetAsync(street.Page, Street.Ct);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(Street.Ct);
+        var answer = await person.Site.Http.GetAsync(person.Page, Passerby.Ct);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Passerby.Ct);
         var headers = answer.ToString().Length;
 
         Assert.InRange(bytes.Length + headers, 1, 14 * 1024);
         using var unpacked = new MemoryStream();
         await using (Stream packed = encoding == "br" ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress) : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
-            await packed.CopyToAsync(unpacked, Street.Ct);
+            await packed.CopyToAsync(unpacked, Passerby.Ct);
         var page = System.Text.Encoding.UTF8.GetString(unpacked.ToArray());
         Assert.DoesNotContain("<link rel=\"stylesheet\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script src", page, StringComparison.Ordinal);
@@ -140,11 +140,11 @@ public sealed partial class ReportPageTests
     [Trait("Spec", "I-16")]
     public async Task The_large_page_is_the_same_page_and_is_remembered()
     {
-        await using var street = await Street.OnAsync(Engine.Sqlite);
+        await using var person = await Passerby.OnAsync(Engine.Sqlite);
 
-        var large = await street.ReadAsync($"{street.Page}?elder=1");
-        var later = await street.ReadAsync(street.Page);
-        var normal = await street.ReadAsync($"{street.Page}?elder=0");
+        var large = await person.ReadAsync($"{person.Page}?elder=1");
+        var later = await person.ReadAsync(person.Page);
+        var normal = await person.ReadAsync($"{person.Page}?elder=0");
 
         Assert.Contains("class=\"elder\"", large, StringComparison.Ordinal);
         Assert.Contains("class=\"elder\"", later, StringComparison.Ordinal);

@@ -66,9 +66,9 @@ async function begin(form: HTMLFormElement): Promise<void> {
       } else {
         pending.waiting = true;
         await save(pending);
-        say("现在没有网络。您写的已经存在手机里，一有网络就自动发出。");
+        say(navigator.onLine ? "网络不太好，正在再试。您写的已经存在手机里，不会丢。" : "现在没有网络。您写的已经存在手机里，一有网络就自动发出。");
         void navigator.serviceWorker?.ready.then(r => (r as unknown as { sync?: { register(tag: string): Promise<void> } }).sync?.register("send")).catch(() => undefined);
-        setTimeout(() => { if (pending.waiting) void go(); }, 15000);
+        setTimeout(() => { if (pending.waiting) void go(); }, 5000);
       }
     }
     button.removeAttribute("aria-disabled");

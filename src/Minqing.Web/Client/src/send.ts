@@ -21,8 +21,16 @@ async function check(answer: Response, piece?: Piece): Promise<Response> {
   throw new Refused(answer.status, words, piece);
 }
 
-/** Uploads one piece, from where the last try broke off. */
-export async function upload(piece: Piece, kept: () => Promise<unknown>): Promise<void> {
+const running = new WeakMap<Piece, Promise<void>>();
+
+/** Uploads one piece, from where the last try broke off. Who asks while it is under way waits for the same upload. */
+export function upload(piece: Piece, kept: () => Promise<unknown>): Promise<void> {
+  const now = running.get(piece) || go(piece, kept).then(() => { running.delete(piece); }, error => { running.delete(piece); throw error; });
+  running.set(piece, now);
+  return now;
+}
+
+async function go(piece: Piece, kept: () => Promise<unknown>): Promise<void> {
   if (piece.media) return;
   let from = 0;
   if (piece.upload) {

@@ -1,43 +1,32 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.Storage;
 using Minqing.Testing;
 using Minqing.Testing.Web;
-using Minqing.Web.Demo;
 
 namespace Minqing.Web.Tests.Citizen;
 
-/// <summary>A street of Baiyin with codes on its walls and officials in their posts, and somebody with a phone whose browser runs no scripts.</summary>
-internal sealed partial class Street : IAsyncDisposable
+/// <summary>Somebody in the street with a phone whose browser runs no scripts.</summary>
+internal sealed partial class Passerby : IAsyncDisposable
 {
-    private const string Town = "620402001";
+    private readonly Street street;
 
-    private static readonly string[] Above = ["620000000000", "620400000000", "620402000000"];
+    private Passerby(Street street) => this.street = street;
 
-    private Street(TestSite site, string code) => (Site, Code) = (site, code);
+    public TestSite Site => street.Site;
 
-    public TestSite Site { get; }
+    public string Page => street.Page;
 
-    /// <summary>The code on the wall.</summary>
-    public string Code { get; }
-
-    public string Page => $"/q/{Code}";
-
-    public static async Task<Street> OnAsync(Engine engine)
+    public static async Task<Passerby> OnAsync(Engine engine)
     {
-        var site = await TestSite.OnAsync(engine);
-        await using var scope = site.Services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoRegions>(scope.ServiceProvider).RunAsync(await DivisionsAsync(site.Test.Settings.Data), Ct, grids: 12);
-        await ActivatorUtilities.CreateInstance<DemoPeople>(scope.ServiceProvider).FillAsync("620400000000", DemoExtent.Whole, Ct);
-        var codes = await ActivatorUtilities.CreateInstance<DemoCodes>(scope.ServiceProvider).RunAsync(Path.Combine(site.Test.Settings.Data, "codes.csv"), Ct);
-        site.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        return new(site, codes[0].Code);
+        var street = await Street.OnAsync(engine);
+        street.Site.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        return new(street);
     }
 
-    public ValueTask DisposeAsync() => Site.DisposeAsync();
+    public ValueTask DisposeAsync() => street.DisposeAsync();
 
     /// <summary>The page as a person reads it, with the letters of its markup undone.</summary>
     public async Task<string> ReadAsync(string address) => WebUtility.HtmlDecode(await Site.Http.GetStringAsync(address, Ct));
@@ -60,8 +49,8 @@ internal sealed partial class Street : IAsyncDisposable
     public async Task<(string Number, string Code)> ReportAsync(string words = "楼门口的下水道堵了三天")
     {
         var answer = await SendAsync(Page, ("Words", words), ("Phone", "138 0013 8000"));
-        var at = Receipt().Match(answer.Headers.Location?.OriginalString ?? $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Ct)}");
-        Assert.True(at.Success, at.Value);
+        var at = Receipt().Match(answer.Headers.Location?.OriginalString ?? "");
+        Assert.True(at.Success, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Ct)}");
         return (at.Groups[1].Value, at.Groups[2].Value);
     }
 
@@ -74,15 +63,6 @@ internal sealed partial class Street : IAsyncDisposable
     }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    // One town, and what is above it.
-    private static async Task<string> DivisionsAsync(string folder, [CallerFilePath] string here = "")
-    {
-        var all = await File.ReadAllLinesAsync(Path.Combine(Path.GetDirectoryName(here)!, "../../../profiles/baiyin/regions.csv"), Ct);
-        var file = Path.Combine(folder, "regions.csv");
-        await File.WriteAllLinesAsync(file, all.Where((line, i) => i == 0 || line.StartsWith(Town, StringComparison.Ordinal) || Above.Any(a => line.StartsWith(a, StringComparison.Ordinal))), Ct);
-        return file;
-    }
 
     [GeneratedRegex("""name="Key" value="([0-9a-f]+)["]""")]
     private static partial Regex Key();
