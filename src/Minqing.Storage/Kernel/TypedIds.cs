@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,12 +16,9 @@ internal sealed class TypedIds : JsonConverterFactory
     private sealed class TypedId<T> : JsonConverter<T>
         where T : struct
     {
-        private static readonly Getter Get = typeof(T).GetProperty("Value")!.GetMethod!.CreateDelegate<Getter>();
+        // A typed id is a Guid and nothing else.
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Unsafe.BitCast<Guid, T>(reader.GetGuid());
 
-        private delegate Guid Getter(ref T id);
-
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => (T)Activator.CreateInstance(typeof(T), reader.GetGuid())!;
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Get(ref value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Unsafe.BitCast<T, Guid>(value));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ChainCheck(Findings findings)
     /// <summary>The subject whose chain is still open.</summary>
     public Guid? Open => before?.SubjectId;
 
-    public EntryBody? Follow(StoredEntry entry)
+    public void Follow(StoredEntry entry, EntryBody? body)
     {
         Entries++;
         Unsealed += entry.Leaf is null ? 1 : 0;
@@ -28,11 +28,9 @@ internal sealed class ChainCheck(Findings findings)
             End();
 
         Link(entry);
-        var body = EntryCheck.Read(entry, findings);
         foreach (var text in body?.Texts ?? [])
             Texts.Add(new(text.Id, text.Hash, entry.Kind, entry.SubjectId, entry.Seq));
         before = entry;
-        return body;
     }
 
     /// <summary>No more entries come.</summary>

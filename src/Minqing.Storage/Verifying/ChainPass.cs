@@ -1,3 +1,6 @@
+using Minqing.Domain.Kernel;
+using Minqing.Storage.Kernel;
+
 namespace Minqing.Storage.Verifying;
 
 /// <summary>Reads the whole journal once, chain by chain, and beside it the rows and the words of the same subjects. A page at a time is in memory.</summary>
@@ -14,37 +17,45 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
         object[] last = [];
         while (true)
         {
-            var count = 0;
-            await foreach (var row in snapshot.RowsAsync(last is [] ? First : Next, last, ct))
-            {
-                count++;
-                last = row[..3];
-                Follow(row);
-            }
-
-            if (count < Page)
+            var page = await snapshot.RowsAsync(last is [] ? First : Next, last, ct).ToListAsync(ct);
+            foreach (var read in page.AsParallel().AsOrdered().Select(Examine))
+                Follow(read);
+            if (page.Count < Page)
             {
                 chains.End();
                 await CompareAsync(from, null, ct);
                 return;
             }
 
+            last = page[^1][..3];
             await CompareAsync(from, last[0], ct);
             from = last[0];
         }
     }
 
-    private void Follow(object[] row)
+    // The costly part, on all processors: hash and JSON.
+    private Examined Examine(object[] row)
     {
-        if (StoredEntry.Read(row) is { } entry)
+        var found = new List<Finding>();
+        if (StoredEntry.Read(row) is not { } entry)
+            return new(null, null, null, [new($"{row[1]} {row[0]} entry {row[2]}", "a column holds what was never written there")]);
+
+        var body = EntryCheck.Read(entry, found);
+        return new(entry, body, rebuilt is null ? null : RebuildCheck.Read(body), found);
+    }
+
+    private void Follow(Examined read)
+    {
+        foreach (var finding in read.Found)
+            findings.Add(finding.Place, finding.What);
+        if (read.Entry is not { } entry)
         {
-            var body = chains.Follow(entry);
-            rebuilt?.Follow(entry, body);
+            chains.End();
             return;
         }
 
-        chains.End();
-        findings.Add($"{row[1]} {row[0]} entry {row[2]}", "a column holds what was never written there");
+        chains.Follow(entry, read.Body);
+        rebuilt?.Follow(entry, read.Step);
     }
 
     // The subject at the page's end may go on in the next page.
@@ -60,4 +71,6 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
         if (rebuilt is not null)
             await rebuilt.CompareAsync(open, from, to, ct);
     }
+
+    private sealed record Examined(StoredEntry? Entry, EntryBody? Body, StepTaken? Step, IReadOnlyList<Finding> Found);
 }

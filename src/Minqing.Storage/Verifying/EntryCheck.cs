@@ -8,37 +8,37 @@ namespace Minqing.Storage.Verifying;
 internal static class EntryCheck
 {
     /// <summary>What the body says; null when it was found changed or cannot be read.</summary>
-    public static EntryBody? Read(StoredEntry entry, Findings findings)
+    public static EntryBody? Read(StoredEntry entry, List<Finding> found)
     {
         if (entry.Format != HashChain.Format)
         {
-            findings.Add(entry.Name, $"its format \"{entry.Format}\" is not one that was ever written");
+            found.Add(new(entry.Name, $"its format \"{entry.Format}\" is not one that was ever written"));
             return null;
         }
 
         if (!HashChain.Hash(entry.Previous, entry.Body).AsSpan().SequenceEqual(entry.Hash))
         {
-            findings.Add(entry.Name, "was changed: what it says does not match its hash");
+            found.Add(new(entry.Name, "was changed: what it says does not match its hash"));
             return null;
         }
 
         try
         {
             var body = Facts.Parse(entry.Body);
-            Compare(entry, body, findings);
+            Compare(entry, body, found);
             return body;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            findings.Add(entry.Name, "what it says cannot be read");
+            found.Add(new(entry.Name, "what it says cannot be read"));
             return null;
         }
     }
 
-    private static void Compare(StoredEntry entry, EntryBody body, Findings findings)
+    private static void Compare(StoredEntry entry, EntryBody body, List<Finding> found)
     {
         foreach (var column in Differing(entry, body))
-            findings.Add(entry.Name, $"its column {column} was changed: it does not say what the hashed body says");
+            found.Add(new(entry.Name, $"its column {column} was changed: it does not say what the hashed body says"));
     }
 
     private static IEnumerable<string> Differing(StoredEntry entry, EntryBody body)

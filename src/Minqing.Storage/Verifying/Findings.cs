@@ -13,8 +13,11 @@ internal sealed class Findings
 
     public void Add(string place, string what)
     {
-        Count++;
-        if (kept.Count < Kept)
-            kept.Add(new(place, what));
+        lock (kept)
+        {
+            Count++;
+            if (kept.Count < Kept)
+                kept.Add(new(place, what));
+        }
     }
 }

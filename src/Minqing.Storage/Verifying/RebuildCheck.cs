@@ -21,12 +21,12 @@ internal sealed class RebuildCheck
     public long Rebuilt { get; private set; }
 
     /// <summary>Takes the next entry of a chain; a body that could not be read spoils the chain for this check.</summary>
-    public void Follow(StoredEntry entry, EntryBody? body)
+    public void Follow(StoredEntry entry, StepTaken? step)
     {
         var key = (entry.Kind, entry.SubjectId);
         if (!journals.TryGetValue(key, out var steps))
             journals[key] = steps = [];
-        if (Read(body) is { } step)
+        if (step is not null)
             steps?.Add(step);
         else
             journals[key] = null;
@@ -37,7 +37,8 @@ internal sealed class RebuildCheck
     {
         foreach (var (table, image, children) in kinds)
         {
-            var subjects = journals.Where(j => j.Key.Kind == table.Kind && j.Key.Subject != open && j.Value is not null).ToDictionary(j => j.Key.Subject, j => Rebuild(table, j.Key.Subject, j.Value!));
+            var subjects = journals.Where(j => j.Key.Kind == table.Kind && j.Key.Subject != open && j.Value is not null)
+                .AsParallel().Select(j => (j.Key.Subject, Made: Rebuild(table, j.Key.Subject, j.Value!))).ToDictionary(j => j.Subject, j => j.Made);
             if (subjects.Count == 0)
                 continue;
 
@@ -51,7 +52,8 @@ internal sealed class RebuildCheck
             journals.Remove(done);
     }
 
-    private static StepTaken? Read(EntryBody? body)
+    /// <summary>The step that a body tells; null when it cannot be read.</summary>
+    public static StepTaken? Read(EntryBody? body)
     {
         try
         {
@@ -78,20 +80,22 @@ internal sealed class RebuildCheck
 
     private async Task CompareRowsAsync(AggregateTable table, RowImage image, Dictionary<Guid, Aggregate?> subjects, object? from, object? to, CancellationToken ct)
     {
-        await foreach (var row in snapshot.RangeAsync($"select {table.Key}, {string.Join(", ", image.Columns)} from {table.Table}", table.Key, from, to, ct))
+        var rows = await snapshot.RangeAsync($"select {table.Key}, {string.Join(", ", image.Columns)} from {table.Table}", table.Key, from, to, ct).ToListAsync(ct);
+        Parallel.ForEach(rows, row =>
         {
             if (subjects.GetValueOrDefault(Cells.Guid(row[0])) is { } made && string.Join(", ", image.Differing(made, row.AsMemory(1))) is { Length: > 0 } columns)
                 findings.Add($"{table.Kind} {row[0]}", $"its row in {table.Table} is not what its journal tells: {columns}");
-        }
+        });
     }
 
     private async Task CompareChildrenAsync(AggregateTable table, ChildRows child, Dictionary<Guid, Aggregate?> subjects, object? from, object? to, CancellationToken ct)
     {
         var stored = await child.RowsAsync(snapshot, from, to, ct).GroupBy(row => Cells.Guid(row[0])).ToDictionaryAsync(g => g.Key, g => g.ToList(), cancellationToken: ct);
-        foreach (var (id, made) in subjects)
+        Parallel.ForEach(subjects, subject =>
         {
+            var (id, made) = subject;
             if (made is not null && child.Differing(made, stored.GetValueOrDefault(id) ?? []) is > 0 and var count)
                 findings.Add($"{table.Kind} {id}", $"{count} of its rows in {child.Table} are not what its journal tells");
-        }
+        });
     }
 }

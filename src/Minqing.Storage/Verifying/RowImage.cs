@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Minqing.Domain.Kernel;
 
 namespace Minqing.Storage.Verifying;
@@ -10,12 +11,13 @@ internal sealed class RowImage
     // Storage's own business, of which the journal knows nothing.
     private static readonly string[] Apart = [nameof(Aggregate.Version), nameof(Aggregate.JournalLength), nameof(Aggregate.JournalHead), nameof(Clock.ClaimedBy), nameof(Clock.ClaimedUntil)];
 
-    private readonly IReadOnlyList<IProperty> properties;
+    private readonly (Func<object, object?> Get, ValueConverter? Converter)[] cells;
 
     public RowImage(IEntityType type)
     {
-        properties = [.. type.GetProperties().Where(p => !p.IsShadowProperty() && !Apart.Contains(p.Name))];
+        IProperty[] properties = [.. type.GetProperties().Where(p => !p.IsShadowProperty() && !Apart.Contains(p.Name))];
         Table = type.GetTableName()!;
+        cells = [.. properties.Select(p => ((Func<object, object?>)p.GetGetter().GetClrValue, p.GetTypeMapping().Converter))];
         Columns = [.. properties.Select(p => p.GetColumnName())];
     }
 
@@ -26,19 +28,18 @@ internal sealed class RowImage
     /// <summary>The columns in which the row is not what the object is.</summary>
     public IEnumerable<string> Differing(object made, ReadOnlyMemory<object> row)
     {
-        for (var i = 0; i < properties.Count; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            if (!Same(properties[i], made, row.Span[i]))
+            if (!Same(cells[i].Get(made), cells[i].Converter, row.Span[i]))
                 yield return Columns[i];
         }
     }
 
-    private static bool Same(IProperty property, object made, object cell)
+    private static bool Same(object? value, ValueConverter? converter, object cell)
     {
         try
         {
-            var value = property.GetGetter().GetClrValue(made);
-            return Cells.Same(property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value, cell);
+            return Cells.Same(converter is null ? value : converter.ConvertToProvider(value), cell);
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
         {
