@@ -54,7 +54,7 @@ public static class Services
         services.AddScoped<ManagedPosts>();
         services.AddSigningIn();
         services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
-        services.AddSingleton(new HeadFile(settings.TreeHeads));
+        services.AddSingleton(provider => new HeadFile(settings.TreeHeads, provider.GetRequiredService<HeadSigner>().Key));
         services.AddMedia(settings);
         services.AddSingleton<SiteLinks>();
         services.AddNotices();

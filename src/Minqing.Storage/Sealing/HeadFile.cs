@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Minqing.Storage.Sealing;
 
 /// <summary>The witness outside the database: every tree head, and which entries it covers. Only ever appended to.</summary>
-public sealed class HeadFile(string path)
+public sealed class HeadFile(string path, HeadKey own)
 {
     /// <summary>Appends the heads that the database has beyond those written here; gives how many.</summary>
     public async Task<int> CatchUpAsync(MinqingDb db, CancellationToken ct)
@@ -19,8 +19,8 @@ public sealed class HeadFile(string path)
         var heads = await db.TreeHeads.AsNoTracking().Where(h => h.Size > size).OrderBy(h => h.Size).Take(100).ToListAsync(ct);
         foreach (var head in heads)
         {
-            if (head.SignedBy != last?.SignedBy && await db.TreeKeys.FindAsync([head.SignedBy], ct) is { } key)
-                await writer.WriteAsync(HeadFileLine.Of(new HeadKey(key.Id, key.Algorithm, key.PublicKey)));
+            if (head.SignedBy != last?.SignedBy)
+                await writer.WriteAsync(HeadFileLine.Of(await KeyAsync(db, head, fresh: end == 0, ct)));
             await WriteAsync(writer, db, size, head, ct);
             (last, size) = (head, head.Size);
         }
@@ -28,6 +28,15 @@ public sealed class HeadFile(string path)
         await writer.FlushAsync(ct);
         file.Flush(flushToDisk: true);
         return heads.Count;
+    }
+
+    // A file that is begun anew takes the keys of the past from the database. One that goes on believes our own only: who can write the database cannot slip in another.
+    private async Task<HeadKey> KeyAsync(MinqingDb db, TreeHead head, bool fresh, CancellationToken ct)
+    {
+        var key = head.SignedBy == own.Id ? own
+            : fresh && await db.TreeKeys.FindAsync([head.SignedBy], ct) is { } past ? new(past.Id, past.Algorithm, past.PublicKey)
+            : throw new InvalidDataException($"Tree head {head.Size} was signed by the key {head.SignedBy}, which is not ours; it is not written to {path}.");
+        return key.Signed(head) ? key : throw new InvalidDataException($"The signature of tree head {head.Size} does not hold; it is not written to {path}.");
     }
 
     private static async Task WriteAsync(StreamWriter writer, MinqingDb db, long from, TreeHead head, CancellationToken ct)

@@ -15,6 +15,8 @@ public sealed class Verification(MinqingDb db)
         var (chains, aggregates, texts) = (new ChainCheck(findings), new AggregateCheck(db, snapshot, findings), new TextCheck(snapshot, findings));
         await new ChainPass(snapshot, chains, aggregates, texts, rebuild ? new(db, snapshot, findings) : null, findings).RunAsync(ct);
 
+        await VaultCheck.RunAsync(snapshot, findings, ct);
+
         using var file = File.Exists(headFile) ? new HeadFileReader(headFile, findings) : null;
         var keys = pinned is [_, ..] ? pinned.ToDictionary(k => k.Id) : file?.Keys ?? await KeysAsync(snapshot, ct);
         var queue = new HeadQueue(snapshot, findings);

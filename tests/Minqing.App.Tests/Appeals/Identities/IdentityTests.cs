@@ -108,6 +108,24 @@ public sealed class IdentityTests
         Assert.Empty((await new Verification(db).RunAsync(city.Test.Settings.TreeHeads, [], Ct)).Findings);
     }
 
+    [Theory]
+    [OnBothDatabases(true)]
+    [OnBothDatabases(false)]
+    [Trait("Spec", "P-13")]
+    public async Task An_identity_that_vanished_without_a_word_is_found(Engine engine, bool row)
+    {
+        await using var city = await SmallCity.OfBaiyinAsync(engine);
+        var (report, _) = await SubmitAsync(city, keep: false);
+        await using var db = city.Test.NewDb();
+        if (row)
+            await db.Vault.ExecuteDeleteAsync(Ct);
+        else
+            await db.Vault.ExecuteUpdateAsync(set => set.SetProperty(v => v.WrappedKey, (byte[]?)null), Ct);
+
+        var finding = Assert.Single((await new Verification(db).RunAsync(city.Test.Settings.TreeHeads, [], Ct)).Findings);
+        Assert.Equal($"Report {report.Value}", finding.Place, ignoreCase: true);
+    }
+
     [Fact]
     [Trait("Spec", "P-12")]
     public async Task After_a_whole_submission_no_name_number_or_home_can_be_read_in_the_database()

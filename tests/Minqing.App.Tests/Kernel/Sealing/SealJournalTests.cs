@@ -71,6 +71,28 @@ public sealed class SealJournalTests
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "P-13")]
+    public async Task A_head_that_a_stranger_put_into_the_database_never_gets_into_the_file(Engine engine)
+    {
+        await using var test = await TestDatabase.OnAsync(engine);
+        await test.WriteAsync(2, 2);
+        await test.SealAsync();
+        var path = Path.Combine(test.Settings.Data, "stranger.pem");
+        HeadSigner.Create(path);
+        using var stranger = HeadSigner.Load(path);
+        await test.WriteAsync(1, 1);
+        await using (var db = test.NewDb())
+        {
+            db.TreeKeys.Add(new() { Id = stranger.Key.Id, Algorithm = stranger.Key.Algorithm, PublicKey = stranger.Key.PublicKey });
+            await new Sequencer(db, stranger).SealAsync(10, test.Clock.Now(), Ct);
+        }
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => test.SealAsync());
+
+        Assert.DoesNotContain(stranger.Key.Id, await File.ReadAllTextAsync(test.Settings.TreeHeads, Ct), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-13")]
     public async Task Many_that_seal_at_once_while_entries_come_in_leave_no_gap_and_no_double(Engine engine)
     {
         await using var test = await TestDatabase.OnAsync(engine);
