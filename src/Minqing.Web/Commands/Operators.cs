@@ -13,10 +13,18 @@ internal static class Operators
         {
             return await work();
         }
-        catch (Exception e) when (e is ProfileNotUsableException or KeyFileException or InvalidDataException or IOException or UnauthorizedAccessException or DbException)
+        catch (Exception e) when (Mendable(e) is not null)
         {
-            await error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync(Mendable(e)!.Message);
             return 1;
         }
     }
+
+    // EF wraps what the database said when it holds it for passing.
+    private static Exception? Mendable(Exception? e) => e switch
+    {
+        null => null,
+        ProfileNotUsableException or KeyFileException or InvalidDataException or IOException or UnauthorizedAccessException or DbException => e,
+        _ => Mendable(e.InnerException),
+    };
 }
