@@ -13,6 +13,7 @@ internal static class Routes
         OperationRoutes.Map(app);
         MediaApi.Map(app);
         ReportsApi.Map(app);
+        AppealsApi.Map(app);
         app.MapOpenApi();
         CitizenRoutes.Map(app);
         app.MapMinqingPages();

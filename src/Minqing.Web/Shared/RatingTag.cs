@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Minqing.Web.Citizen;
+namespace Minqing.Web.Shared;
 
 /// <summary>Five words to choose one of, none chosen beforehand (H-22).</summary>
 [HtmlTargetElement("rating")]

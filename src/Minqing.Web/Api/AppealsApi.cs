@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Identities;
+using Minqing.App.Appeals.Lists;
+using Minqing.App.Supervision;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Web.Composition;
+
+namespace Minqing.Web.Api;
+
+/// <summary>The staff's interface for reading: my list, one appeal, what is late.</summary>
+internal static class AppealsApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var staff = routes.MapGroup("/api/v1").WithTags("appeals").RequireAuthorization();
+        staff.MapGet("turns", MineAsync).WithSummary("My list: what runs out first comes first.");
+        staff.MapGet("late", LateAsync).WithSummary("What is late in my area, who has it, since when.");
+        staff.MapGet("appeals/{id:guid}", ReadAsync).WithSummary("One appeal with its story, clocks, orders and the steps open to me.");
+        staff.MapPost("reports/{report:guid}/identity-openings", OpenAsync).WithSummary("Who reported, whole. Written down, and shown to the reporter.");
+        StepsApi.Map(staff.MapGroup("appeals/{id:guid}"));
+    }
+
+    private static async Task<Ok<MyListBody>> MineAsync(SignedIn who, [FromQuery] TurnKind? kind, [FromQuery] string? after, ListMine list, CancellationToken ct) =>
+        TypedResults.Ok(MyListBody.Of(await list.RunAsync(who.Viewer, kind, after, ct)));
+
+    private static async Task<Ok<LateListBody>> LateAsync(SignedIn who, [FromQuery] string? after, ListLate list, CancellationToken ct) =>
+        TypedResults.Ok(LateListBody.Of(await list.RunAsync(who.Viewer, null, after, ct)));
+
+    private static async Task<Results<Ok<AppealBody>, ProblemHttpResult>> ReadAsync(Guid id, SignedIn who, ReadAppeal read, CancellationToken ct) =>
+        (await read.RunAsync(who.Viewer, new AppealId(id), ct)).ToHttp(AppealBody.Of);
+
+    private static async Task<Results<Ok<IdentityBody>, ProblemHttpResult>> OpenAsync(Guid report, OpeningRequest request, SignedIn who, OpenIdentity open, HttpResponse response, CancellationToken ct)
+    {
+        response.Headers.CacheControl = "no-store";
+        return (await open.RunAsync(who.Viewer, new(report), request.Purpose, request.Reason, ct)).ToHttp(i => new IdentityBody(i.Name, i.Phone?.Value, i.Home, i.About));
+    }
+}

@@ -1,0 +1,90 @@
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Lists;
+using Minqing.App.Supervision;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Web.Api;
+
+/// <summary>One line of "my list".</summary>
+public sealed record TurnBody(
+    Guid Appeal, TurnKind Kind, DateTime StartAt, DateTime DueAt, string Place, string? Text, string Category, Grade Grade, Urgency Urgency, Stage Stage, int Level, int Round, DateTime ReceivedAt, string? Holder)
+{
+    internal static TurnBody Of(TurnRow row, string? holder = null) =>
+        new(row.Appeal.Value, row.Kind, row.StartAt, row.DueAt, row.Address, row.Words, row.Category, row.Grade, row.Urgency, row.Stage, row.Level, row.Round, row.ReceivedAt, holder);
+}
+
+/// <summary>My list: counts, a page of rows, and the cursor of the next one.</summary>
+public sealed record MyListBody(int Open, int Late, int DueToday, IReadOnlyList<TurnBody> Rows, string? Next)
+{
+    internal static MyListBody Of(MyList list) => new(list.Open, list.Late, list.Today, [.. list.Page.Rows.Select(r => TurnBody.Of(r))], list.Page.Next);
+}
+
+/// <summary>What is late in an area, who has it, since when (<c>dueAt</c>).</summary>
+public sealed record LateListBody(int Late, int Uncalled, int DueWithinADay, IReadOnlyList<TurnBody> Rows, string? Next)
+{
+    internal static LateListBody Of(LateList list) =>
+        new(list.Late, list.Uncalled, list.DueSoon, [.. list.Page.Rows.Select(r => TurnBody.Of(r, list.Holders.GetValueOrDefault(r.Key)))], list.Page.Next);
+}
+
+/// <summary>An appeal for those who handle it.</summary>
+/// <param name="Open">The steps that the caller may take now.</param>
+/// <param name="Seen">Send it back with a step: the step is refused when somebody acted in between.</param>
+public sealed record AppealBody(
+    Guid Id,
+    Stage Stage,
+    Grade Grade,
+    Urgency Urgency,
+    string Category,
+    string Place,
+    string? Text,
+    int Level,
+    int Round,
+    string? Lead,
+    Outcome? Outcome,
+    DateTime ReceivedAt,
+    DateTime? ClosedAt,
+    DateTime? SettledAt,
+    IReadOnlyList<ReportBody> Reports,
+    IReadOnlyList<OrderBody> Orders,
+    IReadOnlyList<ClockBody> Clocks,
+    IReadOnlyList<StoryBody> Story,
+    IReadOnlyList<Step> Open,
+    string Seen)
+{
+    internal static AppealBody Of(AppealView v) =>
+        new(
+            v.Appeal.Id.Value, v.Appeal.Stage, v.Appeal.Grade, v.Appeal.Urgency, v.Category.Code, v.Appeal.Address, v.Words, v.Appeal.Level, v.Appeal.Round,
+            v.Appeal.Lead is { } lead ? v.Units.GetValueOrDefault(lead) : null, v.Appeal.Outcome, v.Appeal.ReceivedAt, v.Appeal.ClosedAt, v.Appeal.SettledAt,
+            [.. v.Case.Reports.Select(r => ReportBody.Of(r, v.Identities.GetValueOrDefault(r.Id)))],
+            [.. v.Appeal.Orders.Select(o => new OrderBody(o.No, o.Round, o.Level, v.Units.GetValueOrDefault(o.Unit) ?? "", o.Role, o.State, o.IssuedAt, o.SignedAt, o.EndedAt))],
+            [.. v.Clocks.Select(ClockBody.Of)],
+            [.. v.Story.Select(s => new StoryBody(s.At, s.Step, s.Actor.Role, s.ActorUnit, s.ActorName))],
+            v.Open, v.Seen);
+}
+
+/// <summary>One report of an appeal; the person masked.</summary>
+public sealed record ReportBody(Guid Id, string Number, string? Name, string? Phone, bool KeepIdentity, string? TakenBy, DateTime? TakenAt, DateTime? ContactedAt, int Urges, DateTime? WithdrawnAt)
+{
+    internal static ReportBody Of(Report r, MaskedIdentity? who) =>
+        new(r.Id.Value, r.Number, r.KeepIdentity ? null : who?.Name, r.KeepIdentity ? null : who?.Phone, r.KeepIdentity, r.TakenByRole, r.TakenAt, r.ContactedAt, r.Urges, r.WithdrawnAt);
+}
+
+/// <summary>One unit's task.</summary>
+public sealed record OrderBody(int No, int Round, int Level, string Unit, OrderRole Role, OrderState State, DateTime IssuedAt, DateTime? SignedAt, DateTime? EndedAt);
+
+/// <summary>One clock: the rule's id, when it is due, what became of it.</summary>
+public sealed record ClockBody(ClockKind Kind, int Round, string Rule, DateTime StartAt, DateTime DueAt, DateTime? MetAt, DateTime? MissedAt, DateTime? EndedAt)
+{
+    internal static ClockBody Of(Clock c) => new(c.Kind, c.Round, c.Rule.Id, c.StartAt, c.DueAt, c.MetAt, c.MissedAt, c.EndedAt);
+}
+
+/// <summary>One entry of the story.</summary>
+public sealed record StoryBody(DateTime At, string Step, string? Role, string? Unit, string? Person);
+
+/// <summary>What is now so, and what has now been seen of it.</summary>
+public sealed record DoneBody(Stage Stage, string Seen)
+{
+    internal static DoneBody Of(StepDone done) => new(done.Stage, done.Seen);
+}

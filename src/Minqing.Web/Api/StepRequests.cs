@@ -1,0 +1,54 @@
+using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.FollowingUp;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Web.Api;
+
+/// <summary>A step that needs no words. <paramref name="Seen"/> is what <c>GET</c> gave; without it nobody is asked whether something changed.</summary>
+public sealed record PlainRequest(string? Seen);
+
+/// <summary>A call to the reporter.</summary>
+public sealed record CallRequest(CallOutcome Outcome, string? Said, string? Seen);
+
+/// <summary>A message to the reporter, or a note among those who handle.</summary>
+public sealed record WordsRequest(string? Text, string? Seen);
+
+/// <summary>Sending up: why, what was tried, and how far where the category lets it skip a level.</summary>
+public sealed record RaiseRequest(string? Reason, string? Tried, int? Level, string? Seen);
+
+/// <summary>Sending back, with the reason.</summary>
+public sealed record SendBackRequest(string? Reason, string? Seen);
+
+/// <summary>A ruling on who does it: the level whose unit shall.</summary>
+public sealed record DecideRequest(int Level, string? Reason, string? Seen);
+
+/// <summary>The result as handed in.</summary>
+public sealed record FinishRequest(string? Result, string? Measures, Outcome Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen)
+{
+    internal Finishing AsFinishing() => new(Result, Measures, Outcome, PromiseDate, Grade, CategoryCode, Evidence);
+}
+
+/// <summary>Proof that a promise was kept.</summary>
+public sealed record ProofRequest(string? Proof, IReadOnlyList<Guid>? Evidence, string? Seen);
+
+/// <summary>The check accepts, with what it found to be so.</summary>
+public sealed record PassRequest(Outcome? Verified, string? Seen);
+
+/// <summary>The check refuses: for the substance, or pointing at a sentence.</summary>
+public sealed record RejectRequest(RejectionKind Kind, string? Sentence, string? Reason, string? Seen);
+
+/// <summary>What came of asking the reporter.</summary>
+public sealed record FollowUpRequest(CallOutcome Outcome, int? Attitude, int? Speed, int? Result, bool? Solved, string? Words, Guid? Report, string? Seen)
+{
+    internal Rated AsRated() => new(Outcome, Attitude, Speed, Result, Solved, Words);
+}
+
+/// <summary>How the centre sees it; what is null stays as it is.</summary>
+public sealed record ReclassifyRequest(string? CategoryCode, Grade? Grade, Urgency? Urgency, string? Reason, string? Seen);
+
+/// <summary>Why somebody wants to see who reported. The reporter can read it.</summary>
+public sealed record OpeningRequest(OpeningPurpose Purpose, string? Reason);
+
+/// <summary>Who reported, whole.</summary>
+public sealed record IdentityBody(string? Name, string? Phone, string? Home, string? About);

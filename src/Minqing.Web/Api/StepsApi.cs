@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.FollowingUp;
+using Minqing.App.Appeals.Handling;
+using Minqing.Domain.Kernel;
+using Minqing.Web.Composition;
+
+namespace Minqing.Web.Api;
+
+/// <summary>Every step of staff in an appeal: the same use cases as the pages.</summary>
+internal static class StepsApi
+{
+    public static void Map(IEndpointRouteBuilder appeal)
+    {
+        appeal.MapPost("first-contact", TakeAsync).WithSummary("Become the first responsible.");
+        appeal.MapPost("calls", CallAsync).WithSummary("Write down a call to the reporter.");
+        appeal.MapPost("messages", MessageAsync).WithSummary("Write to the reporter.");
+        appeal.MapPost("notes", NoteAsync).WithSummary("Write a note among those who handle.");
+        appeal.MapPost("signature", SignAsync).WithSummary("Sign for the order.");
+        appeal.MapPost("raisings", RaiseAsync).WithSummary("Send it up.");
+        appeal.MapPost("acceptance", AcceptAsync).WithSummary("Take what was sent up.");
+        appeal.MapPost("returns", SendBackAsync).WithSummary("Send it back down.");
+        appeal.MapPost("rulings", DecideAsync).WithSummary("Decide who does it.");
+        appeal.MapPost("results", FinishAsync).WithSummary("Hand in the result.");
+        appeal.MapPost("proofs", ProveAsync).WithSummary("Prove a promise.");
+        appeal.MapPost("approvals", PassAsync).WithSummary("The check accepts the result.");
+        appeal.MapPost("rejections", RejectAsync).WithSummary("The check refuses the result.");
+        appeal.MapPost("follow-ups", FollowUpAsync).WithSummary("What came of asking the reporter.");
+        appeal.MapPost("classifications", ReclassifyAsync).WithSummary("Change category, grade or urgency.");
+    }
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> TakeAsync(Guid id, PlainRequest r, SignedIn who, TakeAppeal take, CancellationToken ct) =>
+        Done(await take.RunAsync(who.Viewer, new(id), r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> CallAsync(Guid id, CallRequest r, SignedIn who, RecordCall call, CancellationToken ct) =>
+        Done(await call.RunAsync(who.Viewer, new(id), r.Outcome, r.Said, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> MessageAsync(Guid id, WordsRequest r, SignedIn who, MessageReporter message, CancellationToken ct) =>
+        Done(await message.RunAsync(who.Viewer, new(id), r.Text, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> NoteAsync(Guid id, WordsRequest r, SignedIn who, WriteNote note, CancellationToken ct) =>
+        Done(await note.RunAsync(who.Viewer, new(id), r.Text, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> SignAsync(Guid id, PlainRequest r, SignedIn who, SignOrder sign, CancellationToken ct) =>
+        Done(await sign.RunAsync(who.Viewer, new(id), r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> RaiseAsync(Guid id, RaiseRequest r, SignedIn who, RaiseAppeal raise, CancellationToken ct) =>
+        Done(await raise.RunAsync(who.Viewer, new(id), r.Reason, r.Tried, r.Level, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> AcceptAsync(Guid id, PlainRequest r, SignedIn who, AcceptRaised accept, CancellationToken ct) =>
+        Done(await accept.RunAsync(who.Viewer, new(id), r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> SendBackAsync(Guid id, SendBackRequest r, SignedIn who, SendBack send, CancellationToken ct) =>
+        Done(await send.RunAsync(who.Viewer, new(id), r.Reason, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> DecideAsync(Guid id, DecideRequest r, SignedIn who, DecideLead decide, CancellationToken ct) =>
+        Done(await decide.RunAsync(who.Viewer, new(id), r.Level, r.Reason, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FinishAsync(Guid id, FinishRequest r, SignedIn who, FinishAppeal finish, CancellationToken ct) =>
+        Done(await finish.RunAsync(who.Viewer, new(id), r.AsFinishing(), r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> ProveAsync(Guid id, ProofRequest r, SignedIn who, ProvePromise prove, CancellationToken ct) =>
+        Done(await prove.RunAsync(who.Viewer, new(id), r.Proof, r.Evidence, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> PassAsync(Guid id, PassRequest r, SignedIn who, PassCheck pass, CancellationToken ct) =>
+        Done(await pass.RunAsync(who.Viewer, new(id), r.Verified, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> RejectAsync(Guid id, RejectRequest r, SignedIn who, RejectResult reject, CancellationToken ct) =>
+        Done(await reject.RunAsync(who.Viewer, new(id), r.Kind, r.Sentence, r.Reason, r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FollowUpAsync(Guid id, FollowUpRequest r, SignedIn who, RecordFollowUp follow, CancellationToken ct) =>
+        Done(await follow.RunAsync(who.Viewer, new(id), r.Report is { } report ? new ReportId(report) : null, r.AsRated(), r.Seen, ct));
+
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> ReclassifyAsync(Guid id, ReclassifyRequest r, SignedIn who, ReclassifyAppeal reclassify, CancellationToken ct) =>
+        Done(await reclassify.RunAsync(who.Viewer, new(id), r.CategoryCode, r.Grade, r.Urgency, r.Reason, r.Seen, ct));
+
+    private static Results<Ok<DoneBody>, ProblemHttpResult> Done(Result<StepDone> result) => result.ToHttp(DoneBody.Of);
+}
