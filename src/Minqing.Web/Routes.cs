@@ -2,6 +2,7 @@ using Minqing.Web.Api;
 using Minqing.Web.Citizen;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
+using Minqing.Web.SigningIn;
 
 namespace Minqing.Web;
 
@@ -12,6 +13,8 @@ internal static class Routes
     {
         OperationRoutes.Map(app);
         MediaApi.Map(app);
+        SessionApi.Map(app);
+        PasskeyRoutes.Map(app);
         ReportsApi.Map(app);
         AppealsApi.Map(app);
         app.MapOpenApi();

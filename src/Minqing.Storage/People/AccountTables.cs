@@ -15,7 +15,7 @@ internal static class AccountTables
         builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
             passkey.ToTable("account_passkeys").HasKey(p => p.CredentialId);
-            passkey.OwnsOne(p => p.Data).ToJson();
+            passkey.OwnsOne(p => p.Data, data => data.ToJson("data"));
             passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
         });
     }

@@ -17,6 +17,7 @@ public static class Commands
         root.Add(ExportCommand.Make());
         root.Add(MediaCommand.Make());
         root.Add(VerifyCommand.Make());
+        root.Add(CodeCommand.Make());
         return root;
     }
 

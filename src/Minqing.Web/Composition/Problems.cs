@@ -44,7 +44,7 @@ internal static class Problems
     private static Task JsonAsync(HttpContext context)
     {
         var words = WordsOf(context.Response.StatusCode);
-        return context.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new()
+        return context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new() // a browser that wants only a page gets the bare status
         {
             HttpContext = context,
             ProblemDetails = { Status = context.Response.StatusCode, Title = Words.Say($"{words}.title"), Detail = Words.Say($"{words}.detail") },

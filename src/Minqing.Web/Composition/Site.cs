@@ -37,7 +37,7 @@ public static class Site
         services.AddProblems();
         services.AddInterfaces();
         services.AddKeyRing();
-        services.AddSignIn();
+        services.AddSignIn(settings);
         services.AddOperation(settings);
         services.Configure<ForwardedHeadersOptions>(options =>
         {

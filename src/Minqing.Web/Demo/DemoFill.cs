@@ -5,7 +5,7 @@ using Minqing.App.Policy;
 namespace Minqing.Web.Demo;
 
 /// <summary>Fills an empty database with a city: its real divisions, made-up grids, officials, codes and accounts.</summary>
-public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople people, DemoCodes codes, Settings settings)
+public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople people, DemoAccounts accounts, DemoCodes codes, Settings settings)
 {
     /// <summary>Division codes of the cities whose profiles come with the program.</summary>
     private static readonly Dictionary<string, string> Cities = new() { ["baiyin"] = "620400000000" };
@@ -19,7 +19,9 @@ public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople peop
         if (await mark.BeginAsync(ct))
         {
             await StepAsync("区划与网格 Regions", () => regions.RunAsync(Path.Combine(Profiles.Find(settings.Profile), "regions.csv"), ct), say);
-            await StepAsync("人员与岗位 Officials", () => people.FillAsync(City(), DemoExtent.Whole, ct), say);
+            IReadOnlyList<DemoOfficial> officials = [];
+            await StepAsync("人员与岗位 Officials", async () => officials = await people.FillAsync(City(), DemoExtent.Whole, ct), say);
+            await StepAsync("账号 Accounts", () => accounts.RunAsync(officials, Path.Combine(Folder(settings), "accounts.csv"), ct), say);
             await mark.EndAsync(ct);
         }
 

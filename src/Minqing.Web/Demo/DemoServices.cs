@@ -4,5 +4,5 @@ namespace Minqing.Web.Demo;
 public static class DemoServices
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddScoped<DemoMark>().AddScoped<DemoRegions>().AddScoped<DemoPeople>().AddScoped<DemoCodes>().AddScoped<DemoFill>().AddSingleton<DemoBoard>();
+        services.AddScoped<DemoMark>().AddScoped<DemoRegions>().AddScoped<DemoPeople>().AddScoped<DemoAccounts>().AddScoped<DemoCodes>().AddScoped<DemoFill>().AddSingleton<DemoBoard>();
 }

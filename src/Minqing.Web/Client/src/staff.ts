@@ -1,4 +1,5 @@
 import { keep } from "./draft";
+import { passkeys } from "./passkey";
 
 const all = <T extends Element>(selector: string): T[] => Array.from(document.querySelectorAll<T>(selector));
 
@@ -23,6 +24,8 @@ for (const form of all<HTMLFormElement>("form[data-once]")) {
   });
 }
 addEventListener("pageshow", () => all<HTMLFormElement>("form[data-once]").forEach(f => delete f.dataset["sent"]));
+
+passkeys();
 
 // Errors are read out and looked at first.
 document.querySelector<HTMLElement>(".errors, .changed")?.focus();
