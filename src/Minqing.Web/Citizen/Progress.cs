@@ -19,7 +19,7 @@ public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionar
     public string Sentence => CourseWords.Now(Course);
 
     /// <summary>By when the next thing happens; null when nothing is waited for.</summary>
-    public DateTime? By => Next is [var first, ..] ? first.DueAt : null;
+    public DateTime? By => !CanRate && Next is [var first, ..] ? first.DueAt : null;
 
     public IReadOnlyList<(DateTime At, string Who, string Purpose)> Openings => CourseWords.Openings(Course);
 

@@ -22,7 +22,7 @@ public static class CourseWords
 
             if (Text(entry, course) is { } text)
             {
-                told.Add(new(entry.At, entry.Step, text, Who(entry), Said(entry, results), Media(entry)));
+                told.Add(new(entry.At, entry.Step, text, Who(entry, text), Said(entry, results), Media(entry)));
             }
 
             if (entry.Fact<RoundBegun>() is { No: > 1 } round)
@@ -48,6 +48,7 @@ public static class CourseWords
             (not null, _) => Words.Say("now.withdrawn"),
             (_, Stage.Received or Stage.Screening or Stage.Dispatching or Stage.Handling) when WaitsForCall(report) => report switch
             {
+                _ when report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.MissedAt is not null) => Words.Say("now.waiting-late"),
                 { Desk: not null } => Words.Say("now.waiting-desk"),
                 { TakenByRole: { } role } => Words.Say("now.taken", ("Who", Role(role))),
                 { HasPhone: true } => Words.Say("now.waiting-call"),
@@ -73,7 +74,7 @@ public static class CourseWords
         .. from entry in course.Story
            let opened = entry.Fact<IdentityOpened>()
            where opened is not null
-           select (entry.At, Who(entry) ?? "", Words.Say($"purpose.{opened.Purpose.Name()}")),
+           select (entry.At, Who(entry, "") ?? "", Words.Say($"purpose.{opened.Purpose.Name()}")),
     ];
 
     public static string Role(string? role) => role is null ? "" : Words.Say($"role.{role}");
@@ -102,8 +103,9 @@ public static class CourseWords
             ({ } miss, _) => course.Appeal.Clocks.Any(c => c.No == miss.No && c.Kind is ClockKind.Handle or ClockKind.Promise) ? Words.Say("told.missed.other") : null,
         };
 
-    private static string? Who(ChronicleEntry entry) =>
-        string.Join(" · ", new[] { entry.ActorUnit, entry.Actor.Role is { } role ? Role(role) : null }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
+    // Unit and post, as far as the text has not named them.
+    private static string? Who(ChronicleEntry entry, string text) =>
+        string.Join(" · ", new[] { entry.ActorUnit, Role(entry.Actor.Role) }.Where(w => !string.IsNullOrEmpty(w) && !text.Contains(w, StringComparison.Ordinal))) is { Length: > 0 } who ? who : null;
 
     // What was noted of a call stays with those who handle; what is meant for the reporter, and their own words, is shown.
     private static string? Said(ChronicleEntry entry, Dictionary<int, string?> results) =>

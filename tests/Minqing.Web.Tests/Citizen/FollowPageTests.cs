@@ -90,6 +90,78 @@ public sealed class FollowPageTests
         Assert.Contains("请写一写，或者加一张照片", await answer.Content.ReadAsStringAsync(Passerby.Ct), StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_course_names_posts_and_keeps_what_was_noted_among_officials(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
+        await person.Officials.CallAsync(number);
+
+        var page = await person.ReadAsync($"/f/{number}?code={code}");
+
+        Assert.Contains("村（社区）书记给您打了电话", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("内部记录", page, StringComparison.Ordinal);
+        Assert.Contains("正在办您的事</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-22")]
+    public async Task What_is_solved_is_rated_in_three_parts_with_none_chosen_beforehand(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
+        await person.Officials.SolveAsync(number);
+        var page = $"/f/{number}?code={code}";
+
+        var asked = await person.ReadAsync(page);
+        var nothing = await person.SendAsync($"{page}&handler=Rate", "k", [], ("Attitude", "1"));
+        await DoneAsync(person, page, "Rate", ("Result", "2"), ("Attitude", "1"), ("Words", "办得好"));
+        var rated = await person.ReadAsync(page);
+
+        Assert.Contains("<h1>办完了，请您说说办得怎么样</h1>", asked, StringComparison.Ordinal);
+        Assert.Contains("下水道已经疏通", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain(" checked", asked, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
+        Assert.Contains("您评价了办理结果：满意", rated, StringComparison.Ordinal);
+        Assert.Contains("<h1>这件事办完了</h1>", rated, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Rate", rated, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-23")]
+    public async Task Not_satisfied_starts_again(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
+        var page = $"/f/{number}?code={code}";
+        await person.Officials.SolveAsync(number);
+
+        await DoneAsync(person, page, "Rate", ("Result", "5"), ("Words", "还是堵的"));
+        var again = await person.ReadAsync(page);
+
+        Assert.Contains("您不满意，请原来的单位重新办", again, StringComparison.Ordinal);
+        Assert.Contains("正在重新办您的事</h1>", again, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-27")]
+    public async Task A_settled_matter_can_be_taken_up_again_and_pressure_be_told(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
+        var page = $"/f/{number}?code={code}";
+        await person.Officials.SolveAsync(number);
+        await DoneAsync(person, page, "Rate", ("Result", "3"));
+
+        await DoneAsync(person, page, "Pressure", ("Pressure", "有人打电话让我改成非常满意"));
+        await DoneAsync(person, page, "Reopen", ("Reason", "下雨又堵了"));
+        var again = await person.ReadAsync(page);
+
+        Assert.Contains("只有监督人员看得到", again, StringComparison.Ordinal);
+        Assert.Contains("下雨又堵了", again, StringComparison.Ordinal);
+        Assert.Contains("按您的要求重新办", again, StringComparison.Ordinal);
+    }
+
     private static async Task DoneAsync(Passerby person, string page, string handler, params (string, string)[] fields)
     {
         var answer = await person.SendAsync($"{page}&handler={handler}", "k", [], fields);

@@ -19,6 +19,8 @@ internal sealed partial class Passerby : IAsyncDisposable
 
     public string Page => street.Page;
 
+    public Officials Officials => new(street);
+
     public static async Task<Passerby> OnAsync(Engine engine)
     {
         var street = await Street.OnAsync(engine);
