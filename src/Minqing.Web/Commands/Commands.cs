@@ -15,6 +15,7 @@ public static class Commands
         root.Add(DeadlineCommand.Make());
         root.Add(ImportCommand.Make());
         root.Add(ExportCommand.Make());
+        root.Add(CodesCommand.Make());
         root.Add(MediaCommand.Make());
         root.Add(VerifyCommand.Make());
         root.Add(CodeCommand.Make());
