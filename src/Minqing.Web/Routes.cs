@@ -17,6 +17,7 @@ internal static class Routes
         PasskeyRoutes.Map(app);
         ReportsApi.Map(app);
         AppealsApi.Map(app);
+        EvidenceApi.Map(app);
         app.MapOpenApi();
         CitizenRoutes.Map(app);
         app.MapMinqingPages();

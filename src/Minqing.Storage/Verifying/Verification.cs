@@ -38,7 +38,7 @@ public sealed class Verification(MinqingDb db)
             HeadFile = file is not null,
             SignedBy = [.. heads.SignedBy.Order(StringComparer.Ordinal)],
             Found = findings.Count,
-            Findings = findings.First,
+            Findings = await ReportNumbers.NameAsync(snapshot, findings.First, ct),
         };
     }
 

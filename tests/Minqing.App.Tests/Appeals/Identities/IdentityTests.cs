@@ -115,7 +115,7 @@ public sealed class IdentityTests
     public async Task An_identity_that_vanished_without_a_word_is_found(Engine engine, bool row)
     {
         await using var city = await SmallCity.OfBaiyinAsync(engine);
-        var (report, _) = await SubmitAsync(city, keep: false);
+        var (report, receipt) = await SubmitAsync(city, keep: false);
         await using var db = city.Test.NewDb();
         if (row)
             await db.Vault.ExecuteDeleteAsync(Ct);
@@ -123,7 +123,7 @@ public sealed class IdentityTests
             await db.Vault.ExecuteUpdateAsync(set => set.SetProperty(v => v.WrappedKey, (byte[]?)null), Ct);
 
         var finding = Assert.Single((await new Verification(db).RunAsync(city.Test.Settings.TreeHeads, [], Ct)).Findings);
-        Assert.Equal($"Report {report.Value}", finding.Place, ignoreCase: true);
+        Assert.Equal($"Report {report.Value} (number {ReportNumber.Parse(receipt.Number)})", finding.Place, ignoreCase: true);
     }
 
     [Fact]

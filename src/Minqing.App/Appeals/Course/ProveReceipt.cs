@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel.Sealing;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Storage;
+using Minqing.Storage.Sealing;
+
+namespace Minqing.App.Appeals.Course;
+
+/// <summary>For the reporter: the entry by which their report was received, and the proof that it stands under the newest signed head.</summary>
+public sealed class ProveReceipt(MinqingDb db, QueryCodes codes)
+{
+    public async Task<Result<ReceiptProof>> RunAsync(string? number, string? code, CancellationToken ct)
+    {
+        var parsed = ReportNumber.Parse(number) ?? "";
+        var report = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id }).FirstOrDefaultAsync(ct);
+        if (!codes.Fits(report?.Id, code))
+            return new NoSuchReport();
+
+        var entry = await db.Journal.AsNoTracking().SingleAsync(j => j.SubjectId == report!.Id.Value && j.SubjectKind == SubjectKind.Report && j.Seq == 1, ct);
+        if (await new Prover(db).OfAsync(entry.Id, ct) is not { } proof)
+            return new NotYetSealed();
+
+        var key = await db.TreeKeys.AsNoTracking().SingleAsync(k => k.Id == proof.Head.SignedBy, ct);
+        return new ReceiptProof(entry.Format, entry.Body, entry.Previous, proof, new(key.Id, key.Algorithm, key.PublicKey));
+    }
+}
+
+/// <summary>All that is needed to check a receipt without us: hash the body, go up the path, compare the root, check the signature.</summary>
+/// <param name="Format">How the hash is made of what came before and the body.</param>
+public sealed record ReceiptProof(string Format, byte[] Body, byte[] Previous, Inclusion Inclusion, HeadKey Key);
