@@ -30,7 +30,10 @@ public sealed class MasterKeys(ICiphers ciphers, IReadOnlyDictionary<int, byte[]
     public byte[] IndexOf(PhoneNumber phone) => ciphers.Mac(index, Encoding.UTF8.GetBytes(phone.Value));
 
     /// <summary>A keyed hash of a record's id for one purpose, such as the reporter's query code: known only to this installation, the same for ever.</summary>
-    public byte[] MacOf(string purpose, Guid id) => ciphers.Mac(index, [.. Encoding.UTF8.GetBytes(purpose + "\0"), .. id.ToByteArray()]);
+    public byte[] MacOf(string purpose, Guid id) => MacOf(purpose, id.ToByteArray());
+
+    /// <summary>The same of any bytes: for comparing what must not be guessed from what is stored.</summary>
+    public byte[] MacOf(string purpose, ReadOnlySpan<byte> data) => ciphers.Mac(index, [.. Encoding.UTF8.GetBytes(purpose + "\0"), .. data]);
 
     /// <summary>Tells master keys of the same version apart without giving them away.</summary>
     public string Fingerprint(int version) =>

@@ -1,8 +1,7 @@
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
-using System.Security.Cryptography;
+using Minqing.Storage.Vault;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Minqing.App.Appeals.Intake;
 
@@ -25,9 +24,8 @@ public sealed record Submission(
     IReadOnlyList<Guid>? Attachments = null,
     Channel Channel = Channel.Interface)
 {
-    /// <summary>The same content gives the same hash: how a retry is told from another submission under the same key.</summary>
-    [JsonIgnore]
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
+    /// <summary>The same content gives the same print: how a retry is told from another submission under the same key. Keyed, so that no number can be guessed from it.</summary>
+    public string PrintBy(MasterKeys keys) => Convert.ToHexStringLower(keys.MacOf("submission", JsonSerializer.SerializeToUtf8Bytes(this)));
 
     public override string ToString() => nameof(Submission);
 }

@@ -5,13 +5,14 @@ using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Intake;
+using Minqing.Storage.Vault;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Minqing.App.Appeals.Intake;
 
 /// <summary>Takes a report down and gives it to the first tier, in one commit. The same key again gives the same receipt.</summary>
-public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chains chains, RuleBook rules, NewCase newCase, Receipts receipts, TimeProvider clock, ILogger<SubmitReport> log)
+public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chains chains, RuleBook rules, NewCase newCase, Receipts receipts, MasterKeys keys, TimeProvider clock, ILogger<SubmitReport> log)
 {
     private const int Tries = 3;
 
@@ -22,7 +23,7 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
             return new IdempotencyKeyNotUsable();
         }
 
-        var (hashed, body) = (Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))), submission.Hash);
+        var (hashed, body) = (Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))), submission.PrintBy(keys));
         if (await receipts.OfKeyAsync(hashed, body, ct) is { } before)
         {
             return before;
