@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App;
@@ -9,10 +8,6 @@ namespace Minqing.Testing.Web;
 /// <summary>The whole program with one town of Baiyin in it: codes on its walls, officials in their posts.</summary>
 public sealed class Street : IAsyncDisposable
 {
-    private const string Town = "620402001";
-
-    private static readonly string[] Above = ["620000000000", "620400000000", "620402000000"];
-
     private Street(TestSite site, IReadOnlyList<DemoCode> codes, IReadOnlyList<DemoOfficial> officials) => (Site, Codes, Officials) = (site, codes, officials);
 
     public TestSite Site { get; }
@@ -31,19 +26,11 @@ public sealed class Street : IAsyncDisposable
         var site = await TestSite.OnAsync(engine, settings, change);
         var folder = site.Test.Settings.Data;
         await using var scope = site.Services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoRegions>(scope.ServiceProvider).RunAsync(await DivisionsAsync(folder), default, grids: 12);
+        await ActivatorUtilities.CreateInstance<DemoRegions>(scope.ServiceProvider).RunAsync(await OneTown.WriteAsync(folder), default, grids: 12);
         var officials = await ActivatorUtilities.CreateInstance<DemoPeople>(scope.ServiceProvider).FillAsync("620400000000", DemoExtent.Whole, default);
         var codes = await ActivatorUtilities.CreateInstance<DemoCodes>(scope.ServiceProvider).RunAsync(Path.Combine(folder, "codes.csv"), default);
         return new(site, codes, officials);
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
-
-    private static async Task<string> DivisionsAsync(string folder, [CallerFilePath] string here = "")
-    {
-        var all = await File.ReadAllLinesAsync(Path.Combine(Path.GetDirectoryName(here)!, "../../profiles/baiyin/regions.csv"));
-        var file = Path.Combine(folder, "regions.csv");
-        await File.WriteAllLinesAsync(file, all.Where((line, i) => i == 0 || line.StartsWith(Town, StringComparison.Ordinal) || Above.Any(a => line.StartsWith(a, StringComparison.Ordinal))));
-        return file;
-    }
 }
