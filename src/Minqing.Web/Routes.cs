@@ -3,6 +3,7 @@ using Minqing.Web.Citizen;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
 using Minqing.Web.SigningIn;
+using Minqing.Web.Staff;
 
 namespace Minqing.Web;
 
@@ -20,6 +21,7 @@ internal static class Routes
         EvidenceApi.Map(app);
         app.MapOpenApi();
         CitizenRoutes.Map(app);
+        StaffRoutes.Map(app);
         app.MapMinqingPages();
     }
 }

@@ -12,15 +12,16 @@ public sealed class OpenLink(MinqingDb db, SignedLinks links, Viewers viewers, T
     public async Task<Result<LinkOpened>> RunAsync(string? token, CancellationToken ct)
     {
         var read = links.Read(token, clock.Now());
-        if (read.Problem is { } no)
+        var known = read.Problem is LinkExpired ? links.Read(token, default) : read;
+        if (known.Problem is { } no)
         {
             return no;
         }
 
-        var id = read.Value;
-        return await db.Notices.AsNoTracking().Where(n => n.Id == id).Select(n => new { n.Person, n.Appeal }).FirstOrDefaultAsync(ct) is { } notice
-            ? new LinkOpened(await viewers.OfAsync(notice.Person, null, "link", ct), notice.Appeal)
-            : new LinkNotValid();
+        var id = known.Value;
+        return await db.Notices.AsNoTracking().Where(n => n.Id == id).Select(n => new { n.Person, n.Appeal }).FirstOrDefaultAsync(ct) is not { } notice ? new LinkNotValid()
+            : read.Ok ? new LinkOpened(await viewers.OfAsync(notice.Person, null, "link", ct), notice.Appeal)
+            : new LinkExpired(notice.Appeal);
     }
 }
 

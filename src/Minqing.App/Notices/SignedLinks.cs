@@ -57,5 +57,5 @@ public sealed class SignedLinks(MasterKeys keys, Settings settings)
 /// <summary>No such link was ever given out.</summary>
 public sealed record LinkNotValid : NotFound;
 
-/// <summary>The link was given out more than a day ago: sign in instead.</summary>
-public sealed record LinkExpired : NotFound;
+/// <summary>The link was given out more than a day ago: sign in instead, and go on with the appeal it was about.</summary>
+public sealed record LinkExpired(AppealId? Appeal = null) : NotFound;

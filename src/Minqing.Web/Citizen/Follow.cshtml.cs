@@ -8,6 +8,7 @@ using Minqing.App.Appeals;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Citizen;

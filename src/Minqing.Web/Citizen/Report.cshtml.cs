@@ -7,6 +7,7 @@ using Minqing.App.Kernel;
 using Minqing.App.Media;
 using Minqing.App.Regions.Codes;
 using Minqing.Domain.Kernel;
+using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Citizen;

@@ -4,6 +4,7 @@ using Minqing.App.Running;
 using Minqing.Integrations.Sms;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
+using Minqing.Web.Staff;
 
 namespace Minqing.Web.Composition;
 
@@ -34,6 +35,7 @@ public static class Site
         services.AddSms(settings);
         services.AddLoops();
         services.AddMinqingPages();
+        services.AddStaffPages();
         services.AddProblems();
         services.AddInterfaces();
         services.AddKeyRing();

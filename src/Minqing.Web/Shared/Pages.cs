@@ -28,7 +28,7 @@ public static class Pages
         services.AddSingleton<Inlined>();
         services.AddMemoryCache();
         services.AddSingleton<Citizen.MyReports>();
-        services.AddScoped<Citizen.FormMedia>();
+        services.AddScoped<FormMedia>();
         return services;
     }
 

@@ -7,7 +7,7 @@ public sealed record StaffBar(string Tab, string Text, string Icon, string Href)
 
     private static readonly StaffBar[] Everyone =
     [
-        new("list", "清单", "list", "/my"),
+        new("list", "清单", "list", "/work"),
         new("followups", "回访", "phone", "/followups"),
         new("leader", "领导", "triangle-alert", "/late"),
         new("me", "我的", "user", "/me"),

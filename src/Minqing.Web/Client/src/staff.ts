@@ -57,3 +57,15 @@ for (const list of all<HTMLElement>("[data-live][id]")) {
   stream.onmessage = () => { clearTimeout(timer); timer = setTimeout(() => void refresh(), 300); };
   document.addEventListener("visibilitychange", () => { if (!document.hidden) void refresh(); });
 }
+
+// A template fills its text at once, without a way to the server and back.
+for (const button of all<HTMLButtonElement>("button[data-fill]")) {
+  button.addEventListener("click", event => {
+    const text = button.form?.querySelector("textarea");
+    if (!text) return;
+    event.preventDefault();
+    text.value = text.value.trim() ? `${text.value}\n${button.dataset["fill"]}` : button.dataset["fill"]!;
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+    text.focus();
+  });
+}

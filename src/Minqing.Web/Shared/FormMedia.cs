@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Minqing.App.Media;
 using Minqing.Domain.Kernel;
 
-namespace Minqing.Web.Citizen;
+namespace Minqing.Web.Shared;
 
 /// <summary>Photos and voice that came with a form, where scripts are off. The same file in the same form again is the same upload, so that a form sent twice says the same twice.</summary>
 public sealed class FormMedia(AddMedia add, IMemoryCache cache)

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Lists;
+using Minqing.App.Kernel;
+using Minqing.App.Media;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Web.Composition;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>A page about one appeal, for whoever may see it.</summary>
+public abstract class AppealPage(ReadAppeal read, ListMedia media, TimeProvider clock) : StaffPage
+{
+    public AppealSheet It { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>What somebody else did meanwhile, in words.</summary>
+    public string? Changed { get; private set; }
+
+    public string? Wrong(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    /// <summary>False when there is no such appeal for this viewer.</summary>
+    protected async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await read.RunAsync(Viewer, new(Id), ct) is not { Ok: true, Value: var view })
+        {
+            return false;
+        }
+
+        It = new(view, NextStep.Of(view, Viewer), await media.RunAsync(view.Report.Subject, ct), clock.Now());
+        return true;
+    }
+
+    /// <summary>The page again, with the "no" where it belongs and everything typed still there.</summary>
+    protected async Task<IActionResult> AgainAsync(Problem problem, CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (problem is ChangedMeanwhile changed)
+        {
+            (Changed, Response.StatusCode) = (StaffWords.Of(changed), ResultHttp.Status(problem));
+        }
+        else
+        {
+            Refuse(problem, problem switch
+            {
+                NotValid { Field: "file" } or EvidenceMissing => "photos",
+                NotValid { Field: var field } => field,
+                _ => "",
+            });
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,59 @@
+using Minqing.App.Appeals.Lists;
+using Minqing.App.Media;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage.Media;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>An appeal as the pages of those who handle it show it.</summary>
+public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyList<MediaItem> Media, DateTime Now)
+{
+    public string Href => $"/appeals/{View.Appeal.Id.Value}";
+
+    public Appeal Appeal => View.Appeal;
+
+    public string What => View.Words ?? "（内容已删除）";
+
+    public string Number => ReportNumber.Grouped(View.Report.Number);
+
+    /// <summary>What runs out first for whoever must act.</summary>
+    public Clock? Running => View.Clocks.Where(c => c.Runs && c.SubmittedAt is null).MinBy(c => c.DueAt);
+
+    public IReadOnlyList<Picture> Photos =>
+        [.. Media.Where(m => m.Kind == MediaKind.Photo).Select((m, i) => Shots.Picture(Appeal.Id, m.Id, i))];
+
+    public IReadOnlyList<string> Voices => [.. Media.Where(m => m.Kind == MediaKind.Voice).Select(m => Shots.Address(Appeal.Id, m.Id))];
+
+    public IReadOnlyList<DueWhy> Clocks => [.. View.Clocks.Select(c => DueWhy.Of(c, View.Rules, Now)).OrderBy(c => !c.Clock.Runs).ThenBy(c => c.Clock.DueAt)];
+
+    public PersonMasked Person
+    {
+        get
+        {
+            var call = NextStep.May(View, Step.RecordCall) ? $"{Href}/record-call?handler=Open" : null;
+            var kept = View.Report.KeepIdentity ? "要求保密" : null;
+            return View.Identities.GetValueOrDefault(View.Report.Id) is { } masked
+                ? new(masked.Name ?? "没有留姓名", masked.Phone ?? "没有留电话", masked.Phone is null ? null : call, kept)
+                : new("没有留姓名和电话", null, Note: kept);
+        }
+    }
+
+    /// <summary>The result of the newest round as handed in.</summary>
+    public ResultSubmitted? Handed => View.Story.Select(e => e.Fact<ResultSubmitted>()).LastOrDefault(f => f is not null);
+
+    public PromiseProofSubmitted? Proof => View.Story.Select(e => e.Fact<PromiseProofSubmitted>()).LastOrDefault(f => f is not null && f.Round == Appeal.Round);
+
+    public string? Text(Guid? id) => View.Story.Select(e => e.Words(id)).FirstOrDefault(w => w is not null);
+
+    public string Unit(UnitId? unit) => unit is { } id ? View.Units.GetValueOrDefault(id) ?? "" : "";
+
+    /// <summary>The words of a template with this appeal's facts in them (H-18).</summary>
+    public string Fill(ReplyTemplate template) => template.Text
+        .Replace("{place}", Appeal.Address, StringComparison.Ordinal)
+        .Replace("{category}", View.Category.Name, StringComparison.Ordinal)
+        .Replace("{unit}", Unit(Appeal.Lead), StringComparison.Ordinal)
+        .Replace("{date}", Spoken.Day(LocalTime.DayOf(Now), LocalTime.DayOf(Now).AddDays(9)), StringComparison.Ordinal);
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Identities;
+using Minqing.App.Appeals.Lists;
+using Minqing.App.Media;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>One step of one appeal: its form, and taking it.</summary>
+[RequestFormLimits(MultipartBodyLengthLimit = 128 << 20)]
+public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, FormMedia photos, TimeProvider clock) : AppealPage(read, media, clock)
+{
+    public Step Step { get; private set; }
+
+    [BindProperty]
+    public StepForm Form { get; set; } = new();
+
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>Made once for each form: the same photo in it again is the same upload.</summary>
+    [BindProperty]
+    public string Key { get; set; } = Guid.NewGuid().ToString("N");
+
+    [BindProperty]
+    public List<IFormFile> Photos { get; set; } = [];
+
+    /// <summary>Who reported, once opened for this call.</summary>
+    public Identity? Person { get; private set; }
+
+    public IReadOnlyList<ReplyTemplate> Templates => [.. It.View.Rules.Profile.Templates.Where(t => t.Step == Step)];
+
+    public string[] Sentences => (It.Text(It.Handed?.Result) ?? "").Split(['。', '！', '？', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public async Task<IActionResult> OnGetAsync(string step, CancellationToken ct) =>
+        Knows(step) && await LoadAsync(ct) ? NextStep.May(It.View, Step) ? Page() : Redirect(It.Href) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string step, CancellationToken ct)
+    {
+        if (!Knows(step))
+        {
+            return NotFound();
+        }
+
+        var stored = await photos.StoreAsync(Key, Photos, new MediaLimits(), ct);
+        if (stored.Problem is { } refused)
+        {
+            return await AgainAsync(refused, ct);
+        }
+
+        // What is up already is not sent again with the next try.
+        Form.Attachments = [.. Form.Attachments.Union(stored.Value)];
+        if ((await steps.RunAsync(Step, Viewer, new(Id), Form, Seen, ct)).Problem is { } problem)
+        {
+            return problem is NotFound ? NotFound() : await AgainAsync(problem, ct);
+        }
+
+        TempData["Said"] = StaffWords.Done(Step);
+        return Redirect(Step == Step.Take ? $"/appeals/{Id}/record-call" : $"/appeals/{Id}");
+    }
+
+    /// <summary>Shows the number, for the call about to be made. The reporter can see that it was.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(string step, [FromServices] OpenIdentity open, CancellationToken ct)
+    {
+        if (!Knows(step) || !await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var first = It.View.Report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.Runs);
+        var opened = await open.RunAsync(Viewer, It.View.Report.Id, first ? OpeningPurpose.FirstCall : OpeningPurpose.Handling, null, ct);
+        if (opened.Problem is { } problem)
+        {
+            return await AgainAsync(problem, ct);
+        }
+
+        Person = opened.Value;
+        return Page();
+    }
+
+    /// <summary>Fills a template into the form, where scripts are off.</summary>
+    public async Task<IActionResult> OnPostFillAsync(string step, string? template, CancellationToken ct)
+    {
+        if (!Knows(step) || !await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        if (Templates.FirstOrDefault(t => t.Id == template) is { } chosen)
+        {
+            Fill(It.Fill(chosen));
+        }
+
+        return Page();
+    }
+
+    // A switch over properties: each step's template goes into its own field.
+    private void Fill(string words)
+    {
+        string Added(string? before) => string.IsNullOrWhiteSpace(before) ? words : $"{before}\n{words}";
+        (Form.Said, Form.Result, Form.Reason, Form.Message) = Step switch
+        {
+            Step.RecordCall => (Added(Form.Said), Form.Result, Form.Reason, Form.Message),
+            Step.Finish => (Form.Said, Added(Form.Result), Form.Reason, Form.Message),
+            Step.Message => (Form.Said, Form.Result, Form.Reason, Added(Form.Message)),
+            _ => (Form.Said, Form.Result, Added(Form.Reason), Form.Message),
+        };
+    }
+
+    private bool Knows(string step)
+    {
+        var known = Kebab.Parse<Step>(step);
+        Step = known ?? Step.Receive;
+        return known is not null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Web.Shared;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>A clock with the answer to "why is it due then?": the limit, where it began to count, what was left out.</summary>
+public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reasons)
+{
+    public static DueWhy Of(Clock clock, Rules rules, DateTime now)
+    {
+        var why = rules.Timetable.Explain(clock.StartAt, clock.Rule.Limit);
+        List<string> reasons =
+        [
+            Words.Say("staff.why.begins", ("At", Spoken.At(why.Begins, now))),
+            Limit(why.Limit, rules.Timetable.Hours),
+        ];
+        if (why.LeftOut.Count > 0)
+        {
+            reasons.Add(Words.Say("staff.why.left-out", ("Days", Days(why.LeftOut))));
+        }
+
+        if (why.MadeUp.Count > 0)
+        {
+            reasons.Add(Words.Say("staff.why.made-up", ("Days", Days(why.MadeUp))));
+        }
+
+        if (why.YearsWithoutData.Count > 0)
+        {
+            reasons.Add(Words.Say("staff.why.no-data", ("Years", why.YearsWithoutData)));
+        }
+
+        if (clock.DueAt != clock.OriginalDueAt)
+        {
+            reasons.Add(Words.Say("staff.why.moved", ("At", Spoken.At(clock.OriginalDueAt, now))));
+        }
+
+        return new(clock, StaffWords.Of(clock.Kind), reasons);
+    }
+
+    private static string Limit(Limit limit, Hours hours) => limit.Measure switch
+    {
+        Measure.DutyMinutes when limit.RoundTheClock => Words.Say("staff.measure.round-the-clock", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount)))),
+        Measure.DutyMinutes => Words.Say("staff.measure.duty-minutes", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount))), ("From", Hour(hours.Duty.From)), ("To", Hour(hours.Duty.Until))),
+        Measure.WorkingMinutes => Words.Say("staff.measure.working-minutes", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount)))),
+        Measure.WorkingDays => Words.Say("staff.measure.working-days", ("Amount", limit.Amount)),
+        Measure.NaturalDays => Words.Say("staff.measure.natural-days", ("Amount", limit.Amount)),
+    };
+
+    private static string Hour(TimeSpan hour) => string.Create(CultureInfo.InvariantCulture, $"{(int)hour.TotalHours}:{hour.Minutes:00}");
+
+    private static string Days(IReadOnlyList<CalendarDay> days) =>
+        string.Join('、', days.Select(d => $"{d.Date.Month} 月 {d.Date.Day} 日（{(d.Name.Length > 0 ? d.Name : Words.Say("staff.why.weekend"))}）"));
+}

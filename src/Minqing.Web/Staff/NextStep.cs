@@ -1,0 +1,71 @@
+using Minqing.App.Appeals.Lists;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>The one big next step for this viewer, and what else they can do now.</summary>
+/// <param name="Main">Null when nothing waits for them.</param>
+/// <param name="Waits">Why nothing waits for them, in words.</param>
+public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Waits)
+{
+    private static readonly Step[] Offered = [Step.RecordCall, Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.Note];
+
+    public static NextStep Of(AppealView view, Viewer viewer)
+    {
+        var main = Chosen(view, viewer);
+        return new(main, [.. Offered.Where(s => s != main && May(view, s))], main is null ? Waiting(view) : null);
+    }
+
+    /// <summary>Whether the flow and the case as it stands let the viewer do it.</summary>
+    public static bool May(AppealView view, Step step) => view.Open.Contains(step) && step switch
+    {
+        Step.Take => view.Report is { TakenAt: null, Desk: null } && Calling(view.Report),
+        Step.RecordCall => view.Report.HasPhone,
+        Step.Sign => Lead(view) is { State: OrderState.Issued },
+        Step.Finish => Upper(view) is null && Lead(view) is { State: not OrderState.Issued },
+        Step.Raise => Upper(view) is null && Lead(view) is { Ruled: false } && Above(view).Count > 0,
+        Step.SendBack or Step.AcceptRaised => Upper(view) is { ToRule: false },
+        Step.Decide => Upper(view) is { ToRule: true },
+        Step.ProvePromise => view.Appeal.Clocks.Any(c => c.Kind == ClockKind.Promise && c.Runs),
+        _ => true,
+    };
+
+    /// <summary>The levels to which it can be sent up from here, lowest first.</summary>
+    public static IReadOnlyList<HandlingLevel> Above(AppealView view)
+    {
+        var served = view.Rules.Profile.Levels.Where(l => l.No > view.Appeal.Level && view.Where.Units.Any(u => u.Kind == l.Unit && u.Level == l.Region)).OrderBy(l => l.No).ToList();
+        return [.. served.Where((l, i) => i == 0 || l.No <= view.Category.SkipTo)];
+    }
+
+    private static Step? Chosen(AppealView view, Viewer viewer)
+    {
+        var report = view.Report;
+        var mine = report.TakenByPerson == viewer.Person || report.Desk is not null;
+        Step? call = May(view, Step.RecordCall) ? Step.RecordCall : May(view, Step.Message) && !report.HasPhone ? Step.Message : null;
+        return May(view, Step.Take) ? Step.Take
+            : Calling(report) && mine && call is not null ? call
+            : new Step?[] { Step.Decide, Step.AcceptRaised, Step.Sign }.FirstOrDefault(s => May(view, s!.Value)) is { } first ? first
+            : May(view, Step.Finish) ? view.Case.Reports.All(r => r.WithdrawnAt is not null || r.ContactProven(view.Rules.Profile.FirstContact)) || call is null ? Step.Finish : call
+            : new Step?[] { Step.PassCheck, Step.ProvePromise }.FirstOrDefault(s => May(view, s!.Value));
+    }
+
+    private static string Waiting(AppealView view) => (view.Appeal.Stage, view.Report) switch
+    {
+        (Stage.Checking, _) => Words.Say("staff.waits.checking"),
+        (Stage.FollowingUp, _) => Words.Say("staff.waits.following-up"),
+        (Stage.Handling, _) when Upper(view) is not null => Words.Say("staff.waits.raised"),
+        (Stage.Handling, { Desk: not null } report) when Calling(report) => Words.Say("staff.waits.kept"),
+        (Stage.Handling, { TakenAt: { } at } report) when Calling(report) => Words.Say("staff.waits.taken", ("Role", StaffWords.Role(report.TakenByRole)), ("At", at)),
+        _ => Words.Say("staff.waits.nothing"),
+    };
+
+    private static bool Calling(Report report) => report.WithdrawnAt is null && report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.Runs);
+
+    private static WorkOrder? Lead(AppealView view) => view.Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true });
+
+    private static WorkOrder? Upper(AppealView view) => view.Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Upper, Open: true });
+}

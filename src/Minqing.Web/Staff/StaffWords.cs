@@ -1,0 +1,43 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>What things are called on the pages of those who handle. No code and no id is ever shown.</summary>
+public static class StaffWords
+{
+    public static string Of(Stage stage) => Words.Say($"staff.stage.{stage.Name()}");
+
+    public static string Of(Grade grade) => Words.Say($"staff.grade.{grade.Name()}");
+
+    public static string Of(ClockKind kind) => Words.Say($"staff.clock.{kind.Name()}");
+
+    public static string Of(Outcome outcome) => Words.Say($"staff.outcome.{outcome.Name()}.name");
+
+    public static string Of(CallOutcome outcome) => Words.Say($"staff.call.{outcome.Name()}");
+
+    public static string Of(RegionLevel level) => Words.Say($"staff.level.{level.Name()}");
+
+    public static string Of(OrderRole role) => Words.Say($"staff.order-role.{role.Name()}");
+
+    public static string Of(OrderState state) => Words.Say($"staff.order.{state.Name()}");
+
+    /// <summary>On a button.</summary>
+    public static string Of(Step step) => Words.Say($"staff.step.{step.Name()}");
+
+    /// <summary>After it was done.</summary>
+    public static string Done(Step step) => Words.Say($"staff.done.{step.Name()}");
+
+    /// <summary>Said only where somebody must hurry.</summary>
+    public static string? Of(Urgency urgency) => urgency == Urgency.Normal ? null : Words.Say($"staff.urgency.{urgency.Name()}");
+
+    public static string Role(string? role) => role is null ? Words.Say("staff.reporter") : CourseWords.Role(role);
+
+    /// <summary>What somebody else did meanwhile.</summary>
+    public static string Of(ChangedMeanwhile changed) =>
+        Words.Say("staff.changed", ("Who", Role(changed.Role)), ("At", changed.At), ("What", StepName(changed.Step)));
+
+    private static string StepName(string step) => Words.Has($"staff.done.{step}") ? Words.Say($"staff.step.{step}") : Words.Say(Words.Has($"staff.did.{step}") ? $"staff.did.{step}" : "staff.did.other", ("Times", ""));
+}

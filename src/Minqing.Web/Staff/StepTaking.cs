@@ -1,0 +1,37 @@
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>Takes the step of a form by its use case.</summary>
+public sealed class StepTaking(IServiceProvider uses)
+{
+    public Task<Result<StepDone>> RunAsync(Step step, Viewer viewer, AppealId id, StepForm form, string? seen, CancellationToken ct) => step switch
+    {
+        Step.Take => Use<TakeAppeal>().RunAsync(viewer, id, seen, ct),
+        Step.RecordCall => form.Call is { } call ? Use<RecordCall>().RunAsync(viewer, id, call, form.Said, seen, ct) : No(new Missing("call")),
+        Step.Message => Use<MessageReporter>().RunAsync(viewer, id, form.Message, seen, ct),
+        Step.Note => Use<WriteNote>().RunAsync(viewer, id, form.Note, ct),
+        Step.Sign => Use<SignOrder>().RunAsync(viewer, id, seen, ct),
+        Step.Raise => Use<RaiseAppeal>().RunAsync(viewer, id, form.Reason, form.Tried, form.Level, seen, ct),
+        Step.AcceptRaised => Use<AcceptRaised>().RunAsync(viewer, id, seen, ct),
+        Step.SendBack => Use<SendBack>().RunAsync(viewer, id, form.Reason, seen, ct),
+        Step.Decide => form.Level is { } level ? Use<DecideLead>().RunAsync(viewer, id, level, form.Reason, seen, ct) : No(new Missing("level")),
+        Step.Finish => form.Outcome is { } outcome ? Use<FinishAppeal>().RunAsync(viewer, id, form.Finishing(outcome), seen, ct) : No(new Missing("outcome")),
+        Step.ProvePromise => Use<ProvePromise>().RunAsync(viewer, id, form.Proof, form.Attachments, seen, ct),
+        Step.PassCheck => Use<PassCheck>().RunAsync(viewer, id, form.Outcome, seen, ct),
+        Step.RejectResult => form.Kind is { } kind ? Use<RejectResult>().RunAsync(viewer, id, kind, form.Sentence, form.Reason, seen, ct) : No(new Missing("kind")),
+        Step.Receive or Step.Supplement or Step.Urge or Step.Withdraw or Step.Rate or Step.AskReopen or Step.TellPressure
+            or Step.FollowUp or Step.Reclassify or Step.ClockWarned or Step.ClockMissed => No(new Domain.Appeals.StepNotYours(step)),
+    };
+
+    private T Use<T>()
+        where T : notnull => uses.GetRequiredService<T>();
+
+    private static Task<Result<StepDone>> No(Problem problem) => Task.FromResult<Result<StepDone>>(problem);
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Lists;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Web.Composition;
+using Minqing.Web.Shared;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>"What must I do today?": what runs out first comes first (D-08).</summary>
+public sealed class WorkModel(ListMine list) : StaffPage
+{
+    private static readonly Dictionary<TurnKind, Permission> Whose = new()
+    {
+        [TurnKind.FirstCall] = Permission.TakeFirstContact,
+        [TurnKind.Sign] = Permission.SignOrder,
+        [TurnKind.Handle] = Permission.FinishOrder,
+        [TurnKind.AcceptRaised] = Permission.AcceptRaised,
+        [TurnKind.Decide] = Permission.AcceptRaised,
+        [TurnKind.Check] = Permission.CheckResult,
+        [TurnKind.FollowUp] = Permission.FollowUp,
+        [TurnKind.ProvePromise] = Permission.FinishOrder,
+    };
+
+    /// <summary>The filter: a kind of turn, as the address spells it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public MyList List { get; private set; } = null!;
+
+    public TurnKind? Only => Kind is { } kind ? Kebab.Parse<TurnKind>(kind) : null;
+
+    public IReadOnlyList<Stat> Counts =>
+    [
+        new(List.Open, "要办的"),
+        new(List.Late, "已超时", Alert: Alert.Red),
+        new(List.Today, "今天到期", Alert: Alert.Yellow),
+    ];
+
+    public IReadOnlyList<Chip> Filters =>
+    [
+        new("全部", "/work", Only is null),
+        .. Whose.Where(w => Viewer.May(w.Value)).Select(w => new Chip(Words.Say($"staff.kind.{w.Key.Name()}"), $"/work?kind={w.Key.Name()}", Only == w.Key)),
+    ];
+
+    public string? Next => List.Page.Next is { } next ? $"/work?{(Only is { } kind ? $"kind={kind.Name()}&" : "")}after={next}" : null;
+
+    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, After, ct);
+
+    /// <summary>The next step as a word: whoever took it calls, whoever has not takes.</summary>
+    public static string NextOf(TurnRow row) =>
+        Words.Say($"staff.next.{(row.Kind == TurnKind.FirstCall && row.Key.StartsWith("tier", StringComparison.Ordinal) ? "take" : row.Kind.Name())}");
+}
