@@ -12,6 +12,9 @@ public sealed partial class NoticeTexts(Profile profile)
 {
     private static readonly Dictionary<string, string> BuiltIn = Read();
 
+    /// <summary>The names of all texts that come with the program.</summary>
+    internal static IReadOnlyCollection<string> Keys => BuiltIn.Keys;
+
     /// <summary>Short, plain, with the link.</summary>
     public string Sms(Notice notice, Uri link, DateTime now) => Fill($"sms.{notice.Kind.Name()}", notice, link, now);
 

@@ -6,9 +6,8 @@ public sealed record ProfileProblem(string File, long Line, string Reason)
     public override string ToString() => $"{File}:{Line}: {Reason}";
 }
 
-/// <summary>A profile that does not pass its check stops the start.</summary>
-public sealed class ProfileNotUsableException(string folder, IReadOnlyList<ProfileProblem> problems)
-    : Exception($"The profile in {folder} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}")
+/// <summary>A profile that does not pass its check stops the start. The message holds one line for each problem.</summary>
+public sealed class ProfileNotUsableException(IReadOnlyList<ProfileProblem> problems) : Exception(string.Join(Environment.NewLine, problems))
 {
     public IReadOnlyList<ProfileProblem> Problems { get; } = problems;
 }

@@ -3,48 +3,54 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.App.Policy;
 
-/// <summary>Reads profiles from their folders of YAML.</summary>
+/// <summary>Reads profiles from their folders of YAML, and holds them to every rule that a profile must pass.</summary>
 public static class Profiles
 {
-    /// <summary>The folder of a profile: a path, or a name below <c>profiles/</c> beside the program or above it.</summary>
-    public static string Find(string name)
-    {
-        if (Directory.Exists(name))
-        {
-            return Path.GetFullPath(name);
-        }
-
-        for (var up = new DirectoryInfo(AppContext.BaseDirectory); up is not null; up = up.Parent)
-        {
-            var folder = Path.Combine(up.FullName, "profiles", name);
-            if (Directory.Exists(folder))
-            {
-                return folder;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"There is no profile {name}: neither a folder of that name nor one below profiles/.");
-    }
-
     /// <summary>The profile, checked. Throws <see cref="ProfileNotUsableException"/> with every problem.</summary>
+    /// <param name="name">A path, or the name of a folder below <c>profiles/</c>.</param>
     public static Profile Load(string name)
     {
-        var folder = Find(name);
-        var (profile, problems) = Check(folder);
-        return problems.Count == 0 ? profile! : throw new ProfileNotUsableException(folder, problems);
+        var report = Check(name);
+        return report is { Profile: { } profile, Problems: [] } ? profile : throw new ProfileNotUsableException(report.Problems);
     }
 
-    /// <summary>The profile as far as it can be read, and everything that is wrong with it.</summary>
-    public static (Profile? Profile, IReadOnlyList<ProfileProblem> Problems) Check(string folder)
+    /// <summary>Reads and checks a profile; every problem is told at once.</summary>
+    public static ProfileReport Check(string name)
     {
-        var problems = new List<ProfileProblem>();
-        var files = new ProfileFiles(folder, problems);
-        var profile = new ProfileReader(files).Read();
-        if (problems.Count == 0)
+        if (FolderOf(name) is not { } folder)
         {
-            ProfileRules.Check(profile, files, problems);
+            return new(null, [Unknown(name)], []);
         }
 
-        return (problems.Count == 0 ? profile : null, [.. problems.OrderBy(p => p.File).ThenBy(p => p.Line)]);
+        var findings = new Findings();
+        var files = new ProfileFiles(folder, findings);
+        var draft = new Draft(new ProfileReader(files).Read(), findings);
+        foreach (var rule in ProfileRules.All)
+        {
+            rule(draft);
+        }
+
+        return new(draft.Profile, [.. findings.Problems.Distinct().OrderBy(p => Array.IndexOf(ProfileFiles.Names, Path.GetFileName(p.File))).ThenBy(p => p.Line)], findings.Assumptions);
+    }
+
+    /// <summary>The folder of a profile: a path, or a name below <c>profiles/</c> beside the program or above it. Throws <see cref="ProfileNotUsableException"/> when there is none.</summary>
+    public static string Find(string name) => FolderOf(name) ?? throw new ProfileNotUsableException([Unknown(name)]);
+
+    private static string? FolderOf(string name) =>
+        Directory.Exists(name) ? name
+        : name.AsSpan().ContainsAny('/', '\\') ? null
+        : Above().Select(f => Path.Combine(f, name)).FirstOrDefault(Directory.Exists);
+
+    private static ProfileProblem Unknown(string name) =>
+        new(name, 0, $"There is no such profile: neither a folder of that name nor one below profiles/.{Nearest.Hint(name, Known())}");
+
+    private static IEnumerable<string> Known() => Above().Where(Directory.Exists).SelectMany(Directory.GetDirectories).Select(f => Path.GetFileName(f)!).Distinct();
+
+    private static IEnumerable<string> Above()
+    {
+        for (var up = new DirectoryInfo(AppContext.BaseDirectory); up is not null; up = up.Parent)
+        {
+            yield return Path.Combine(up.FullName, "profiles");
+        }
     }
 }

@@ -46,6 +46,3 @@ public sealed record HandlingRules(int SendBacksBeforeRuling, int ReopenDays, in
 /// <summary>After closing: which level calls back, how many attempts, how a second dissatisfaction restarts.</summary>
 /// <param name="RestartUp">True: one level up (ours); false: at the same level (the seed's).</param>
 public sealed record FollowUpRules(int Level, int Attempts, int SatisfiedUpTo, bool RestartUp);
-
-/// <summary>A standard wording for a step, filled in with the appeal's facts (H-18).</summary>
-public sealed record ReplyTemplate(string Id, Step Step, string Title, string Text);

@@ -19,6 +19,7 @@ public static class Commands
         root.Add(MediaCommand.Make());
         root.Add(VerifyCommand.Make());
         root.Add(CodeCommand.Make());
+        root.Add(ProfileCommand.Make());
         return root;
     }
 

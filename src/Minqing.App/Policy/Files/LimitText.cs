@@ -7,20 +7,29 @@ namespace Minqing.App.Policy.Files;
 /// <summary>A time limit as people write it: <c>30 duty-minutes</c>, <c>3 working-days</c>.</summary>
 internal static class LimitText
 {
-    public static Limit? Read(YamlPart part, string key, bool roundTheClock = false)
-    {
-        if (part.OptionalText(key) is not { } text)
-        {
-            part.Wrong($"{key} is missing.");
-            return null;
-        }
+    // A leap year of minutes: more is a slip of the hand.
+    private const int Most = 366 * 24 * 60;
 
-        if (text.Split(' ') is [var amount, var measure] && int.TryParse(amount, CultureInfo.InvariantCulture, out var number) && number > 0 && Kebab.Parse<Measure>(measure) is { } counted)
+    public static Limit Read(YamlPart part, string key, bool roundTheClock = false)
+    {
+        var text = part.Text(key);
+        if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var amount, var measure]
+            && int.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Most && Kebab.Parse<Measure>(measure) is { } counted)
         {
+            if (roundTheClock && counted != Measure.DutyMinutes)
+            {
+                part.Wrong("Only duty-minutes can count round the clock.", key);
+            }
+
             return new(number, counted, roundTheClock);
         }
 
-        part.Wrong($"{key} must be an amount and one of {string.Join(", ", Enum.GetValues<Measure>().Select(m => m.Name()))}, such as 3 working-days.");
-        return null;
+        if (text.Length > 0)
+        {
+            var names = Enum.GetValues<Measure>().Select(m => m.Name()).ToList();
+            part.Wrong($"{key} must be an amount and one of {string.Join(", ", names)}, such as 3 working-days.{(names.Contains(text.Split(' ')[^1]) ? "" : Nearest.Hint(text.Split(' ')[^1], names))}", key);
+        }
+
+        return new(1, Measure.WorkingDays);
     }
 }

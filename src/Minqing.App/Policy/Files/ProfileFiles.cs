@@ -6,9 +6,18 @@ using YamlDotNet.RepresentationModel;
 namespace Minqing.App.Policy.Files;
 
 /// <summary>The files of a profile's folder, as YAML, and the version that their contents make.</summary>
-internal sealed class ProfileFiles(string folder, List<ProfileProblem> problems)
+internal sealed class ProfileFiles(string folder, Findings findings)
 {
-    public static readonly string[] Names = ["profile.yaml", "flow.yaml", "limits.yaml", "categories.yaml", "texts.yaml", "templates.yaml"];
+    public const string Main = "profile.yaml";
+    public const string Flow = "flow.yaml";
+    public const string Limits = "limits.yaml";
+    public const string Categories = "categories.yaml";
+    public const string Texts = "texts.yaml";
+    public const string Templates = "templates.yaml";
+
+    public static readonly string[] Names = [Main, Flow, Limits, Categories, Texts, Templates];
+
+    public Findings Findings => findings;
 
     /// <summary>Changes with any change of any file.</summary>
     public string Version
@@ -20,15 +29,10 @@ internal sealed class ProfileFiles(string folder, List<ProfileProblem> problems)
         }
     }
 
-    public YamlPart Open(string name)
+    /// <summary>The settings in a file; none, and a problem noted, when it cannot be read.</summary>
+    public YamlPart? Open(string name)
     {
         var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
-        {
-            problems.Add(new(path, 1, "The file is missing."));
-            return new([], path, []);
-        }
-
         try
         {
             var yaml = new YamlStream();
@@ -36,20 +40,24 @@ internal sealed class ProfileFiles(string folder, List<ProfileProblem> problems)
             yaml.Load(reader);
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
             {
-                return new(root, path, problems);
+                return new(root, path, findings);
             }
 
-            problems.Add(new(path, 1, "The file must hold one document of settings."));
+            findings.Unreadable(path, null, 1, "The file must hold one document of settings.");
         }
         catch (YamlException wrong)
         {
-            problems.Add(new(path, wrong.Start.Line, wrong.InnerException?.Message ?? wrong.Message));
+            findings.Unreadable(path, null, wrong.Start.Line, $"Not YAML (column {wrong.Start.Column}): {wrong.InnerException?.Message ?? wrong.Message}");
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(new(path, 1, "The file is not UTF-8."));
+            findings.Unreadable(path, null, 1, "The file is not UTF-8.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or UnauthorizedAccessException)
+        {
+            findings.Unreadable(path, null, 1, e is FileNotFoundException ? "The file is missing." : "The file may not be read.");
         }
 
-        return new([], path, []);
+        return null;
     }
 }

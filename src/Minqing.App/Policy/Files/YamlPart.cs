@@ -5,17 +5,46 @@ using YamlDotNet.RepresentationModel;
 namespace Minqing.App.Policy.Files;
 
 /// <summary>A mapping of a profile's file. Reading notes every problem with its line and goes on, so that all are told at once.</summary>
-internal sealed class YamlPart(YamlMappingNode node, string file, List<ProfileProblem> problems)
+internal sealed class YamlPart(YamlMappingNode node, string file, Findings findings, string? group = null)
 {
-    private readonly HashSet<string> read = [];
+    private const string Assumed = "assumed";
 
-    public string File => file;
+    private readonly HashSet<string> read = [Assumed];
 
-    public long Line => node.Start.Line;
+    public void Wrong(string reason, YamlNode? at = null) => findings.Unreadable(file, group, (at ?? node).Start.Line, reason);
 
-    public void Wrong(string reason, YamlNode? at = null) => problems.Add(new(file, (at ?? node).Start.Line, reason));
+    public void Wrong(string reason, string key) => Wrong(reason, Find(key));
 
-    public string Text(string key) => OptionalText(key) ?? Missing(key, "");
+    /// <summary>Remembers that a part of the profile stands here, and that all of this mapping is read: what was not asked for is a mistake, most often in spelling.</summary>
+    public T Makes<T>(T part, string? assumed = null)
+        where T : class
+    {
+        foreach (var key in node.Children.Keys.Where(k => !read.Contains(k.ToString())))
+        {
+            Wrong($"Unknown setting {key}.{Nearest.Hint(key.ToString(), read)}", key);
+        }
+
+        switch (Find(Assumed))
+        {
+            case null:
+                break;
+            case YamlScalarNode { Value: "true" } when assumed is not null:
+                findings.Assumptions.Add(assumed);
+                break;
+            case YamlSequenceNode keys:
+                findings.Assumptions.AddRange(keys.Children.Where(k => Known(k.ToString(), k)).Select(k => $"{group}.{k}: {Find(k.ToString())}"));
+                break;
+            case { } other:
+                Wrong($"{Assumed} must be {(assumed is null ? "a list of settings" : "true")}.", other);
+                break;
+        }
+
+        return findings.Stands(part, file, node.Start.Line);
+    }
+
+    public bool Has(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
+
+    public string Text(string key) => OptionalText(key) ?? (Has(key) ? "" : Missing(key, ""));
 
     public string? OptionalText(string key) => Find(key) switch
     {
@@ -24,19 +53,17 @@ internal sealed class YamlPart(YamlMappingNode node, string file, List<ProfilePr
         var other => NotA<string?>(key, "a text", other),
     };
 
-    public int Int(string key, int least = 0, int most = int.MaxValue) => OptionalInt(key, least, most) ?? (Has(key) ? least : Missing(key, least));
+    public IReadOnlyList<string> OptionalTexts(string key) =>
+        Find(key) is null ? [] : [.. Items(key).Select(i => i is YamlScalarNode { Value: { Length: > 0 } text } ? text : NotA<string?>(key, "a list of texts", i)).OfType<string>()];
 
-    public int? OptionalInt(string key, int least = 0, int most = int.MaxValue)
+    public int Int(string key, int least, int most) => OptionalInt(key, least, most) ?? (Has(key) ? least : Missing(key, least));
+
+    public int? OptionalInt(string key, int least, int most) => Find(key) switch
     {
-        if (Find(key) is not { } found)
-        {
-            return null;
-        }
-
-        return found is YamlScalarNode { Value: { } text } && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : NotA<int?>(key, most == int.MaxValue ? $"a whole number from {least} up" : $"a whole number from {least} to {most}", found);
-    }
+        null => null,
+        YamlScalarNode { Value: { } text } when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        var other => NotA<int?>(key, $"a whole number from {least} to {most}", other),
+    };
 
     public bool Flag(string key) => Find(key) switch
     {
@@ -58,11 +85,17 @@ internal sealed class YamlPart(YamlMappingNode node, string file, List<ProfilePr
     public YamlPart? Part(string key) => Find(key) switch
     {
         null => Missing<YamlPart?>(key, null),
-        YamlMappingNode map => new(map, file, problems),
+        YamlMappingNode map => new(map, file, findings, group ?? key),
         var other => NotA<YamlPart?>(key, "a group of settings", other),
     };
 
-    public IReadOnlyList<YamlPart> Parts(string key) => [.. Items(key).Select(i => i as YamlMappingNode ?? NotA<YamlMappingNode?>(key, "a list of groups", i)).OfType<YamlMappingNode>().Select(m => new YamlPart(m, file, problems))];
+    /// <summary>A list of groups, each turned into a part of the profile.</summary>
+    public IReadOnlyList<T> List<T>(string key, Func<YamlPart, int, T> make)
+        where T : class
+    {
+        var groups = Items(key).Select(i => i as YamlMappingNode ?? NotA<YamlMappingNode?>(key, "a list of groups", i)).OfType<YamlMappingNode>();
+        return findings.Stands(groups.Select((g, i) => make(new(g, file, findings, group ?? key), i + 1)).ToList(), file, (Find(key) ?? node).Start.Line);
+    }
 
     /// <summary>Every key with its text, for tables of words.</summary>
     public Dictionary<string, string> AllTexts()
@@ -71,9 +104,9 @@ internal sealed class YamlPart(YamlMappingNode node, string file, List<ProfilePr
         foreach (var (name, value) in node.Children)
         {
             read.Add(name.ToString());
-            if (value is YamlScalarNode { Value: { } text })
+            if (value is YamlScalarNode { Value: { Length: > 0 } text })
             {
-                all[name.ToString()] = text;
+                all[name.ToString()] = findings.Stands(new string(text), file, name.Start.Line);
             }
             else
             {
@@ -84,13 +117,14 @@ internal sealed class YamlPart(YamlMappingNode node, string file, List<ProfilePr
         return all;
     }
 
-    /// <summary>What was not asked for is a mistake: most often in spelling.</summary>
-    public void Close()
+    private bool Known(string key, YamlNode at)
     {
-        foreach (var key in node.Children.Keys.Where(k => !read.Contains(k.ToString())))
+        if (!read.Contains(key))
         {
-            Wrong($"Unknown setting {key}.{Nearest.Hint(key.ToString(), read)}", key);
+            Wrong($"{Assumed} names {key}, which is no setting here.{Nearest.Hint(key, read)}", at);
         }
+
+        return read.Contains(key);
     }
 
     private T? OneCode<T>(YamlNode found)
@@ -101,7 +135,8 @@ internal sealed class YamlPart(YamlMappingNode node, string file, List<ProfilePr
             return code;
         }
 
-        Wrong($"{found} is not one of {string.Join(", ", Enum.GetValues<T>().Select(v => v.Name()))}.{Nearest.Hint(found.ToString(), Enum.GetValues<T>().Select(v => v.Name()))}", found);
+        var names = Enum.GetValues<T>().Select(v => v.Name()).ToList();
+        Wrong($"{found} is not one of {string.Join(", ", names)}.{Nearest.Hint(found.ToString(), names)}", found);
         return null;
     }
 
@@ -111,8 +146,6 @@ internal sealed class YamlPart(YamlMappingNode node, string file, List<ProfilePr
         YamlSequenceNode list => list.Children,
         var other => NotA<IEnumerable<YamlNode>?>(key, "a list", other) ?? [],
     };
-
-    private bool Has(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
 
     private YamlNode? Find(string key)
     {

@@ -1,0 +1,42 @@
+using Minqing.App.Policy.Files;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Notices;
+
+/// <summary>A profile's own words must be asked for by somebody, name only what can be filled in, and fit an SMS.</summary>
+internal static class NoticeTextRules
+{
+    // Three parts of a Chinese SMS, with the link in it.
+    private const int LongestSms = 160;
+
+    private const string VoiceOnly = "report.voice-only";
+
+    private static readonly string[] OfStaff = ["place", "what", "due", "link"];
+    private static readonly string[] OfReporter = ["number", "code", "place", "due", "link"];
+
+    public static void Check(Draft draft)
+    {
+        if (!draft.Readable(ProfileFiles.Texts, ProfileFiles.Texts))
+        {
+            return;
+        }
+
+        var (texts, known) = (draft.Profile.Texts, NoticeTexts.Keys.Append(VoiceOnly).ToList());
+        draft.Need(draft.Profile.Intake.VoiceSeconds == 0 || texts.ContainsKey(VoiceOnly), texts, $"Where voice is taken, {VoiceOnly} says what stands in the place of words.");
+        foreach (var (key, text) in texts)
+        {
+            draft.Need(known.Contains(key), text, $"Nobody asks for the text {key}.{Nearest.Hint(key, known)}");
+            var facts = key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
+            foreach (var hole in Holes.In(text).Where(h => !facts.Contains(h)))
+            {
+                draft.Need(false, text, $"{{{hole}}} is not one of {string.Join(", ", facts)}.{Nearest.Hint(hole, facts)}");
+            }
+
+            if (key.StartsWith("sms.", StringComparison.Ordinal))
+            {
+                draft.Need(Holes.In(text).Contains("link"), text, $"{key} must hold {{link}}.");
+                draft.Need(text.Length <= LongestSms, text, $"{key} has {text.Length} characters, an SMS takes {LongestSms}.");
+            }
+        }
+    }
+}

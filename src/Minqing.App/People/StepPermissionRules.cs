@@ -1,0 +1,20 @@
+using Minqing.App.Policy.Files;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.People;
+
+/// <summary>A role in the flow must have the permission for its step: the table of permissions would refuse it for ever.</summary>
+internal static class StepPermissionRules
+{
+    public static void Check(Draft draft)
+    {
+        foreach (var rule in draft.Profile.Flow.Where(f => draft.Readable(ProfileFiles.Flow, "steps") && Permissions.For(f.Step) is not null))
+        {
+            foreach (var role in rule.Roles.Where(r => !Permissions.Allow(r, rule.Step)))
+            {
+                draft.Need(false, rule, $"{role.Name()} can never take {rule.Step.Name()}: the role has no permission {Permissions.For(rule.Step)!.Value.Name()}.");
+            }
+        }
+    }
+}

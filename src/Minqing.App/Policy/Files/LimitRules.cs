@@ -1,0 +1,41 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Policy.Files;
+
+/// <summary>What must hold of the table of limits: every clock has a rule, and never two.</summary>
+internal static class LimitRules
+{
+    private static readonly ClockKind[] Needed = [ClockKind.FirstCall, ClockKind.Sign, ClockKind.Handle, ClockKind.Check, ClockKind.FollowUp, ClockKind.Promise];
+
+    public static void Check(Draft draft)
+    {
+        var p = draft.Profile;
+        if (!draft.Readable(ProfileFiles.Limits, "limits"))
+        {
+            return;
+        }
+
+        draft.Once(p.Limits, l => l.Id, "limit");
+        foreach (var same in p.Limits.GroupBy(l => (l.Kind, l.Level, l.Category, l.Grade, l.Urgency)).Where(g => g.Count() > 1))
+        {
+            draft.Need(false, same.Last(), $"{same.First().Id} and {same.Last().Id} are for the very same: one of them never applies.");
+        }
+
+        foreach (var rule in p.Limits)
+        {
+            draft.Need(Needed.Contains(rule.Kind), rule, $"Nothing runs a clock for {rule.Kind.Name()} yet.");
+            draft.Need(rule.Level is null || !draft.Readable(ProfileFiles.Main, "levels") || rule.Level <= p.Levels.Count, rule, $"{rule.Id} is for level {rule.Level}, but there are {p.Levels.Count}.");
+            if (rule.Category is { } code && draft.Readable(ProfileFiles.Categories, "categories"))
+            {
+                draft.Need(p.Categories.Any(c => c.Code == code), rule, $"{rule.Id} is for category {code}, which does not exist.{Nearest.Hint(code, p.Categories.Select(c => c.Code))}");
+            }
+        }
+
+        foreach (var kind in draft.Readable(ProfileFiles.Main, "levels") ? Needed : [])
+        {
+            var missing = p.Levels.Where(l => !p.Limits.Any(r => r is { Category: null, Grade: null, Urgency: null } && r.Kind == kind && (r.Level is null || r.Level == l.No))).Select(l => l.No).ToList();
+            draft.Need(missing.Count == 0, p.Limits, missing.Count == p.Levels.Count ? $"There is no limit for {kind.Name()}." : $"There is no limit for {kind.Name()} at level {string.Join(", ", missing)}.");
+        }
+    }
+}

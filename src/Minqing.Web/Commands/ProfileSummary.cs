@@ -1,0 +1,31 @@
+using System.Globalization;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Web.Commands;
+
+/// <summary>What a profile says, on one screen.</summary>
+internal static class ProfileSummary
+{
+    public static async Task WriteAsync(Profile profile, IReadOnlyList<string> assumptions, TextWriter output)
+    {
+        await output.WriteLineAsync($"{profile.Id} {profile.Name} ({profile.Root}), version {profile.Version}: no problems.");
+        await output.WriteLineAsync($"duty {Clock(profile.Hours.Duty)}, offices {string.Join(" ", profile.Hours.Working.Select(Clock))}, a working day ends at {profile.Hours.DayEnds.Name()}");
+        await PartAsync(output, "chain", profile.Chain.Select(t => $"{t.No} {t.Level.Name()}: {string.Join(", ", t.Roles.Select(r => r.Name()))}"));
+        await PartAsync(output, "levels", profile.Levels.Select(l => $"{l.No} {l.Region.Name()}: {l.Unit.Name()}, {l.Grade.Name()}, checked by level {l.CheckedBy}"));
+        await PartAsync(output, "limits", profile.Limits.Select(l => $"{l.Id}: {l.Limit.Amount.ToString(CultureInfo.InvariantCulture)} {l.Limit.Measure.Name()}{(l.Limit.RoundTheClock ? ", round the clock" : "")}"));
+        await output.WriteLineAsync($"{profile.Flow.Count} steps, {profile.Categories.Count} categories, {profile.Warnings.Count} warnings, {profile.Templates.Count} templates, {profile.Texts.Count} texts of its own");
+        await PartAsync(output, "assumptions (ours where the sources say nothing; to be confirmed by the city)", assumptions);
+    }
+
+    private static async Task PartAsync(TextWriter output, string title, IEnumerable<string> lines)
+    {
+        await output.WriteLineAsync($"{title}:");
+        foreach (var line in lines)
+        {
+            await output.WriteLineAsync($"  {line}");
+        }
+    }
+
+    private static string Clock(OpenHours hours) => $"{hours.From:hh\\:mm}–{(hours.Until == TimeSpan.FromDays(1) ? "24:00" : $"{hours.Until:hh\\:mm}")}";
+}
