@@ -17,6 +17,7 @@ public sealed class DemoBoard(Settings settings, SiteLinks links)
 
         await output.WriteLineAsync($"  工作人员 Sign in    {new Uri(settings.PublicUrl, "/sign-in")}");
         await AccountsAsync(output);
+        await output.WriteLineAsync($"                      验证码 One-time code: ./minqing code SECRET\n");
         await output.WriteLineAsync($"  手机短信 Handset    {handset}");
         await output.WriteLineAsync($"  全部账号和码 Files  {DemoFill.Folder(settings)}/accounts.csv, codes.csv");
         await output.WriteLineAsync($"  停止 Stop           Ctrl-C\n");

@@ -61,7 +61,7 @@ internal sealed partial class Office : IAsyncDisposable
     {
         var seen = WebUtility.HtmlDecode(await browser.GetStringAsync(page, Ct));
         var all = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("__RequestVerificationToken", Token().Match(seen).Groups[1].Value));
-        return await browser.PostAsync($"{page}?handler={handler}", new FormUrlEncodedContent(all), Ct);
+        return await browser.PostAsync($"{page.Split('?')[0]}?handler={handler}", new FormUrlEncodedContent(all), Ct);
     }
 
     public Task<HttpResponseMessage> AskTokenAsync(string? password = null, string? code = null) =>

@@ -41,6 +41,27 @@ public sealed class SessionTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_security_administrator_signs_a_lost_phone_out_in_their_own_area_only(Engine engine)
+    {
+        await using var town = await AdministeredTown.OnAsync(engine);
+        using var lost = await town.Site.BrowserOfAsync(town.Secretary);
+        using var own = await town.Site.BrowserOfAsync(town.Administrator);
+        using var other = await town.Site.BrowserOfAsync(town.AdministratorElsewhere);
+        Assert.Equal(HttpStatusCode.OK, await Office.StatusAsync(lost));
+
+        var refused = await Office.StatusAsync(other, $"/accounts?Account={AdministeredTown.Name}");
+        var kept = await Office.SendAsync(other, "/me", "End", ("session", (await town.SessionAsync()).ToString()));
+        Assert.Equal(HttpStatusCode.OK, await Office.StatusAsync(lost));
+        var page = await own.GetStringAsync($"/accounts?Account={AdministeredTown.Name}", Office.Ct);
+        var done = await Office.SendAsync(own, $"/accounts?Account={AdministeredTown.Name}", "End", ("session", (await town.SessionAsync()).ToString()));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused, kept.StatusCode));
+        Assert.Contains("data-session", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await Office.StatusAsync(lost));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_new_password_ends_every_other_session(Engine engine)
     {
         await using var office = await Office.OnAsync(engine);
