@@ -7,6 +7,7 @@ using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Kernel;
+using Minqing.App.Kernel.Limiting;
 using Minqing.App.Notices;
 using Minqing.App.People;
 using Minqing.App.Regions.Codes;
@@ -46,6 +47,10 @@ public static class Services
         services.AddSingleton<QueryCodes>();
         services.AddScoped<Receipts>();
         services.AddScoped<Acting>();
+        services.AddSingleton<RateWindows>();
+        services.AddScoped<RequestSender>();
+        services.AddScoped<IntakeLimits>();
+        services.AddScoped<CodeGuard>();
         services.AddScoped<Evidence>();
         services.AddScoped<Chronicle>();
         services.AddScoped<Chains>();

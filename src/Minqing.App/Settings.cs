@@ -1,6 +1,7 @@
-using System.Net;
+using Minqing.App.Kernel.Limiting;
 using Minqing.App.Notices;
 using Minqing.App.Running;
+using System.Net;
 
 namespace Minqing.App;
 
@@ -45,6 +46,9 @@ public sealed record Settings
 
     /// <summary>The SMS gateway; null when there is none.</summary>
     public SmsSettings? Sms { get; init; }
+
+    /// <summary>How much one sender may do.</summary>
+    public LimitSettings Limits { get; init; } = new();
 
     /// <summary>How this node's loops work.</summary>
     public RunningSettings Running { get; init; } = new();

@@ -11,7 +11,7 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.Appeals;
 
 /// <summary>The one way a step is taken: load what the actor may see, notice what changed meanwhile, let the domain decide, save; a lost race is run again.</summary>
-public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCodes codes, TimeProvider clock)
+public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCodes codes, CodeGuard guard, TimeProvider clock)
 {
     private const int Tries = 5;
 
@@ -31,9 +31,15 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCod
     public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Task<Problem?>> act, CancellationToken ct)
     {
         var parsed = ReportNumber.Parse(number) ?? "";
+        if (guard.Closed(parsed) is { } wait)
+        {
+            return wait;
+        }
+
         var report = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id, r.Appeal }).FirstOrDefaultAsync(ct);
         if (!codes.Fits(report?.Id, code))
         {
+            guard.Wrong(parsed);
             return new NoSuchReport();
         }
 

@@ -24,6 +24,16 @@ internal static class SettingsMap
             Log = from.OneOf("log", unset.Log),
             Otlp = from.Url("otlp"),
             Sms = from.Has("sms") ? Sms(from) : null,
+            Limits = new()
+            {
+                ReportsPerAddress = from.Number("limits.reports-per-address", 1, int.MaxValue, unset.Limits.ReportsPerAddress),
+                ReportsPerDevice = from.Number("limits.reports-per-device", 1, int.MaxValue, unset.Limits.ReportsPerDevice),
+                ReportsPerCode = from.Number("limits.reports-per-code", 1, int.MaxValue, unset.Limits.ReportsPerCode),
+                ReportsPerPhone = from.Number("limits.reports-per-phone", 1, int.MaxValue, unset.Limits.ReportsPerPhone),
+                WrongCodesPerAddress = from.Number("limits.wrong-codes-per-address", 1, int.MaxValue, unset.Limits.WrongCodesPerAddress),
+                WrongCodesPerNumber = from.Number("limits.wrong-codes-per-number", 1, int.MaxValue, unset.Limits.WrongCodesPerNumber),
+                UploadsPerAddress = from.Number("limits.uploads-per-address", 1, int.MaxValue, unset.Limits.UploadsPerAddress),
+            },
             Running = new() { Lease = TimeSpan.FromSeconds(from.Number("loops.lease", 2, 600, 30)) },
         };
     }

@@ -57,6 +57,7 @@ public static class Site
         if (settings.TrustedProxies.Count > 0)
             app.UseForwardedHeaders();
         app.UseProblems(); // before the pages: it answers when even they fail
+        app.UseCallers();
         app.UseMinqingPages();
         app.UsePageProblems();
         app.UseRouting();

@@ -9,14 +9,20 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Appeals.Course;
 
 /// <summary>What became of a report, for the one who made it: number and query code open it (I-14).</summary>
-public sealed class ReadCourse(MinqingDb db, QueryCodes codes, RuleBook rules, Chronicle chronicle, TimeProvider clock)
+public sealed class ReadCourse(MinqingDb db, QueryCodes codes, CodeGuard guard, RuleBook rules, Chronicle chronicle, TimeProvider clock)
 {
     public async Task<Result<CourseView>> RunAsync(string? number, string? code, CancellationToken ct)
     {
         var parsed = ReportNumber.Parse(number) ?? "";
+        if (guard.Closed(parsed) is { } wait)
+        {
+            return wait;
+        }
+
         var found = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id }).FirstOrDefaultAsync(ct);
         if (!codes.Fits(found?.Id, code))
         {
+            guard.Wrong(parsed);
             return new NoSuchReport();
         }
 

@@ -12,7 +12,7 @@ using System.Text;
 namespace Minqing.App.Appeals.Intake;
 
 /// <summary>Takes a report down and gives it to the first tier, in one commit. The same key again gives the same receipt.</summary>
-public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chains chains, RuleBook rules, NewCase newCase, Receipts receipts, MasterKeys keys, TimeProvider clock, ILogger<SubmitReport> log)
+public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chains chains, RuleBook rules, NewCase newCase, Receipts receipts, MasterKeys keys, IntakeLimits limits, TimeProvider clock, ILogger<SubmitReport> log)
 {
     private const int Tries = 3;
 
@@ -27,6 +27,11 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
         if (await receipts.OfKeyAsync(hashed, body, ct) is { } before)
         {
             return before;
+        }
+
+        if (limits.Take(submission) is { } wait)
+        {
+            return wait;
         }
 
         if ((await findPlace.RunAsync(submission, ct)) is var place && place.Problem is { } nowhere)

@@ -1,0 +1,20 @@
+namespace Minqing.App.Kernel.Limiting;
+
+/// <summary>How much one sender may do within ten minutes before being asked to wait. A phone network has many people behind one address.</summary>
+public sealed record LimitSettings
+{
+    public int ReportsPerAddress { get; init; } = 120;
+
+    public int ReportsPerDevice { get; init; } = 12;
+
+    public int ReportsPerCode { get; init; } = 60;
+
+    public int ReportsPerPhone { get; init; } = 8;
+
+    /// <summary>Wrong pairs of number and query code.</summary>
+    public int WrongCodesPerAddress { get; init; } = 30;
+
+    public int WrongCodesPerNumber { get; init; } = 10;
+
+    public int UploadsPerAddress { get; init; } = 600;
+}
