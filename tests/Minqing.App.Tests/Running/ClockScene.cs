@@ -32,12 +32,14 @@ internal sealed class ClockScene : IAsyncDisposable
         new(9, 10, 60, 2000, false, false, "0943-12345"), new(3, 2), new(2, 15, 24), new(3, 3, 2, true),
         new Dictionary<string, string>(), []);
 
-    public static async Task<ClockScene> OnAsync(Engine engine)
+    public static async Task<ClockScene> OnAsync(Engine engine, Action<IServiceCollection>? change = null)
     {
         var machine = new MovableClock(new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
-        var test = await TestDatabase.OnAsync(engine, services => services
-            .AddSingleton(Profile)
-            .Replace(ServiceDescriptor.Singleton(provider => new Leases(machine, provider.GetRequiredService<RunningSettings>()))));
+        var test = await TestDatabase.OnAsync(engine, services =>
+        {
+            services.AddSingleton(Profile).Replace(ServiceDescriptor.Singleton(provider => new Leases(machine, provider.GetRequiredService<RunningSettings>())));
+            change?.Invoke(services);
+        });
         return new(test, machine);
     }
 
