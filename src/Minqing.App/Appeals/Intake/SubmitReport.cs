@@ -45,7 +45,8 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
             var made = await newCase.RunAsync(submission, place.Value, where, rules.For(place.Value.Path), clock.Now(), ct);
             if (made.Problem is { } no)
             {
-                return no;
+                // The same message may have come twice and the other have its photos by now.
+                return await receipts.OfKeyAsync(hashed, body, ct) ?? no;
             }
 
             db.SubmissionKeys.Add(new SubmissionKey { Key = hashed, Body = body, Report = made.Value.Main.Id, At = made.Value.Main.ReceivedAt });
@@ -55,9 +56,9 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
                 LogReceived(made.Value.Main.Number);
                 return receipts.Of(made.Value.Main.Id, made.Value.Main.Number, [.. made.Value.Main.Clocks, .. made.Value.Appeal.Clocks]);
             }
-            catch (DbUpdateException failure) when (db.Dialect.IsDuplicateKey(failure) && attempt < Tries)
+            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
             {
-                // Either the same key raced us and won, or a number was drawn twice.
+                // Either the same key raced us and won (and took the photos), or a number was drawn twice.
                 db.ChangeTracker.Clear();
                 if (await receipts.OfKeyAsync(hashed, body, ct) is { } winner)
                 {
