@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel.Sealing;
+using Minqing.App.Media;
 using Minqing.App.Policy;
 
 namespace Minqing.App.Running;
@@ -31,7 +32,7 @@ public static class RunningServices
 
     /// <summary>Lets the program do its background work while it runs.</summary>
     public static IServiceCollection AddLoops(this IServiceCollection services) =>
-        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<TimerLoop>().AddHostedService<SealingLoop>();
+        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<TimerLoop>().AddHostedService<SealingLoop>().AddHostedService<MediaKeeper>();
 
     /// <summary>Names who does the work of a kind of message.</summary>
     public static IServiceCollection AddLane<THandler>(this IServiceCollection services, Lane lane)
