@@ -31,7 +31,7 @@ internal sealed class NoticeScene : IAsyncDisposable
 
     public async Task<AppealId> ReportAsync(string text = "楼道灯坏了三天")
     {
-        var submission = new Submission(null, SmallCity.Grid, text, Phone: "13800000001", Address: "3号楼2单元");
+        var submission = new Submission(null, SmallCity.Grid, text, Phone: Phones.Reporter, Address: "3号楼2单元");
         var receipt = await Test.RunAsync<SubmitReport, Result<Receipt>>(submit => submit.RunAsync(Guid.CreateVersion7().ToString(), submission, Ct));
         await using var db = Test.NewDb();
         return await db.Reports.Where(r => r.Number == receipt.Value.Number).Select(r => r.Appeal).SingleAsync(Ct);
@@ -67,7 +67,12 @@ internal sealed class NoticeScene : IAsyncDisposable
 /// <summary>The other side of the gateway.</summary>
 internal sealed class Phones : ISmsGateway
 {
+    public const string Reporter = "13800000001";
+
     public ConcurrentQueue<(Guid Id, string Phone, string Text)> Received { get; } = new();
+
+    /// <summary>Without what the reporter got.</summary>
+    public IReadOnlyList<(Guid Id, string Phone, string Text)> OfOfficials => [.. Received.Where(s => s.Phone != Reporter)];
 
     public Task<Delivery> SendAsync(Guid id, string phone, string text, CancellationToken ct)
     {

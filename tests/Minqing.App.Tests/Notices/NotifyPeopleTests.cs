@@ -30,8 +30,8 @@ public sealed class NotifyPeopleTests
         var expected = await Task.WhenAll(tier.Select(async role => (await scene.City.PostAsync(role, SmallCity.Village)).Holder!.Value));
         Assert.Equal(expected.OrderBy(p => p.Value), notices.Select(n => n.Person).OrderBy(p => p.Value));
         Assert.All(notices, n => Assert.Equal((appeal, "3号楼2单元", scene.City.Start.AddMinutes(30)), (n.Appeal, n.Address, n.DueAt)));
-        Assert.Equal(notices.Select(n => n.Sms!.Value).Order(), scene.Phones.Received.Select(s => s.Id).Order());
-        Assert.All(scene.Phones.Received, s => Assert.StartsWith("【民情通】3号楼2单元有群众反映问题，请在09:30前回电。点此受理：http", s.Text, StringComparison.Ordinal));
+        Assert.Equal(notices.Select(n => n.Sms!.Value).Order(), scene.Phones.OfOfficials.Select(s => s.Id).Order());
+        Assert.All(scene.Phones.OfOfficials, s => Assert.StartsWith("【民情直通】3号楼2单元有群众反映问题，请在09:30前回电。点此受理：http", s.Text, StringComparison.Ordinal));
         Assert.All(scene.Phones.Received, s => Assert.DoesNotContain("灯", s.Text, StringComparison.Ordinal));
     }
 
@@ -51,7 +51,7 @@ public sealed class NotifyPeopleTests
 
         await scene.RunAsync();
 
-        Assert.Equal(3, scene.Phones.Received.Count);
+        Assert.Equal(3, scene.Phones.OfOfficials.Count);
         Assert.Equal(3, (await scene.NoticesAsync(Enum.GetValues<NoticeKind>())).Count);
     }
 
