@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.People.SigningIn;
 using Minqing.Testing;
 using Minqing.Testing.Web;
 
@@ -77,6 +79,25 @@ public sealed class SessionTests
         Assert.Equal(HttpStatusCode.Redirect, await Office.StatusAsync(other));
         Assert.Equal(HttpStatusCode.OK, await Office.StatusAsync(own));
         Assert.Equal(HttpStatusCode.Redirect, (await office.SignInAsync(password: "a long new password")).StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task After_a_reset_nothing_old_opens_the_account_and_the_new_password_does(Engine engine)
+    {
+        await using var office = await Office.OnAsync(engine);
+        using var lost = await office.Site.BrowserOfAsync(office.Person.Id);
+        Assert.Equal(HttpStatusCode.OK, await Office.StatusAsync(lost));
+
+        await using var scope = office.Site.Services.CreateAsyncScope();
+        var reset = (await scope.ServiceProvider.GetRequiredService<ResetAccount>().RunAsync(Office.Name, Office.Ct)).Value;
+        var second = await scope.ServiceProvider.GetRequiredService<OpenAccount>().RunAsync(Office.Name, "D1", Office.Ct);
+        var old = await office.SignInAsync();
+        var code = OneTimeCode.At(Base32.Read(reset.CodeSecret)!, OneTimeCode.Step(office.Site.Clock.GetUtcNow().UtcDateTime));
+
+        Assert.Equal(HttpStatusCode.Redirect, await Office.StatusAsync(lost));
+        Assert.IsType<AccountExists>(second.Problem);
+        Assert.Equal(HttpStatusCode.Forbidden, old.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await office.SignInAsync(reset.Password, code)).StatusCode);
     }
 
     [Theory, OnBothDatabases]

@@ -21,11 +21,12 @@ public sealed class NewAccounts(CodeSecrets secrets)
     private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int PasswordLength = 14;
 
-    public NewAccount Make(string name, PersonId person, IPasswordHasher<Account> hasher)
+    /// <param name="id">Of the account that is made anew.</param>
+    public NewAccount Make(string name, PersonId person, IPasswordHasher<Account> hasher, Guid? id = null)
     {
         var account = new Account
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             Person = person,
             UserName = name,
             NormalizedUserName = name.ToUpperInvariant(),
