@@ -23,7 +23,7 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
 
     /// <summary>Made once for each form: the same photo in it again is the same upload.</summary>
     [BindProperty]
-    public string Key { get; set; } = Guid.NewGuid().ToString("N");
+    public string? Key { get; set; } = Guid.NewGuid().ToString("N");
 
     [BindProperty]
     public List<IFormFile> Photos { get; set; } = [];
@@ -45,7 +45,7 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
             return NotFound();
         }
 
-        var stored = await photos.StoreAsync(Key, Photos, new MediaLimits(), ct);
+        var stored = await photos.StoreAsync(Key ?? "", Photos, new MediaLimits(), ct);
         if (stored.Problem is { } refused)
         {
             return await AgainAsync(refused, ct);

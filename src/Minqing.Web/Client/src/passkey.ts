@@ -41,7 +41,7 @@ const signIn = async (button: HTMLElement): Promise<void> => {
     id: found.id, rawId: text(found.rawId), type: found.type, authenticatorAttachment: found.authenticatorAttachment, clientExtensionResults: found.getClientExtensionResults(),
     response: { clientDataJSON: text(r.clientDataJSON), authenticatorData: text(r.authenticatorData), signature: text(r.signature), userHandle: text(r.userHandle) },
   });
-  location.assign(button.dataset["return"] ?? "/my");
+  location.assign(button.dataset["return"] ?? "/work");
 };
 
 export const passkeys = (): void => {

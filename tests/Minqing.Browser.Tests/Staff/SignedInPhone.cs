@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.People.SigningIn;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Storage.People;
+using Minqing.Testing.Web;
+using Minqing.Web.Demo;
+
+namespace Minqing.Browser.Tests.Staff;
+
+/// <summary>The phone of whoever holds a post over the place behind the code, signed in already.</summary>
+internal static class SignedInPhone
+{
+    public static async Task<Phone> OfAsync(Street street, Role role, bool scripts = true)
+    {
+        var place = street.Codes[0].RegionCode;
+        // The nearest to the place: its code begins with the significant part of the post's region.
+        var official = street.Officials.First(o => o.Role == role && place.StartsWith(o.RegionCode.TrimEnd('0'), StringComparison.Ordinal));
+        var token = await SessionAsync(street, official);
+        var phone = await Phone.OnAsync(street.Site, scripts);
+        await phone.Context.AddCookiesAsync([new() { Name = "minqing-session", Value = token, Url = street.Site.Address.ToString() }]);
+        return phone;
+    }
+
+    private static async Task<string> SessionAsync(Street street, DemoOfficial official)
+    {
+        await using var scope = street.Site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
+        var (name, token, now) = (Guid.NewGuid().ToString("N"), SessionToken.New(), street.Site.Clock.GetUtcNow().UtcDateTime);
+        var account = new Account { Id = Guid.CreateVersion7(), Person = official.Person, UserName = name, NormalizedUserName = name.ToUpperInvariant(), SecurityStamp = "stamp" };
+        db.Users.Add(account);
+        db.Sessions.Add(new()
+        {
+            Id = Guid.CreateVersion7(),
+            Account = account.Id,
+            Person = official.Person,
+            TokenHash = SessionToken.Hash(token)!,
+            Stamp = "stamp",
+            Means = SignInMeans.PasswordAndCode,
+            Client = "browser",
+            Device = "phone",
+            AddressHash = new byte[32],
+            StartedAt = now,
+            SeenAt = now,
+            ExpiresAt = now.AddDays(30),
+        });
+        await db.SaveChangesAsync();
+        return token;
+    }
+}
