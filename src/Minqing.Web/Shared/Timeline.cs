@@ -6,14 +6,13 @@ public sealed record Timeline(IReadOnlyList<TimelineStop> Stops, bool NewestFirs
     /// <summary>A wait worth a word.</summary>
     public static readonly TimeSpan LongWait = TimeSpan.FromHours(12);
 
-    public IEnumerable<(TimelineStop Stop, TimeSpan? Wait)> Shown
-    {
-        get
-        {
-            var pairs = Stops.Select((stop, i) => (stop, i + 1 < Stops.Count && Stops[i + 1].State != StopState.Next && Stops[i + 1].At - stop.At is var wait && wait >= LongWait ? wait : (TimeSpan?)null));
-            return NewestFirst ? pairs.Reverse() : pairs;
-        }
-    }
+    /// <summary>The stops in the order shown, each with the long wait between it and the one shown after it.</summary>
+    public IEnumerable<(TimelineStop Stop, TimeSpan? Wait)> Shown =>
+        NewestFirst
+            ? Stops.Select((stop, i) => (stop, i > 0 ? Wait(Stops[i - 1], stop) : null)).Reverse()
+            : Stops.Select((stop, i) => (stop, i + 1 < Stops.Count ? Wait(stop, Stops[i + 1]) : null));
+
+    private static TimeSpan? Wait(TimelineStop from, TimelineStop to) => to.State != StopState.Next && to.At - from.At >= LongWait ? to.At - from.At : null;
 }
 
 /// <summary>One stop: when, what happened (plain words), who by post, what was said, pictures, addresses of voice clips. <paramref name="At"/> of a stop to come is when it is due.</summary>

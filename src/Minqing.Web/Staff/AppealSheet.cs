@@ -55,5 +55,5 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyList<M
         .Replace("{place}", Appeal.Address, StringComparison.Ordinal)
         .Replace("{category}", View.Category.Name, StringComparison.Ordinal)
         .Replace("{unit}", Unit(Appeal.Lead), StringComparison.Ordinal)
-        .Replace("{date}", Spoken.Day(LocalTime.DayOf(Now), LocalTime.DayOf(Now).AddDays(9)), StringComparison.Ordinal);
+        .Replace("{date}", $"{LocalTime.DayOf(Now).Month}月{LocalTime.DayOf(Now).Day}日", StringComparison.Ordinal);
 }
