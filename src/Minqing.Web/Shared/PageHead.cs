@@ -7,7 +7,7 @@ public sealed record PageHead(string Title, string? Back = null, string? Tab = n
 {
     private const string Key = "head";
 
-    public static PageHead Of(ViewDataDictionary data) => data[Key] as PageHead ?? new("民情快办");
+    public static PageHead Of(ViewDataDictionary data) => data[Key] as PageHead ?? new("民情直通");
 
     public void Into(ViewDataDictionary data) => data[Key] = this;
 }

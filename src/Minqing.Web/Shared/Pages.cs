@@ -9,11 +9,28 @@ namespace Minqing.Web.Shared;
 /// <summary>What every page needs: Razor, compression, headers, the pages for trouble, the files of the client.</summary>
 public static class Pages
 {
+    private const string Unreadable = "这一项填得不对，请看一看";
+
     private static readonly string[] Compressed = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/manifest+json", "image/svg+xml"];
 
     public static IServiceCollection AddMinqingPages(this IServiceCollection services)
     {
-        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o =>
+        {
+            // What must be there the use case says, in its own words.
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => Unreadable);
+            o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Unreadable);
+            o.ModelBindingMessageProvider.SetUnknownValueIsInvalidAccessor(_ => Unreadable);
+            o.ModelBindingMessageProvider.SetNonPropertyUnknownValueIsInvalidAccessor(() => Unreadable);
+            o.ModelBindingMessageProvider.SetValueIsInvalidAccessor(_ => Unreadable);
+            o.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => Unreadable);
+            o.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => Unreadable);
+            o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => Unreadable);
+            o.ModelBindingMessageProvider.SetMissingBindRequiredValueAccessor(_ => Unreadable);
+            o.ModelBindingMessageProvider.SetMissingKeyOrValueAccessor(() => Unreadable);
+            o.ModelBindingMessageProvider.SetMissingRequestBodyRequiredValueAccessor(() => Unreadable);
+        });
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(o =>

@@ -6,7 +6,7 @@ interface Waits extends Event { waitUntil(p: Promise<unknown>): void }
 interface Fetching extends Waits { request: Request; respondWith(r: Promise<Response>): void }
 const worker = self as unknown as { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } };
 
-const offline = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>没有网络 · 民情快办</title><style>body{font:17px/1.6 -apple-system,"PingFang SC","Noto Sans CJK SC",sans-serif;max-width:26em;margin:3em auto;padding:0 1.2em;color-scheme:light dark}h1{font-size:1.5em}a{color:inherit}</style>
+const offline = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>没有网络 · 民情直通</title><style>body{font:17px/1.6 -apple-system,"PingFang SC","Noto Sans CJK SC",sans-serif;max-width:26em;margin:3em auto;padding:0 1.2em;color-scheme:light dark}h1{font-size:1.5em}a{color:inherit}</style>
 <main><h1>现在没有网络</h1><p>您写的内容没有丢，存在这部手机里，一有网络就自动发出。</p><p>急事请直接打电话：<a href="tel:12345">12345</a>，危及生命请打 110、119、120。</p><p><a href="">再试一次</a></p></main><script>addEventListener("online",function(){location.reload()})</script></html>`;
 
 async function page(request: Request): Promise<Response> {
