@@ -16,9 +16,16 @@ internal sealed class AggregateCheck(MinqingDb db, Snapshot snapshot, Findings f
             await foreach (var row in table.RowsAsync(snapshot, from, to, ct))
             {
                 Subjects++;
-                var id = Cells.Guid(row[0]);
-                ends.Remove((table.Kind, id), out var end);
-                Compare(table.Kind, id, Cells.Number(row[1]), (byte[])row[2], end);
+                try
+                {
+                    var id = Cells.Guid(row[0]);
+                    ends.Remove((table.Kind, id), out var end);
+                    Compare(table.Kind, id, Cells.Number(row[1]), Cells.Bytes(row[2]), end);
+                }
+                catch (Exception e) when (e is InvalidCastException or FormatException)
+                {
+                    findings.Add($"{table.Kind} {Cells.Told(row[0])}", "its row was changed: a column holds what was never written there");
+                }
             }
         }
 

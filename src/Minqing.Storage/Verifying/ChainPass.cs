@@ -38,7 +38,7 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
     {
         var found = new List<Finding>();
         if (StoredEntry.Read(row) is not { } entry)
-            return new(null, null, null, [new($"{row[1]} {row[0]} entry {row[2]}", "a column holds what was never written there")]);
+            return new(null, null, null, [new($"{row[1]} {Cells.Told(row[0])} entry {row[2]}", "a column holds what was never written there")]);
 
         var body = EntryCheck.Read(entry, found);
         return new(entry, body, rebuilt is null ? null : RebuildCheck.Read(body), found);

@@ -83,18 +83,18 @@ internal sealed class RebuildCheck
         var rows = await snapshot.RangeAsync($"select {table.Key}, {string.Join(", ", image.Columns)} from {table.Table}", table.Key, from, to, ct).ToListAsync(ct);
         Parallel.ForEach(rows, row =>
         {
-            if (subjects.GetValueOrDefault(Cells.Guid(row[0])) is { } made && string.Join(", ", image.Differing(made, row.AsMemory(1))) is { Length: > 0 } columns)
-                findings.Add($"{table.Kind} {row[0]}", $"its row in {table.Table} is not what its journal tells: {columns}");
+            if (Guid.TryParse(Cells.Told(row[0]), out var id) && subjects.GetValueOrDefault(id) is { } made && string.Join(", ", image.Differing(made, row.AsMemory(1))) is { Length: > 0 } columns)
+                findings.Add($"{table.Kind} {id}", $"its row in {table.Table} is not what its journal tells: {columns}");
         });
     }
 
     private async Task CompareChildrenAsync(AggregateTable table, ChildRows child, Dictionary<Guid, Aggregate?> subjects, object? from, object? to, CancellationToken ct)
     {
-        var stored = await child.RowsAsync(snapshot, from, to, ct).GroupBy(row => Cells.Guid(row[0])).ToDictionaryAsync(g => g.Key, g => g.ToList(), cancellationToken: ct);
+        var stored = await child.RowsAsync(snapshot, from, to, ct).GroupBy(row => Cells.Told(row[0])).ToDictionaryAsync(g => g.Key, g => g.ToList(), cancellationToken: ct);
         Parallel.ForEach(subjects, subject =>
         {
             var (id, made) = subject;
-            if (made is not null && child.Differing(made, stored.GetValueOrDefault(id) ?? []) is > 0 and var count)
+            if (made is not null && child.Differing(made, stored.GetValueOrDefault(id.ToString("D")) ?? []) is > 0 and var count)
                 findings.Add($"{table.Kind} {id}", $"{count} of its rows in {child.Table} are not what its journal tells");
         });
     }

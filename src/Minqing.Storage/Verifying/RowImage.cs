@@ -41,7 +41,7 @@ internal sealed class RowImage
         {
             return Cells.Same(converter is null ? value : converter.ConvertToProvider(value), cell);
         }
-        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
+        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             return false;
         }

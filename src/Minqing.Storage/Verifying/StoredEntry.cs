@@ -19,7 +19,7 @@ internal sealed record StoredEntry(Guid SubjectId, string Kind, long Seq, Guid I
         try
         {
             return new(Cells.Guid(row[0]), (string)row[1], Cells.Number(row[2]), Cells.Guid(row[3]), Cells.Instant(row[4]), (string)row[5],
-                Cells.GuidOrNull(row[6]), (string)row[7], (byte[])row[8], (byte[])row[9], (byte[])row[10], Cells.NumberOrNull(row[11]));
+                Cells.GuidOrNull(row[6]), (string)row[7], Cells.Bytes(row[8]), Cells.Bytes(row[9]), Cells.Bytes(row[10]), Cells.NumberOrNull(row[11]));
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or ArgumentOutOfRangeException)
         {

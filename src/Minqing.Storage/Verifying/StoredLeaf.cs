@@ -7,6 +7,9 @@ internal sealed record StoredLeaf(long No, string Kind, Guid Subject, long Seq, 
 {
     public const string Columns = "leaf, subject_kind, subject_id, seq, id, hash";
 
+    // No journal grows so long: a number beyond was put there.
+    private const long Most = 1L << 40;
+
     public string Name => StoredEntry.NameOf(Kind, Subject, Seq);
 
     /// <summary>Null when a column holds what was never written there.</summary>
@@ -14,7 +17,7 @@ internal sealed record StoredLeaf(long No, string Kind, Guid Subject, long Seq, 
     {
         try
         {
-            return new(Cells.Number(row[0]), (string)row[1], Cells.Guid(row[2]), Cells.Number(row[3]), MerkleTree.Leaf(Cells.Guid(row[4]), (byte[])row[5]));
+            return Cells.Number(row[0]) is var no && no > Most ? null : new(no, (string)row[1], Cells.Guid(row[2]), Cells.Number(row[3]), MerkleTree.Leaf(Cells.Guid(row[4]), Cells.Bytes(row[5])));
         }
         catch (Exception e) when (e is InvalidCastException or FormatException)
         {

@@ -17,11 +17,10 @@ internal sealed class TextCheck(Snapshot snapshot, Findings findings)
         await foreach (var row in snapshot.RangeAsync(Columns, "subject_id", from, to, ct))
         {
             Texts++;
-            var id = Cells.Guid(row[0]);
-            if (refs.Remove(id, out var text))
+            if (Guid.TryParse(Cells.Told(row[0]), out var id) && refs.Remove(id, out var text))
                 Compare(row, text);
             else
-                findings.Add($"words {id} of {row[1]} {row[2]}", "no entry speaks of them: they were put in from outside, or their entry was removed");
+                findings.Add($"words {Cells.Told(row[0])} of {row[1]} {Cells.Told(row[2])}", "no entry speaks of them: they were put in from outside, or their entry was removed");
         }
 
         foreach (var text in refs.Values)
@@ -32,7 +31,7 @@ internal sealed class TextCheck(Snapshot snapshot, Findings findings)
     {
         try
         {
-            if ((string)row[1] != text.Kind || Cells.Guid(row[2]) != text.Subject)
+            if (Cells.Guid(row[0]) != text.Id || (string)row[1] != text.Kind || Cells.Guid(row[2]) != text.Subject)
                 findings.Add(text.Name, "were given to another subject");
 
             var (words, salt) = (row[3] as string, Cells.BytesOrNull(row[4]));

@@ -42,7 +42,7 @@ internal sealed class TreePass(Snapshot snapshot, HeadQueue heads, HeadFileReade
         if (StoredLeaf.Read(row) is not { } leaf)
         {
             check.Broken = true;
-            findings.Add($"{row[1]} {row[2]} entry {row[3]}", "a column holds what was never written there");
+            findings.Add($"{row[1]} {Cells.Told(row[2])} entry {row[3]}", "a column holds what was never written there");
             return;
         }
 
@@ -72,15 +72,23 @@ internal sealed class TreePass(Snapshot snapshot, HeadQueue heads, HeadFileReade
     // Numbers without an entry: the head file knows whose they were.
     private async Task MissAsync(long upTo, CancellationToken ct)
     {
-        for (; Sealed < upTo; Sealed++)
+        if (Sealed >= upTo)
+            return;
+
+        check.Broken = true;
+        var known = false;
+        while (file?.Entry is { } noted && noted.Leaf < upTo)
         {
-            check.Broken = true;
-            var noted = file?.Entry is { } entry && entry.Leaf == Sealed ? entry : null;
-            findings.Add(noted?.Name ?? string.Create(CultureInfo.InvariantCulture, $"sealed entry {Sealed}"), "is missing: it was removed after it was sealed");
-            if (noted is not null)
-                file!.Advance();
-            await check.UpToAsync(Sealed + 1, edge, ct);
+            known = true;
+            findings.Add(noted.Name, "is missing: it was removed after it was sealed");
+            file.Advance();
+            await check.UpToAsync(noted.Leaf + 1, edge, ct);
         }
+
+        if (!known)
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"sealed entries {Sealed} to {upTo - 1}"), "are missing: they were removed after they were sealed");
+        Sealed = upTo;
+        await check.UpToAsync(Sealed, edge, ct);
     }
 
     private async Task FinishAsync(CancellationToken ct)
@@ -97,11 +105,9 @@ internal sealed class TreePass(Snapshot snapshot, HeadQueue heads, HeadFileReade
         if (ends > sealedHere)
             findings.Add("journal", string.Create(CultureInfo.InvariantCulture, $"{ends} entries were sealed, {sealedHere} are there: the last ones were removed, or this is an older copy than its head file"));
 
-        await foreach (var row in snapshot.RowsAsync("select size, edge from tree_state", [], ct))
-        {
-            if (!check.Broken && (Cells.Number(row[0]) != edge.Size || !((byte[])row[1]).AsSpan().SequenceEqual(edge.Bytes)))
-                findings.Add("tree state", "is not where the sealed entries end");
-        }
+        var state = await snapshot.RowsAsync("select size, edge from tree_state where id = @p0", [TreeState.Only], ct).ToListAsync(ct);
+        if (!check.Broken && !(state is [var row] && Cells.Same(edge.Size, row[0]) && Cells.Same(edge.Bytes, row[1])))
+            findings.Add("tree state", "is not where the sealed entries end");
     }
 
     private async Task CompareBlocksAsync(CancellationToken ct)

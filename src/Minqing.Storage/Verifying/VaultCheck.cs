@@ -20,7 +20,7 @@ internal static class VaultCheck
             (Undone, "the reporter's identity was erased and is there again")])
         {
             await foreach (var row in snapshot.RowsAsync(sql, [], ct))
-                findings.Add($"Report {row[0]}", what);
+                findings.Add($"Report {Cells.Told(row[0])}", what);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class VerifyCommand
             {
                 return await RunAsync(parse, output, ct);
             }
-            catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or ArgumentException)
+            catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidCastException or FormatException)
             {
                 await error.WriteLineAsync($"Could not be checked: {e.Message}".AsMemory(), ct);
                 return 2;

@@ -220,7 +220,7 @@ public sealed class VerificationTests
         Assert.Equal(24, verdict.ErasedTexts);
     }
 
-    private static async Task<TestDatabase> SealedAsync(Engine engine)
+    internal static async Task<TestDatabase> SealedAsync(Engine engine)
     {
         var test = await TestDatabase.OnAsync(engine);
         var ids = await test.WriteAsync(6, 3);
