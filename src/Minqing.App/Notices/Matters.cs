@@ -13,7 +13,7 @@ public sealed class Matters(MinqingDb db)
     public async Task<Matter?> OfAsync(Subject subject, CancellationToken ct) => subject.Kind switch
     {
         SubjectKind.Report => await OfReportAsync(new(subject.Id), ct),
-        SubjectKind.Appeal => await OfAppealAsync(new(subject.Id), [], [], ct),
+        SubjectKind.Appeal => await OfAppealAsync(new(subject.Id), [], [], false, ct),
         _ => null,
     };
 
@@ -33,11 +33,11 @@ public sealed class Matters(MinqingDb db)
             (null, { } post) => [TurnKey.Of(post)],
             (null, null) => [.. report.Ladder.Take(report.Rungs)],
         };
-        return await OfAppealAsync(appeal.Value, report.Ladder, callers, ct);
+        return await OfAppealAsync(appeal.Value, report.Ladder, callers, report.Desk is not null, ct);
     }
 
-    private async Task<Matter?> OfAppealAsync(AppealId id, IReadOnlyList<string> ladder, IReadOnlyList<string> callers, CancellationToken ct) =>
+    private async Task<Matter?> OfAppealAsync(AppealId id, IReadOnlyList<string> ladder, IReadOnlyList<string> callers, bool deskCalls, CancellationToken ct) =>
         await db.Appeals.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Path, a.Address, a.Lead, a.Desk }).FirstOrDefaultAsync(ct) is { } a
-            ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers)
+            ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers, deskCalls)
             : null;
 }

@@ -6,6 +6,9 @@ public enum NoticeKind
     /// <summary>A new report of your place: call the reporter.</summary>
     FirstCall,
 
+    /// <summary>A new report of your place whose reporter is known to the desk alone, which calls.</summary>
+    FirstCallByDesk,
+
     /// <summary>Nobody below called in time: you are in the pool now.</summary>
     FirstCallJoined,
 

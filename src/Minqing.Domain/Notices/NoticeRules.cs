@@ -9,9 +9,11 @@ public static class NoticeRules
 {
     public static IEnumerable<NoticeWanted> For(string step, DomainEvent fact, Matter matter) => fact switch
     {
-        ReportReceived { Desk: { } desk } received => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall), new(NoticeKind.FirstCall, new KeyHolders(received.Ladder[0]), true, ClockKind.FirstCall)],
-        ReportReceived received => [new(NoticeKind.FirstCall, new KeyHolders(received.Ladder[0]), true, ClockKind.FirstCall)],
-        PoolWidened widened when widened.Rungs <= matter.Ladder.Count => [new(NoticeKind.FirstCallJoined, new KeyHolders(matter.Ladder[widened.Rungs - 1]), true, ClockKind.FirstCall)],
+        // Where the reporter's identity is kept from those handling it, the desk calls and the tiers see the matter only.
+        ReportReceived { Desk: { } desk, Ladder: [var lowest, ..] } => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall), new(NoticeKind.FirstCallByDesk, new KeyHolders(lowest), true, ClockKind.FirstCall)],
+        ReportReceived { Ladder: [var lowest, ..] } => [new(NoticeKind.FirstCall, new KeyHolders(lowest), true, ClockKind.FirstCall)],
+        PoolWidened widened when widened.Rungs <= matter.Ladder.Count =>
+            [new(matter.DeskCalls ? NoticeKind.FirstCallByDesk : NoticeKind.FirstCallJoined, new KeyHolders(matter.Ladder[widened.Rungs - 1]), true, ClockKind.FirstCall)],
 
         // The first lead is told of the report itself.
         OrderIssued { Role: OrderRole.Lead } issued when step != "accept" => [new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Handle)],
@@ -33,4 +35,4 @@ public static class NoticeRules
 public sealed record NoticeWanted(NoticeKind Kind, Audience To, bool Sms, ClockKind? Clock = null);
 
 /// <summary>Of a report or appeal, what decides who is told.</summary>
-public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers);
+public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers, bool DeskCalls);

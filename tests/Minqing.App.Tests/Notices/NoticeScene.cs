@@ -29,9 +29,9 @@ internal sealed class NoticeScene : IAsyncDisposable
         return new(await SmallCity.OnAsync(engine, services => services.AddSingleton(Profiles.Load("baiyin")).AddSingleton<ISmsGateway>(phones)), phones);
     }
 
-    public async Task<AppealId> ReportAsync(string text = "楼道灯坏了三天")
+    public async Task<AppealId> ReportAsync(bool keepIdentity = false)
     {
-        var submission = new Submission(null, SmallCity.Grid, text, Phone: Phones.Reporter, Address: "3号楼2单元");
+        var submission = new Submission(null, SmallCity.Grid, "楼道灯坏了三天", KeepIdentity: keepIdentity, Phone: Phones.Reporter, Address: "3号楼2单元");
         var receipt = await Test.RunAsync<SubmitReport, Result<Receipt>>(submit => submit.RunAsync(Guid.CreateVersion7().ToString(), submission, Ct));
         await using var db = Test.NewDb();
         return await db.Reports.Where(r => r.Number == receipt.Value.Number).Select(r => r.Appeal).SingleAsync(Ct);
