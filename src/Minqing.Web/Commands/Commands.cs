@@ -18,6 +18,7 @@ public static class Commands
         root.Add(CodesCommand.Make());
         root.Add(MediaCommand.Make());
         root.Add(VerifyCommand.Make());
+        root.Add(KeysCommand.Make());
         root.Add(AccountCommand.Make());
         root.Add(CodeCommand.Make());
         root.Add(ProfileCommand.Make());
