@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Minqing.App.Appeals.Course;
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Web.Texts;
 
 namespace Minqing.Web.Citizen;
 
@@ -21,13 +23,14 @@ public sealed class FindModel(ReadCourse read, MyReports mine) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if ((await read.RunAsync(Number, Code, ct)).Ok)
+        var found = await read.RunAsync(Number, Code, ct);
+        if (found.Problem is not { } problem)
         {
             return LocalRedirect($"/f/{ReportNumber.Parse(Number)}?code={Uri.EscapeDataString(Code!.Trim())}");
         }
 
-        ModelState.AddModelError(nameof(Number), "没有找到。请再看看编号和查询码有没有抄错；记不得了，打热线报手机号也能查。");
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        ModelState.AddModelError(nameof(Number), problem is TooMany ? ProblemWords.Of(problem).Shown : "没有找到。请再看看编号和查询码有没有抄错；记不得了，打热线报手机号也能查。");
+        Response.StatusCode = ResultHttp.Status(problem);
         return Page();
     }
 }

@@ -89,17 +89,23 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
     private async Task<IActionResult> ShowAsync(string number, CancellationToken ct)
     {
         var plain = ReportNumber.Parse(number) ?? "";
-        Code ??= mine.CodeOf(HttpContext, plain);
-        var course = await read.RunAsync(number, Code, ct);
-        if (!course.Ok)
+        // Opening the address without a code is not a guess.
+        if ((Code ?? mine.CodeOf(HttpContext, plain)) is not { } code)
         {
             return RedirectToPage("/Citizen/Find", new { number });
         }
 
-        mine.Add(HttpContext, plain, Code!);
+        Code = code;
+        var course = await read.RunAsync(number, code, ct);
+        if (course.Problem is { } problem)
+        {
+            return problem is TooMany ? StatusCode(StatusCodes.Status429TooManyRequests) : RedirectToPage("/Citizen/Find", new { number });
+        }
+
+        mine.Add(HttpContext, plain, code);
         Key = Guid.NewGuid().ToString("N");
         var kinds = await list.RunAsync(new(SubjectKind.Report, course.Value.Report.Id.Value), ct);
-        Course = new(course.Value, rules.For(course.Value.Appeal.Path), kinds.ToDictionary(m => m.Id, m => m.Kind), Code!, clock.Now());
+        Course = new(course.Value, rules.For(course.Value.Appeal.Path), kinds.ToDictionary(m => m.Id, m => m.Kind), code, clock.Now());
         return Page();
     }
 

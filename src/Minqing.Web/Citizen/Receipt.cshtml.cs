@@ -28,12 +28,12 @@ public sealed class ReceiptModel(ReadCourse read, RuleBook rules, TimeProvider c
 
     public async Task<IActionResult> OnGetAsync(string number, string? code, CancellationToken ct)
     {
-        if (await read.RunAsync(number, code, ct) is not { Ok: true, Value: var course })
+        if (code is null || await read.RunAsync(number, code, ct) is not { Ok: true, Value: var course })
         {
             return RedirectToPage("/Citizen/Find", new { number });
         }
 
-        (Number, Code, Texted) = (ReportNumber.Grouped(course.Report.Number), code!.ToUpperInvariant(), course.Report.HasPhone);
+        (Number, Code, Texted) = (ReportNumber.Grouped(course.Report.Number), code.ToUpperInvariant(), course.Report.HasPhone);
         Hotline = rules.For(course.Appeal.Path).Profile.Intake.Hotline;
         FollowUrl = $"/f/{course.Report.Number}?code={Uri.EscapeDataString(code)}";
         Next = new(

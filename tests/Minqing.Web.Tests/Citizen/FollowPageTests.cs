@@ -47,6 +47,24 @@ public sealed class FollowPageTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "P-14")]
+    public async Task Guessing_must_wait_and_opening_the_address_alone_is_no_guess(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
+        using var stranger = person.Site.Client();
+        for (var i = 0; i < 20; i++)
+            await stranger.GetAsync($"/f/{number}", Passerby.Ct);
+        Assert.Contains("楼门口的下水道", await person.ReadAsync($"/f/{number}?code={code}"), StringComparison.Ordinal);
+
+        for (var i = 0; i < 10; i++)
+            await stranger.PostAsync("/f", new FormUrlEncodedContent([new("Number", number), new("Code", "222222")]), Passerby.Ct);
+        var held = await stranger.PostAsync("/f", new FormUrlEncodedContent([new("Number", number), new("Code", code)]), Passerby.Ct);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, held.StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_number_read_over_the_phone_opens_it(Engine engine)
     {
         await using var person = await Passerby.OnAsync(engine);
