@@ -29,7 +29,7 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
             return before;
         }
 
-        if (limits.Take(submission) is { } wait)
+        if (limits.Take(hashed, submission) is { } wait)
         {
             return wait;
         }

@@ -18,6 +18,18 @@ public sealed class RateWindows(TimeProvider clock)
         return Interlocked.Increment(ref window.Count) > limit ? new TooManyRequests(Left(window)) : null;
     }
 
+    /// <summary>Lets what passed once pass again: a retry is no second piece of work. What was refused is asked anew.</summary>
+    public Problem? Once(string key, Func<Problem?> take)
+    {
+        var window = Of(key);
+        lock (window)
+        {
+            var no = window.Count > 0 ? null : take();
+            window.Count = no is null ? 1 : 0;
+            return no;
+        }
+    }
+
     /// <summary>Whether the limit is reached, without counting.</summary>
     public Problem? Full(string key, int limit) => Of(key) is var window && Volatile.Read(ref window.Count) >= limit ? new TooManyRequests(Left(window)) : null;
 
