@@ -54,6 +54,26 @@ public sealed class CleanMediaTests
         Assert.Equal(milliseconds, (int)CleanMedia.From(format, Sample(format), 1).Value.Length!.Value.TotalMilliseconds);
 
     [Fact]
+    public void What_announces_metadata_goes_with_it()
+    {
+        Assert.Equal(0x0C, Photos.WebP()[20]);
+        Assert.Equal(0, CleanMedia.From(MediaFormat.WebP, Photos.WebP(), orientation: 1).Value.Bytes[20]);
+    }
+
+    [Fact]
+    public void Pages_with_blanked_comments_have_a_right_check_sum()
+    {
+        var clean = CleanMedia.From(MediaFormat.Ogg, Sounds.Ogg(), orientation: 1).Value.Bytes;
+        var second = clean.AsSpan(1).IndexOf("OggS"u8) + 1;
+        var third = clean.AsSpan(second + 1).IndexOf("OggS"u8) + second + 1;
+        var page = clean[second..third];
+        var stated = BitConverter.ToUInt32(page, 22);
+        page.AsSpan(22, 4).Clear();
+
+        Assert.Equal(Crc.Ogg(page), stated);
+    }
+
+    [Fact]
     public void A_video_is_told_apart_from_voice()
     {
         Assert.IsType<VideoNotTaken>(CleanMedia.From(MediaFormat.M4a, Sounds.M4a("vide"), 1).Problem);
