@@ -1,0 +1,94 @@
+// Takes the pictures of the README from a running demonstration, going the whole way as its people do:
+//   ./run --fresh --data /tmp/pictures &    node tools/pictures/take.mjs http://127.0.0.1:5311 /tmp/pictures
+import { createHmac } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [base, data] = process.argv.slice(2);
+const out = new URL('../../docs/pictures/', import.meta.url).pathname;
+mkdirSync(out, { recursive: true });
+const rows = (name) => readFileSync(`${data}/demo/${name}`, 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
+const [code, , region] = rows('codes.csv').find((row) => row[2].startsWith('620402'));
+const account = (role, place) => rows('accounts.csv').find((row) => row[3] === role && row[5] === place);
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN' };
+const desk = { viewport: { width: 1280, height: 860 }, locale: 'zh-CN' };
+
+const oneTime = (secret, at = Date.now()) => {
+  const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(at / 30000)));
+  const mac = createHmac('sha1', key).update(step).digest();
+  return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
+};
+
+const signedIn = async (role, place, shape) => {
+  const [name, password, secret] = account(role, place);
+  const page = await (await browser.newContext(shape)).newPage();
+  await page.goto(`${base}/sign-in`);
+  await page.locator('input[name$="Account"]').fill(name);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('input[name$="Code"]').fill(oneTime(secret));
+  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in')), page.getByRole('button', { name: '登录', exact: true }).click()]);
+  return page;
+};
+const shot = async (page, name) => page.screenshot({ path: `${out}${name}.png` });
+const program = async (role, place) => {
+  const [name, password, secret] = account(role, place);
+  // A one-time code counts once: the browser may have used this half minute's.
+  const answer = await fetch(`${base}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account: name, password, code: oneTime(secret, Date.now() + 30000) }) });
+  const { token } = await answer.json();
+  return async (path, body = {}) => {
+    const reply = await fetch(`${base}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
+    return reply.json();
+  };
+};
+
+// The person
+const person = await (await browser.newContext(phone)).newPage();
+await person.goto(`${base}/q/${code}`);
+await shot(person, 'report');
+await person.locator('textarea').first().fill('楼下蛋糕店的冷库整夜响，老人孩子都睡不着，找过店主两次也没改。');
+await person.locator('input[type=tel]').fill('13800001234');
+await Promise.all([person.waitForURL('**/receipt**'), person.getByRole('button', { name: '提交' }).click()]);
+await shot(person, 'receipt');
+const [, number] = person.url().match(/\/f\/([^/]+)\/receipt/);
+const key = new URL(person.url()).searchParams.get('code');
+
+// The secretary
+const village = `${region.slice(0, 12)}`;
+const secretary = await signedIn('village-secretary', village, phone);
+await secretary.goto(`${base}/work`);
+await shot(secretary, 'work');
+await Promise.all([secretary.waitForURL('**/appeals/**'), secretary.locator('a.row').first().click()]);
+await shot(secretary, 'appeal');
+const id = secretary.url().split('/appeals/')[1].split(/[?#]/)[0];
+const act = await program('village-secretary', village);
+await act(`appeals/${id}/calls`, { outcome: 'reached', said: '已了解情况，今晚上门' });
+await act(`appeals/${id}/signature`);
+await act(`appeals/${id}/results`, { result: '已上门协调，店主加装了隔音棉，夜间关闭一台压缩机。', measures: '与店主、社区民警一起上门，签了整改承诺', outcome: 'solved' });
+await secretary.reload();
+await shot(secretary, 'appeal-later');
+
+// The town checks, the county calls back
+const check = await program('town-centre', `${region.slice(0, 9)}000`);
+await check(`appeals/${id}/approvals`);
+const caller = await signedIn('follow-up-desk', `${region.slice(0, 6)}000000`, desk);
+await caller.goto(`${base}/followups`);
+await Promise.all([caller.waitForURL('**/followups/**'), caller.locator('a.row').first().click()]);
+await shot(caller, 'follow-up');
+
+// The leader, and the person again
+const leader = await signedIn('county-political-legal-secretary', `${region.slice(0, 6)}000000`, phone);
+await leader.goto(`${base}/late`);
+await shot(leader, 'late');
+await person.goto(`${base}/f/${number}?code=${key}`);
+await shot(person, 'follow');
+await browser.close();
+console.log(`8 pictures in ${out}`);
