@@ -51,9 +51,5 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyList<M
     public string Unit(UnitId? unit) => unit is { } id ? View.Units.GetValueOrDefault(id) ?? "" : "";
 
     /// <summary>The words of a template with this appeal's facts in them (H-18).</summary>
-    public string Fill(ReplyTemplate template) => template.Text
-        .Replace("{place}", Appeal.Address, StringComparison.Ordinal)
-        .Replace("{category}", View.Category.Name, StringComparison.Ordinal)
-        .Replace("{unit}", Unit(Appeal.Lead), StringComparison.Ordinal)
-        .Replace("{date}", $"{LocalTime.DayOf(Now).Month}月{LocalTime.DayOf(Now).Day}日", StringComparison.Ordinal);
+    public string Fill(ReplyTemplate template) => template.Filled(Appeal.Address, View.Category.Name, Unit(Appeal.Lead), LocalTime.DayOf(Now));
 }

@@ -31,7 +31,7 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     /// <summary>Who reported, once opened for this call.</summary>
     public Identity? Person { get; private set; }
 
-    public IReadOnlyList<ReplyTemplate> Templates => [.. It.View.Rules.Profile.Templates.Where(t => t.Step == Step)];
+    public IReadOnlyList<ReplyTemplate> Templates => [.. It.View.Rules.Profile.Templates.Where(t => t.Fits(Step, It.Appeal.Category))];
 
     public string[] Sentences => (It.Text(It.Handed?.Result) ?? "").Split(['。', '！', '？', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
