@@ -8,6 +8,9 @@ namespace Minqing.App.Regions.Printing;
 internal sealed unsafe class Canvas : IDisposable
 {
     private const string Fonts = "Noto Sans CJK SC, Noto Sans SC, WenQuanYi Micro Hei, sans-serif";
+
+    // signs are set on whole units: a line that would just fit may not
+    private const double Spare = 0.98;
     private readonly nint surface;
     private readonly GCHandle to;
 
@@ -118,7 +121,7 @@ internal sealed unsafe class Canvas : IDisposable
 
     /// <summary>The largest size at which the words stand on one line of this width; the least where none does.</summary>
     public double Fitting(string words, double width, double most, double least) =>
-        Math.Clamp(most * width / Math.Max(1, WidthOf(words, most)), least, most);
+        Math.Clamp(most * Spare * width / Math.Max(1, WidthOf(words, most)), least, most);
 
     public void Dispose()
     {

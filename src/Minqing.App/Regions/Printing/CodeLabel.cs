@@ -21,7 +21,7 @@ internal static class CodeLabel
         canvas.Colour(CodePaper.Ink);
         if (card.Building.Length == 0)
         {
-            canvas.Text(card.Address, Margin, 27, Inner, canvas.Fitting(card.Address, Inner, 13, 9.5), bold: true);
+            canvas.Text(card.Address, Margin, 25, Inner, canvas.Fitting(card.Address, Inner, 13, 9.5), bold: true, lines: 2);
         }
         else
         {
