@@ -36,7 +36,7 @@ public sealed class Phone : IAsyncDisposable
             Permissions = ["microphone", "geolocation"],
             Geolocation = new() { Latitude = 36.54f, Longitude = 104.17f },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var phone = new Phone(context, await context.NewPageAsync());
         phone.Page.PageError += (_, error) => phone.Complaints.Add(error);
         phone.Page.Console += (_, message) => phone.Note(message);
@@ -61,8 +61,11 @@ public sealed class Phone : IAsyncDisposable
 
     private static string Axe([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../src/Minqing.Web/Client/node_modules/axe-core/axe.min.js");
 
-    private static async Task<IBrowser> LaunchAsync() =>
-        await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(60_000);
+        return await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
             Args =
@@ -71,4 +74,5 @@ public sealed class Phone : IAsyncDisposable
                 "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
             ],
         });
+    }
 }
