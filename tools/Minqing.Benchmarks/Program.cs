@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Minqing.Benchmarks.Intake;
 using Minqing.Benchmarks.Regions;
 using Minqing.Benchmarks.Running;
 
 var root = new RootCommand("Measures what the program promises.") { HelpName = "benchmarks" };
+root.Add(IntakeBenchmark.Make());
 root.Add(RegionsBenchmark.Make());
 root.Add(BacklogBenchmark.Make());
 return await root.Parse(args).InvokeAsync();
