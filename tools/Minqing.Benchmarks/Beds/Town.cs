@@ -33,7 +33,7 @@ internal sealed class Town : IAsyncDisposable
     {
         var app = Site.Create(settings, builder =>
         {
-            builder.Logging.SetMinimumLevel(LogLevel.None);
+            builder.Logging.ClearProviders();
             if (!loops)
             {
                 foreach (var loop in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Settings).Assembly).ToList())

@@ -11,7 +11,7 @@ namespace Minqing.Benchmarks.Intake;
 /// <summary><c>benchmarks intake</c>: reports accepted by the JSON interface, against a bare endpoint that inserts the same rows; both in one process, in turns.</summary>
 internal static class IntakeBenchmark
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     public static Command Make()
     {
