@@ -22,8 +22,8 @@ public sealed class FindPlace(MinqingDb db, ReadSiteCode codes)
 
     // What hangs at the door says where; the person may say it better.
     private async Task<Result<Place>> OfCodeAsync(string code, Submission submission, CancellationToken ct) =>
-        await codes.RunAsync(code, ct) is { Ok: true } site
-            ? site.Value.Place with { Point = submission.Point ?? site.Value.Place.Point, Address = Address(submission.Address) ?? site.Value.Place.Address }
+        await codes.PlaceAsync(code, ct) is { Ok: true } place
+            ? place.Value with { Point = submission.Point ?? place.Value.Point, Address = Address(submission.Address) ?? place.Value.Address }
             : new UnknownSiteCode();
 
     private async Task<Result<Place>> OfRegionAsync(Submission submission, CancellationToken ct)

@@ -23,6 +23,20 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
             return new IdempotencyKeyNotUsable();
         }
 
+        // One connection for all of it: each opening anew costs a question to the database.
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return await TakeDownAsync(key, submission, ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<Result<Receipt>> TakeDownAsync(string key, Submission submission, CancellationToken ct)
+    {
         var (hashed, body) = (Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))), submission.PrintBy(keys));
         if (await receipts.OfKeyAsync(hashed, body, ct) is { } before)
         {

@@ -24,6 +24,26 @@ public sealed class ReadSiteCode(MinqingDb db)
         return new ScannedSite(code.Id, code.Code, code.Kind, place, code.Unit, await AroundAsync(region, ct));
     }
 
+    /// <summary>Only where the code hangs, for intake: the same answer in one question.</summary>
+    public async Task<Result<Place>> PlaceAsync(string? typed, CancellationToken ct)
+    {
+        if (SiteCodeText.Parse(typed) is not { } text)
+            return new NoSuchSiteCode();
+
+        var found = await (
+            from code in db.SiteCodes.AsNoTracking()
+            where code.Code == text && code.RevokedAt == null && code.ReplacedBy == null
+            join region in db.Regions.AsNoTracking() on code.Region equals region.Id
+            where region.ClosedOn == null
+            select new { code, region.Path }).FirstOrDefaultAsync(ct);
+        if (found is not null)
+            return new Place(found.code.Region, found.Path, found.code.Site.Words, found.code.Point, found.code.Id);
+
+        // Gone or replaced: the way round.
+        var site = await RunAsync(text, ct);
+        return site.Problem is { } no ? no : site.Value.Place;
+    }
+
     private async Task<IReadOnlyList<string>> AroundAsync(Region region, CancellationToken ct)
     {
         var above = Above(region.Path);
