@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Appeals;
@@ -96,16 +97,19 @@ public static class Services
         switch (database.Kind)
         {
             case DatabaseKind.Sqlite:
-                services.AddDbContextPool<SqliteDb>((provider, options) => options.UseSqlite(database.Connection)
+                services.AddDbContextPool<SqliteDb>((provider, options) => options.UseSqlite(database.Connection).ConfigureWarnings(Quiet)
                     .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<SqliteDb>());
                 break;
             case DatabaseKind.Postgres:
                 services.AddSingleton(_ => NpgsqlDataSource.Create(database.Connection));
-                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet)
                     .AddInterceptors(provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<PostgresDb>());
                 break;
         }
     }
+
+    // Counts "at least a thousand": which thousand does not matter.
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 }
