@@ -37,7 +37,7 @@ public sealed class WorkJourneyTests
         street.Site.Clock.Advance(TimeSpan.FromHours(20));
         await page.GetByRole(AriaRole.Link, new() { Name = "办完了，交结果" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "解决了" }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "已修复" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "已解释说明" }).ClickAsync();
         await SeenAsync(secretary, "work-finish");
         await page.GetByRole(AriaRole.Button, new() { Name = "办完了，交结果" }).ClickAsync();
         await Expect(page.Locator("#measures-error")).ToBeVisibleAsync();
