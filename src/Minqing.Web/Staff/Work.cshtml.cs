@@ -52,6 +52,10 @@ public sealed class WorkModel(ListMine list) : StaffPage
 
     public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, After, ct);
 
+    /// <summary>Where the row's step is taken: a call-back at the desk, everything else on the appeal.</summary>
+    public string PlaceOf(TurnRow row) =>
+        row.Kind == TurnKind.FollowUp && Viewer.May(Permission.FollowUp) ? $"/followups/{row.Appeal.Value}" : $"/appeals/{row.Appeal.Value}";
+
     /// <summary>The next step as a word: whoever took it calls, whoever has not takes.</summary>
     public static string NextOf(TurnRow row) =>
         Words.Say($"staff.next.{(row.Kind == TurnKind.FirstCall && row.Key.StartsWith("tier", StringComparison.Ordinal) ? "take" : row.Kind.Name())}");
