@@ -93,8 +93,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCod
             return null;
         }
 
-        Guid[] subjects = [it.Appeal.Id.Value, .. it.Reports.Select(r => r.Id.Value)];
-        var newest = await db.Journal.AsNoTracking().Where(j => subjects.Contains(j.SubjectId)).OrderByDescending(j => j.At).ThenByDescending(j => j.Seq).Take(Math.Min(count, 50)).ToListAsync(ct);
+        var newest = await db.Journal.AsNoTracking().Of([it.Appeal.Subject, .. it.Reports.Select(r => r.Subject)]).OrderByDescending(j => j.At).ThenByDescending(j => j.Seq).Take(Math.Min(count, 50)).ToListAsync(ct);
         return newest.Select(j => Facts.Parse(j.Body)).FirstOrDefault(b => b.Actor.Client != Actor.Platform.Client && b.Actor.Person != who.Person) is { } entry
             ? new ChangedMeanwhile(entry.Actor.Role, entry.Step, entry.At)
             : null;

@@ -11,14 +11,15 @@ public sealed class Chronicle(MinqingDb db)
     private const int AtMost = 300;
 
     /// <summary>Oldest first; of a longer story the newest <see cref="AtMost"/> entries.</summary>
-    public async Task<IReadOnlyList<ChronicleEntry>> ReadAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    public async Task<IReadOnlyList<ChronicleEntry>> ReadAsync(IReadOnlyCollection<Subject> subjects, CancellationToken ct)
     {
         var rows = await db.Journal.AsNoTracking()
-            .Where(j => subjects.Contains(j.SubjectId))
+            .Of(subjects)
             .OrderByDescending(j => j.At).ThenByDescending(j => j.Seq)
             .Select(j => new { j.Body })
             .Take(AtMost).ToListAsync(ct);
-        var texts = await db.Texts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
+        var ids = subjects.Select(s => s.Id).Distinct().ToList();
+        var texts = await db.Texts.AsNoTracking().Where(t => ids.Contains(t.SubjectId)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
 
         // What was done in one save has one instant: the person's part of it comes first.
         var bodies = rows.Select(r => Facts.Parse(r.Body)).OrderBy(b => b.At).ThenByDescending(b => b.Kind).ThenBy(b => b.Seq).ToList();

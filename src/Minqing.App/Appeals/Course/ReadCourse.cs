@@ -30,7 +30,7 @@ public sealed class ReadCourse(MinqingDb db, QueryCodes codes, CodeGuard guard, 
         var it = (await AppealCase.LoadAsync(db, appealId, ct))!;
         var report = it.Reports.First(r => r.Id == found!.Id);
         var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
-        var story = await chronicle.ReadAsync([appeal.Id.Value, report.Id.Value], ct);
+        var story = await chronicle.ReadAsync([appeal.Subject, report.Subject, new(SubjectKind.Vault, report.Id.Value)], ct);
         var lead = appeal.Lead is { } unit ? await db.Units.AsNoTracking().Where(u => u.Id == unit).Select(u => u.Name).FirstOrDefaultAsync(ct) : null;
         var words = await db.Texts.AsNoTracking().Where(t => t.Id == report.Words).Select(t => t.Words).FirstOrDefaultAsync(ct);
         var hand = Hand.OfReporter(clock.Now());

@@ -26,7 +26,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         var where = await chains.AtAsync(appeal.Path, ct);
         var reports = it.Reports.Select(r => r.Id).ToList();
         var masked = viewer.May(Permission.SeeMaskedIdentity, appeal.Path, appeal.Orders.Select(o => o.Unit)) ? await vault.MaskedAsync(reports, ct) : new Dictionary<ReportId, MaskedIdentity>();
-        var story = await chronicle.ReadAsync([id.Value, .. reports.Select(r => r.Value)], ct);
+        var story = await chronicle.ReadAsync([appeal.Subject, .. it.Reports.Select(r => r.Subject)], ct);
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
         var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         return new AppealView(
