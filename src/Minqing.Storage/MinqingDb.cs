@@ -11,6 +11,7 @@ using Minqing.Storage.Kernel;
 using Minqing.Storage.Keys;
 
 using Minqing.Storage.Media;
+using Minqing.Storage.Notices;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
 using Minqing.Storage.Sealing;
@@ -53,6 +54,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
 
     // Notices
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<PhoneCode> PhoneCodes => Set<PhoneCode>();
 
     // Vault
     public DbSet<VaultEntry> Vault => Set<VaultEntry>();

@@ -17,6 +17,7 @@ internal static class Routes
         SessionApi.Map(app);
         PasskeyRoutes.Map(app);
         ReportsApi.Map(app);
+        OwnReportsApi.Map(app);
         AppealsApi.Map(app);
         EvidenceApi.Map(app);
         app.MapOpenApi();

@@ -1,3 +1,4 @@
+using Minqing.App.Notices.OwnReports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Running;
@@ -10,10 +11,13 @@ public static class NoticeServices
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
         services.AddScoped<Matters>();
+        services.AddScoped<PhoneCodeLimits>();
         services.AddScoped<Recipients>();
         services.AddSingleton<NoticeTexts>();
         services.AddSingleton<SignedLinks>();
         services.TryAddSingleton<ISmsGateway, NoSmsGateway>();
+        services.AddSingleton<PhoneCodes>();
+        services.AddLane<DeliverPhoneCode>(new(DeliverPhoneCode.Kind, Batch: 32, AtOnce: 16));
         services.AddLane<DeliverReporterSms>(new(DeliverReporterSms.Kind, Batch: 32, AtOnce: 16));
         return services.AddLane<DeliverSms>(new(DeliverSms.Kind, Batch: 32, AtOnce: 16));
     }

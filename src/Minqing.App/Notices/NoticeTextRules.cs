@@ -10,8 +10,10 @@ internal static class NoticeTextRules
     private const int LongestSms = 160;
 
     private const string VoiceOnly = "report.voice-only";
+    private const string PhoneCode = "sms.phone-code";
 
     private static readonly string[] OfStaff = ["place", "what", "due", "link"];
+    private static readonly string[] OfPhoneCode = ["code", "minutes"];
     private static readonly string[] OfReporter = ["number", "code", "place", "due", "link"];
 
     public static void Check(Draft draft)
@@ -26,7 +28,7 @@ internal static class NoticeTextRules
         foreach (var (key, text) in texts)
         {
             draft.Need(known.Contains(key), text, $"Nobody asks for the text {key}.{Nearest.Hint(key, known)}");
-            var facts = key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
+            var facts = key == PhoneCode ? OfPhoneCode : key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
             foreach (var hole in Holes.In(text).Where(h => !facts.Contains(h)))
             {
                 draft.Need(false, text, $"{{{hole}}} is not one of {string.Join(", ", facts)}.{Nearest.Hint(hole, facts)}");
@@ -34,7 +36,8 @@ internal static class NoticeTextRules
 
             if (key.StartsWith("sms.", StringComparison.Ordinal))
             {
-                draft.Need(Holes.In(text).Contains("link"), text, $"{key} must hold {{link}}.");
+                var must = key == PhoneCode ? "code" : "link";
+                draft.Need(Holes.In(text).Contains(must), text, $"{key} must hold {{{must}}}.");
                 draft.Need(text.Length <= LongestSms, text, $"{key} has {text.Length} characters, an SMS takes {LongestSms}.");
             }
         }

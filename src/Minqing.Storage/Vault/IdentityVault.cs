@@ -36,11 +36,11 @@ public sealed class IdentityVault(MinqingDb db, MasterKeys keys)
         await db.Vault.AsNoTracking().Where(v => reports.Contains(v.Report) && v.WrappedKey != null).ToDictionaryAsync(v => v.Report, v => Open(v)!.Masked, ct);
 
     /// <summary>The reports made with this number, newest first.</summary>
-    public async Task<IReadOnlyList<ReportId>> FindAsync(PhoneNumber phone, int most, CancellationToken ct)
-    {
-        var index = keys.IndexOf(phone);
-        return await db.Vault.Where(v => v.PhoneIndex == index).OrderByDescending(v => v.KeptAt).Take(most).Select(v => v.Report).ToListAsync(ct);
-    }
+    public Task<IReadOnlyList<ReportId>> FindAsync(PhoneNumber phone, int most, CancellationToken ct) => FindAsync(keys.IndexOf(phone), most, ct);
+
+    /// <summary>The same by a number's blind index.</summary>
+    public async Task<IReadOnlyList<ReportId>> FindAsync(byte[] index, int most, CancellationToken ct) =>
+        await db.Vault.Where(v => v.PhoneIndex == index).OrderByDescending(v => v.KeptAt).Take(most).Select(v => v.Report).ToListAsync(ct);
 
     /// <summary>The key of a report's voice and pictures; null when there is none or it was destroyed.</summary>
     public async Task<DataKey?> KeyAsync(ReportId report, CancellationToken ct) =>

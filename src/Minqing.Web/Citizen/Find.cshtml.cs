@@ -29,7 +29,7 @@ public sealed class FindModel(ReadCourse read, MyReports mine) : PageModel
             return LocalRedirect($"/f/{ReportNumber.Parse(Number)}?code={Uri.EscapeDataString(Code!.Trim())}");
         }
 
-        ModelState.AddModelError(nameof(Number), problem is TooMany ? ProblemWords.Of(problem).Shown : "没有找到。请再看看编号和查询码有没有抄错；记不得了，打热线报手机号也能查。");
+        ModelState.AddModelError(nameof(Number), problem is TooMany ? ProblemWords.Of(problem).Shown : "没有找到。请再看看编号和查询码有没有抄错；记不得了，可以用手机号查。");
         Response.StatusCode = ResultHttp.Status(problem);
         return Page();
     }

@@ -45,6 +45,7 @@ public static class Pages
         services.AddSingleton<Inlined>();
         services.AddMemoryCache();
         services.AddSingleton<Citizen.MyReports>();
+        services.AddSingleton<Citizen.ProvenPhones>();
         services.AddScoped<FormMedia>();
         return services;
     }

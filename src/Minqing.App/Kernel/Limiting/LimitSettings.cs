@@ -16,5 +16,8 @@ public sealed record LimitSettings
 
     public int WrongCodesPerNumber { get; init; } = 10;
 
+    /// <summary>SMS codes asked for from one address, whatever the number.</summary>
+    public int PhoneCodesPerAddress { get; init; } = 30;
+
     public int UploadsPerAddress { get; init; } = 600;
 }
