@@ -1,3 +1,4 @@
+using Minqing.Web.Admin;
 using Minqing.Web.Api;
 using Minqing.Web.Citizen;
 using Minqing.Web.Operation;
@@ -20,6 +21,7 @@ internal static class Routes
         OwnReportsApi.Map(app);
         AppealsApi.Map(app);
         EvidenceApi.Map(app);
+        AdminRoutes.Map(app);
         app.MapOpenApi();
         CitizenRoutes.Map(app);
         StaffRoutes.Map(app);

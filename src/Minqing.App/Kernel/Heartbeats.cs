@@ -20,4 +20,11 @@ public sealed class Heartbeats
 
     public IReadOnlyList<string> Silent() =>
         [.. beats.Where(b => Stopwatch.GetElapsedTime(b.Value.At) > b.Value.Promise).Select(b => b.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>Every loop of this process, and how long ago it said so.</summary>
+    public IReadOnlyList<Heartbeat> All() =>
+        [.. beats.Select(b => new Heartbeat(b.Key, Stopwatch.GetElapsedTime(b.Value.At), Stopwatch.GetElapsedTime(b.Value.At) > b.Value.Promise)).OrderBy(b => b.Loop, StringComparer.Ordinal)];
 }
+
+/// <summary>A loop's last sign of life.</summary>
+public sealed record Heartbeat(string Loop, TimeSpan Ago, bool Silent);

@@ -40,6 +40,16 @@ public static class OutboxQueue
         db.Outbox.Where(m => m.Id == message && m.ClaimedBy == claim && m.DoneAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedBy, (Guid?)null).SetProperty(m => m.FailedAt, now).SetProperty(m => m.Error, why), ct);
 
+    /// <summary>Puts a dead letter back, with all its attempts before it; 0 when it is none.</summary>
+    public static Task<int> ReviveAsync(this MinqingDb db, Guid message, DateTime now, CancellationToken ct) =>
+        db.Outbox.Where(m => m.Id == message && m.DoneAt == null && m.FailedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.FailedAt, (DateTime?)null).SetProperty(m => m.DueAt, now).SetProperty(m => m.Attempts, 0), ct);
+
+    /// <summary>Takes a dead letter off the list; 0 when it is none.</summary>
+    public static Task<int> SetAsideAsync(this MinqingDb db, Guid message, DateTime now, CancellationToken ct) =>
+        db.Outbox.Where(m => m.Id == message && m.DoneAt == null && m.FailedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DoneAt, now), ct);
+
     /// <summary>Messages put off or claimed further ahead than anything is: the machine's time was wrong then. They are due now.</summary>
     public static Task<int> HealAsync(this MinqingDb db, DateTime now, TimeSpan furthest, CancellationToken ct)
     {

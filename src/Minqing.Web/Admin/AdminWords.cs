@@ -1,0 +1,30 @@
+using Minqing.App.Administration.Gaps;
+using Minqing.Domain.Policy;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Admin;
+
+/// <summary>What administrators read for codes of the program.</summary>
+public static class AdminWords
+{
+    /// <summary>A kind of message.</summary>
+    public static string Queue(string kind) => Words.Has($"admin.queue.{kind}") ? Words.Say($"admin.queue.{kind}") : kind;
+
+    /// <summary>A loop: its name, and for the outbox the kind of message that it draws.</summary>
+    public static string Loop(string loop) =>
+        loop.StartsWith("outbox ", StringComparison.Ordinal) ? Queue(loop[7..]) : Words.Has($"admin.loop.{loop}") ? Words.Say($"admin.loop.{loop}") : loop;
+
+    public static string Role(Role role) => Words.Say($"role.{role.Name()}");
+
+    public static string Level(RegionLevel level) => Words.Say($"staff.level.{level.Name()}");
+
+    public static string Unit(UnitKind kind) => Words.Say($"admin.unit.{kind.Name()}");
+
+    /// <summary>Who acts while a post is vacant.</summary>
+    public static string StandIn(Gap gap) => (gap.Tier, gap.FilledBy) switch
+    {
+        (null, _) => Words.Say("admin.stand-in.outside"),
+        (_, null) => Words.Say("admin.stand-in.nobody"),
+        var (own, filled) => Words.Say(own == filled ? "admin.stand-in.same" : "admin.stand-in.above", ("Names", gap.Acting.Select(a => $"{Role(a.Role)} {a.Name}"))),
+    };
+}
