@@ -68,7 +68,7 @@ public sealed record AppealBody(
 public sealed record ReportBody(Guid Id, string Number, string? Name, string? Phone, bool KeepIdentity, string? TakenBy, DateTime? TakenAt, DateTime? ContactedAt, int Urges, DateTime? WithdrawnAt)
 {
     internal static ReportBody Of(Report r, MaskedIdentity? who) =>
-        new(r.Id.Value, r.Number, r.KeepIdentity ? null : who?.Name, r.KeepIdentity ? null : who?.Phone, r.KeepIdentity, r.TakenByRole, r.TakenAt, r.ContactedAt, r.Urges, r.WithdrawnAt);
+        new(r.Id.Value, r.Number, who?.Name, who?.Phone, r.KeepIdentity, r.TakenByRole, r.TakenAt, r.ContactedAt, r.Urges, r.WithdrawnAt);
 }
 
 /// <summary>One unit's task.</summary>

@@ -37,7 +37,8 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyList<M
             var kept = View.Report.KeepIdentity ? "要求保密" : null;
             return View.Identities.GetValueOrDefault(View.Report.Id) is { } masked
                 ? new(masked.Name ?? "没有留姓名", masked.Phone ?? "没有留电话", masked.Phone is null ? null : call, kept)
-                : new("没有留姓名和电话", null, Note: kept);
+                : kept is null ? new("没有留姓名和电话", null)
+                : new("身份不公开，由区里专人联系", null, Note: kept);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
         var where = await chains.AtAsync(appeal.Path, ct);
         var reports = it.Reports.Select(r => r.Id).ToList();
-        var masked = viewer.May(Permission.SeeMaskedIdentity, appeal.Path, appeal.Orders.Select(o => o.Unit)) ? await vault.MaskedAsync(reports, ct) : new Dictionary<ReportId, MaskedIdentity>();
+        var masked = await vault.MaskedAsync([.. it.Reports.Where(r => Masked(viewer, it, r)).Select(r => r.Id)], ct);
         var story = await chronicle.ReadAsync([appeal.Subject, .. it.Reports.Select(r => r.Subject)], ct);
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
         var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
@@ -38,11 +38,15 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             rule.Profile.CategoryOf(appeal.Category),
             Seen.Of(it));
     }
+
+    // A kept identity stays with the desk, masked too: in a village a surname and four digits are a name.
+    private static bool Masked(Viewer viewer, AppealCase it, Report report) =>
+        viewer.May(report.KeepIdentity ? Permission.OpenKeptIdentity : Permission.SeeMaskedIdentity, it.Appeal.Path, it.Appeal.Orders.Select(o => o.Unit));
 }
 
 /// <summary>An appeal as a member of staff sees it.</summary>
 /// <param name="Open">The steps that the viewer may take now.</param>
-/// <param name="Identities">Masked, of those reports whose reporter is known.</param>
+/// <param name="Identities">Masked, of those reports whose reporter is known; a kept one only for the desk that calls.</param>
 /// <param name="Seen">Goes back with every step, so that nobody acts over another's head.</param>
 public sealed record AppealView(
     AppealCase Case,
