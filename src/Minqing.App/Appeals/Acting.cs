@@ -11,7 +11,7 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.Appeals;
 
 /// <summary>The one way a step is taken: load what the actor may see, notice what changed meanwhile, let the domain decide, save; a lost race is run again.</summary>
-public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCodes codes, CodeGuard guard, TimeProvider clock)
+public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, TimeProvider clock)
 {
     private const int Tries = 5;
 
@@ -30,21 +30,15 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCod
     /// <summary>The same for a step that has to fetch something.</summary>
     public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Task<Problem?>> act, CancellationToken ct)
     {
-        var parsed = ReportNumber.Parse(number) ?? "";
-        if (guard.Closed(parsed) is { } wait)
+        var let = await entry.RunAsync(number, code, ct);
+        if (let.Problem is { } no)
         {
-            return wait;
+            return no;
         }
 
-        var report = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id, r.Appeal }).FirstOrDefaultAsync(ct);
-        if (!codes.Fits(report?.Id, code))
-        {
-            guard.Wrong(parsed);
-            return new NoSuchReport();
-        }
-
-        var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == report!.Id).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
-        return await RunAsync(appeal, null, Hand.OfReporter(default), report!.Id, act, _ => true, ct);
+        var report = let.Value;
+        var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == report).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
+        return await RunAsync(appeal, null, Hand.OfReporter(default), report, act, _ => true, ct);
     }
 
     private async Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Task<Problem?>> act, Func<AppealCase, bool> visible, CancellationToken ct)
@@ -94,8 +88,8 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, QueryCod
         }
 
         var newest = await db.Journal.AsNoTracking().Of([it.Appeal.Subject, .. it.Reports.Select(r => r.Subject)]).OrderByDescending(j => j.At).ThenByDescending(j => j.Seq).Take(Math.Min(count, 50)).ToListAsync(ct);
-        return newest.Select(j => Facts.Parse(j.Body)).FirstOrDefault(b => b.Actor.Client != Actor.Platform.Client && b.Actor.Person != who.Person) is { } entry
-            ? new ChangedMeanwhile(entry.Actor.Role, entry.Step, entry.At)
+        return newest.Select(j => Facts.Parse(j.Body)).FirstOrDefault(b => b.Actor.Client != Actor.Platform.Client && b.Actor.Person != who.Person) is { } other
+            ? new ChangedMeanwhile(other.Actor.Role, other.Step, other.At)
             : null;
     }
 

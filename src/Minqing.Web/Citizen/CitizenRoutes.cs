@@ -11,5 +11,5 @@ internal static class CitizenRoutes
         routes.MapGet("/f/{number}/media/{id:guid}", MediaAsync).ExcludeFromDescription();
 
     private static async Task<IResult> MediaAsync(string number, Guid id, string? code, string? role, OpenOwnMedia open, CancellationToken ct) =>
-        await open.RunAsync(number, code, new(id), Enum.TryParse<MediaRole>(role, ignoreCase: true, out var form) ? form : MediaRole.Large, ct) is { Problem: null, Value: var media } ? new ShownMedia(media) : Results.NotFound();
+        await open.RunAsync(number, code, new(id), Enum.TryParse<MediaRole>(role, ignoreCase: true, out var form) ? form : MediaRole.Large, ct) is var own && own.Problem is { } problem ? problem.ToHttp() : new ShownMedia(own.Value);
 }

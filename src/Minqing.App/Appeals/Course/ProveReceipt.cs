@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel.Sealing;
-using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Sealing;
@@ -8,16 +7,16 @@ using Minqing.Storage.Sealing;
 namespace Minqing.App.Appeals.Course;
 
 /// <summary>For the reporter: the entry by which their report was received, and the proof that it stands under the newest signed head.</summary>
-public sealed class ProveReceipt(MinqingDb db, QueryCodes codes)
+public sealed class ProveReceipt(MinqingDb db, ReporterEntry door)
 {
     public async Task<Result<ReceiptProof>> RunAsync(string? number, string? code, CancellationToken ct)
     {
-        var parsed = ReportNumber.Parse(number) ?? "";
-        var report = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id }).FirstOrDefaultAsync(ct);
-        if (!codes.Fits(report?.Id, code))
-            return new NoSuchReport();
+        var let = await door.RunAsync(number, code, ct);
+        if (let.Problem is { } no)
+            return no;
 
-        var entry = await db.Journal.AsNoTracking().SingleAsync(j => j.SubjectId == report!.Id.Value && j.SubjectKind == SubjectKind.Report && j.Seq == 1, ct);
+        var report = let.Value.Value;
+        var entry = await db.Journal.AsNoTracking().SingleAsync(j => j.SubjectId == report && j.SubjectKind == SubjectKind.Report && j.Seq == 1, ct);
         if (await new Prover(db).OfAsync(entry.Id, ct) is not { } proof)
             return new NotYetSealed();
 

@@ -9,26 +9,20 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Appeals.Course;
 
 /// <summary>What became of a report, for the one who made it: number and query code open it (I-14).</summary>
-public sealed class ReadCourse(MinqingDb db, QueryCodes codes, CodeGuard guard, RuleBook rules, Chronicle chronicle, TimeProvider clock)
+public sealed class ReadCourse(MinqingDb db, ReporterEntry entry, RuleBook rules, Chronicle chronicle, TimeProvider clock)
 {
     public async Task<Result<CourseView>> RunAsync(string? number, string? code, CancellationToken ct)
     {
-        var parsed = ReportNumber.Parse(number) ?? "";
-        if (guard.Closed(parsed) is { } wait)
+        var let = await entry.RunAsync(number, code, ct);
+        if (let.Problem is { } no)
         {
-            return wait;
+            return no;
         }
 
-        var found = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id }).FirstOrDefaultAsync(ct);
-        if (!codes.Fits(found?.Id, code))
-        {
-            guard.Wrong(parsed);
-            return new NoSuchReport();
-        }
-
-        var appealId = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == found!.Id).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
+        var id = let.Value;
+        var appealId = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == id).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
         var it = (await AppealCase.LoadAsync(db, appealId, ct))!;
-        var report = it.Reports.First(r => r.Id == found!.Id);
+        var report = it.Reports.First(r => r.Id == id);
         var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
         var story = await chronicle.ReadAsync([appeal.Subject, report.Subject, new(SubjectKind.Vault, report.Id.Value)], ct);
         var lead = appeal.Lead is { } unit ? await db.Units.AsNoTracking().Where(u => u.Id == unit).Select(u => u.Name).FirstOrDefaultAsync(ct) : null;

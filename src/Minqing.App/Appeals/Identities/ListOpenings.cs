@@ -7,16 +7,16 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.Appeals.Identities;
 
 /// <summary>Who saw a reporter's identity, when and what for: for the reporter, who shows number and query code. Posts are told, not people.</summary>
-public sealed class ListOpenings(MinqingDb db, QueryCodes codes)
+public sealed class ListOpenings(MinqingDb db, ReporterEntry entry)
 {
     public async Task<Result<IReadOnlyList<Opening>>> RunAsync(string? number, string? code, CancellationToken ct)
     {
-        var parsed = ReportNumber.Parse(number) ?? "";
-        var report = await db.Reports.AsNoTracking().Where(r => r.Number == parsed).Select(r => new { r.Id }).FirstOrDefaultAsync(ct);
-        if (!codes.Fits(report?.Id, code))
-            return new NoSuchReport();
+        var let = await entry.RunAsync(number, code, ct);
+        if (let.Problem is { } no)
+            return no;
 
-        var steps = (await db.Journal.AsNoTracking().Where(j => j.SubjectId == report!.Id.Value && j.SubjectKind == SubjectKind.Vault).OrderBy(j => j.Seq).Select(j => j.Body).ToListAsync(ct))
+        var report = let.Value.Value;
+        var steps = (await db.Journal.AsNoTracking().Where(j => j.SubjectId == report && j.SubjectKind == SubjectKind.Vault).OrderBy(j => j.Seq).Select(j => j.Body).ToListAsync(ct))
             .Select(b => Facts.Step(Facts.Parse(b))).ToList();
         var units = steps.Select(s => s.By.Actor.Unit).OfType<UnitId>().Distinct().ToList();
         var names = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);

@@ -24,7 +24,6 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
 
         var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
         var where = await chains.AtAsync(appeal.Path, ct);
-        var reports = it.Reports.Select(r => r.Id).ToList();
         var masked = await vault.MaskedAsync([.. it.Reports.Where(r => Masked(viewer, it, r)).Select(r => r.Id)], ct);
         var story = await chronicle.ReadAsync([appeal.Subject, .. it.Reports.Select(r => r.Subject)], ct);
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
