@@ -4,7 +4,19 @@ namespace Minqing.Domain.Kernel;
 public readonly record struct ReportId(Guid Value);
 
 /// <summary>An appeal: the case of work.</summary>
-public readonly record struct AppealId(Guid Value);
+public readonly record struct AppealId(Guid Value) : IComparable<AppealId>
+{
+    public static bool operator <(AppealId left, AppealId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(AppealId left, AppealId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(AppealId left, AppealId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(AppealId left, AppealId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>By age, as both databases order them.</summary>
+    public int CompareTo(AppealId other) => Value.CompareTo(other.Value);
+}
 
 /// <summary>A region, from a province down to a grid; the program's own id, not the division code.</summary>
 public readonly record struct RegionId(Guid Value);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
 using Minqing.Storage;
 
 namespace Minqing.App.Appeals.Lists;
@@ -10,33 +11,35 @@ internal static class TurnQueries
 {
     public const int PageSize = 50;
 
+    private const int ReadAtMost = (PageSize * 2) + 1;
+
     /// <summary>Turns under any of the keys.</summary>
     public static IQueryable<Turn> Of(this IQueryable<Turn> turns, IReadOnlyCollection<string> keys) => turns.Where(t => keys.Contains(t.Key));
 
     /// <summary>Reads one page behind a cursor. An appeal stands once on it, with its nearest turn.</summary>
     public static async Task<TurnPage> PageAsync(this IQueryable<Turn> turns, MinqingDb db, string? after, CancellationToken ct)
     {
-        if (Parse(after) is { } due)
+        // Very many turns end at one instant, the end of a working day: the cursor points within it.
+        if (Parse(after) is var (at, appeal))
         {
-            turns = turns.Where(t => t.DueAt >= due.At);
+            turns = turns.Where(t => t.DueAt >= at && (t.DueAt > at || t.Appeal > appeal));
         }
 
         var rows = await turns.AsNoTracking()
             .OrderBy(t => t.DueAt).ThenBy(t => t.Appeal)
-            .Take((PageSize * 2) + 1)
+            .Take(ReadAtMost)
             .Join(db.Appeals, t => t.Appeal, a => a.Id, (t, a) => new { t, a })
             .GroupJoin(db.Texts, x => x.a.Words, w => w.Id, (x, w) => new { x.t, x.a, w })
             .SelectMany(x => x.w.DefaultIfEmpty(), (x, w) => new TurnRow(
                 x.t.Appeal, x.t.Kind, x.t.StartAt, x.t.DueAt, x.a.Address, w!.Words, x.a.Category, x.a.Grade, x.a.Urgency, x.a.Stage, x.a.Level, x.a.Round, x.a.ReceivedAt, x.t.Key))
             .ToListAsync(ct);
-        var page = rows.OrderBy(r => r.DueAt).ThenBy(r => r.Appeal.Value)
-            .SkipWhile(r => after is not null && string.CompareOrdinal(r.Cursor, after) <= 0 && r.DueAt <= Parse(after)?.At)
-            .DistinctBy(r => r.Appeal).ToList();
-        return new([.. page.Take(PageSize)], page.Count > PageSize ? page[PageSize - 1].Cursor : null);
+        var inOrder = rows.OrderBy(r => r.DueAt).ThenBy(r => r.Appeal).ToList();
+        var page = inOrder.DistinctBy(r => r.Appeal).ToList();
+        return new([.. page.Take(PageSize)], page.Count > PageSize ? page[PageSize - 1].Cursor : rows.Count == ReadAtMost ? inOrder[^1].Cursor : null);
     }
 
-    private static (DateTime At, Guid Appeal)? Parse(string? cursor) =>
+    private static (DateTime At, AppealId Appeal)? Parse(string? cursor) =>
         cursor?.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var at) && at > 0 && at < DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var appeal)
-            ? (new DateTime(at, DateTimeKind.Utc), appeal)
+            ? (new DateTime(at, DateTimeKind.Utc), new(appeal))
             : null;
 }
