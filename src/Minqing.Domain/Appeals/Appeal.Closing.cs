@@ -152,6 +152,11 @@ public sealed partial class Appeal
 /// <summary>A result as handed in: words for the reporter, measures, what became of it, size and category, photos.</summary>
 public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence)
 {
+    // Later than that nobody is held to it, and a slip of the year would be a promise for good.
+    private const int PromiseYears = 3;
+
     internal bool PromiseNotUsable(DateTime now) =>
-        Outcome == Outcome.Promised ? PromisedFor is not { } day || day <= LocalTime.DayOf(now) : PromisedFor is not null;
+        Outcome == Outcome.Promised
+            ? PromisedFor is not { } day || day <= LocalTime.DayOf(now) || day > LocalTime.DayOf(now).AddYears(PromiseYears)
+            : PromisedFor is not null;
 }

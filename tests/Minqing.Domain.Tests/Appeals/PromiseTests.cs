@@ -10,8 +10,8 @@ namespace Minqing.Domain.Tests.Appeals;
 [Trait("Spec", "H-20")]
 public sealed class PromiseTests
 {
-    [Theory, InlineData(null), InlineData("2026-03-02"), InlineData("2026-02-28")]
-    public void A_promise_needs_a_day_that_is_still_to_come(string? day) =>
+    [Theory, InlineData(null), InlineData("2026-03-02"), InlineData("2026-02-28"), InlineData("9999-12-31")]
+    public void A_promise_needs_a_day_that_is_still_to_come_and_in_sight(string? day) =>
         Assert.Equal(new PromiseDateNotUsable(), Working().Finish(Secretary, Outcome.Promised, promised: day));
 
     [Fact]
