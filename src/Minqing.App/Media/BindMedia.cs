@@ -18,9 +18,10 @@ public sealed class BindMedia(MinqingDb db, MediaKeys keys, TimeProvider clock)
         IReadOnlyList<MediaId> ids, Subject subject, DataKey? privately, bool keepIdentity, MediaLimits limits, CancellationToken ct)
     {
         var rows = await db.Media.Where(m => ids.Contains(m.Id) && m.State == MediaState.Ready && m.BoundAt == null).ToListAsync(ct);
-        if (ids.FirstOrDefault(id => rows.TrueForAll(r => r.Id != id)) is { } missing && missing != default)
+        var missing = ids.Where(id => !rows.Exists(r => r.Id == id)).ToList();
+        if (missing.Count > 0)
         {
-            return new AttachmentNotFound(missing.Value);
+            return new AttachmentNotFound(missing[0].Value);
         }
 
         if (Excess(rows, limits) is { } problem)

@@ -42,4 +42,13 @@ public sealed class SamePhotoTwiceTests
 
         Assert.Equal(new AttachmentNotFound(photo), await town.RefusedAsync<SubmitReport, Receipt>(u => u.RunAsync(Guid.NewGuid().ToString(), Town.Noise() with { Attachments = [photo] }, Ct)));
     }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-12")]
+    public async Task An_attachment_that_was_never_sent_is_named(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+
+        Assert.Equal(new AttachmentNotFound(Guid.Empty), await town.RefusedAsync<SubmitReport, Receipt>(u => u.RunAsync("one", Town.Noise() with { Attachments = [Guid.Empty] }, Ct)));
+    }
 }
