@@ -90,6 +90,7 @@ public static class Services
         services.AddSingleton<MediaTools>();
         services.AddSingleton<MediaPreparation>();
         services.AddSingleton<MediaAcceptance>();
+        services.AddScoped<EraseMedia>();
     }
 
     private static void AddDatabase(this IServiceCollection services, DatabaseSettings database)

@@ -19,6 +19,7 @@ internal static class Routes
         PasskeyRoutes.Map(app);
         ReportsApi.Map(app);
         OwnReportsApi.Map(app);
+        ErasuresApi.Map(app);
         AppealsApi.Map(app);
         EvidenceApi.Map(app);
         AdminRoutes.Map(app);

@@ -5,8 +5,8 @@ using Minqing.Storage.Media;
 
 namespace Minqing.App.Media;
 
-/// <summary>Removes uploads that no report named within a day, and what crashes left behind. Runs by the schedule.</summary>
-public sealed class CleanUnboundMedia(MinqingDb db, MediaStore store, UploadParts parts, TimeProvider clock)
+/// <summary>Removes uploads that no report named within a day, files of what was erased, and what crashes left behind. Runs by the schedule.</summary>
+public sealed class CleanUnboundMedia(MinqingDb db, MediaStore store, UploadParts parts, EraseMedia erase, TimeProvider clock)
 {
     private const int Batch = 500;
     private static readonly TimeSpan Keep = TimeSpan.FromHours(24);
@@ -24,6 +24,7 @@ public sealed class CleanUnboundMedia(MinqingDb db, MediaStore store, UploadPart
             }
         }
 
+        await erase.RemoveLeftoversAsync(ct);
         store.CleanWork(Keep);
         return removed;
     }

@@ -9,7 +9,7 @@ namespace Minqing.App.Media;
 public sealed class ListMedia(MinqingDb db)
 {
     public async Task<IReadOnlyList<MediaItem>> RunAsync(Subject subject, CancellationToken ct) =>
-        await db.Media.Where(m => m.SubjectId == subject.Id && m.SubjectKind == subject.Kind)
+        await db.Media.Where(m => m.SubjectId == subject.Id && m.SubjectKind == subject.Kind && m.State == MediaState.Ready)
             .OrderBy(m => m.BoundAt).ThenBy(m => m.Id)
             .Select(m => new MediaItem(m.Id, m.Kind!.Value, m.Width, m.Height, m.Milliseconds, m.KeyVersion == null, m.BoundAt!.Value))
             .ToListAsync(ct);

@@ -41,6 +41,9 @@ public sealed record AttachmentNotFound(Guid Id) : NotValid("attachments");
 /// <summary>No such upload, photo or clip here.</summary>
 public sealed record NoSuchMedia(Guid Id) : NotFound;
 
+/// <summary>It was erased, because its reporter asked for it.</summary>
+public sealed record MediaErased(Guid Id) : NotFound;
+
 /// <summary>It stands under the reporter's key, which was not given.</summary>
 public sealed record MediaSealed(Guid Id) : NotAllowed;
 

@@ -17,6 +17,11 @@ public sealed class OpenMedia(MinqingDb db, MediaStore store, MediaKeys keys)
             return new NoSuchMedia(id.Value);
         }
 
+        if (row.State == MediaState.Erased)
+        {
+            return new MediaErased(id.Value);
+        }
+
         if (keys.Open(row, privately) is not { } key)
         {
             return new MediaSealed(id.Value);

@@ -9,6 +9,12 @@ public sealed record NoSuchAppeal : NotFound;
 /// <summary>Number and query code do not belong together, or there is no such report; the two are never told apart.</summary>
 public sealed record NoSuchReport : NotFound;
 
+/// <summary>What the reporter gave was erased; nobody can bring it back.</summary>
+public sealed record ReportErasedAlready : NotPossible;
+
+/// <summary>It is still worked on: nothing of it can be erased before that has ended or the reporter has withdrawn it.</summary>
+public sealed record StillBeingHandled(Stage Stage) : NotPossible;
+
 /// <summary>The flow has no such step from this stage.</summary>
 public sealed record StepNotPossible(Step Step, Stage Stage) : NotPossible;
 

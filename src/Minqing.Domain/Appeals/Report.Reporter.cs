@@ -71,6 +71,7 @@ public sealed partial class Report
     private Problem? Refused(Step step, Appeal appeal, Hand hand, Rules rules, out By by)
     {
         by = new(Actor.Reporter, hand.At);
-        return WithdrawnAt is not null ? new WithdrawnAlready() : rules.Workflow.Choose(step, appeal.Stage, hand, appeal.StandingWith(this)).Problem;
+        return ErasedAt is not null ? new ReportErasedAlready()
+            : WithdrawnAt is not null ? new WithdrawnAlready() : rules.Workflow.Choose(step, appeal.Stage, hand, appeal.StandingWith(this)).Problem;
     }
 }

@@ -128,6 +128,9 @@ public sealed partial class Report : Aggregate
             case PressureTold:
                 PressureToldAt ??= by.At;
                 break;
+            case ReportErased:
+                ErasedAt = by.At;
+                break;
             case ReportSupplemented:
                 break;
             default:

@@ -50,3 +50,6 @@ public sealed record ReopenAsked(int Times, Guid? Reason) : DomainEvent;
 
 /// <summary>The reporter says that somebody pressed them to change their rating.</summary>
 public sealed record PressureTold(Guid? Words) : DomainEvent;
+
+/// <summary>The reporter's words, photos and voice were destroyed; the journal's hashes of them stay, and prove nothing of what they were.</summary>
+public sealed record ReportErased(IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media) : DomainEvent;

@@ -42,6 +42,9 @@ public enum Permission
     ManagePeople,
     ManageCodes,
     ManageAccounts,
+    /// <summary>Destroy what a reporter gave, for somebody who asks for it by law. Not theirs who handle it: nobody does away with what displeases them.</summary>
+    EraseReport,
+
     ReadAudit,
     SeeOperations,
 }

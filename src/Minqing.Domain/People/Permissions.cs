@@ -89,7 +89,7 @@ public static class Permissions
         Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
         Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView),
         Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes), new(SeeOperations, Area.Anywhere)],
-        Role.SecurityAdministrator => InRegion(ManageAccounts),
+        Role.SecurityAdministrator => InRegion(ManageAccounts, EraseReport),
         Role.AuditAdministrator => InRegion(ReadAudit),
     };
 

@@ -54,6 +54,9 @@ public sealed class MediaRow
 
     public void Add(MediaFile file) => files.Add(file);
 
+    /// <summary>Its files are gone.</summary>
+    public void Drop() => files.Clear();
+
     /// <summary>The form asked for, or the original where there is no such form.</summary>
     public MediaFile File(MediaRole role) => files.Find(f => f.Role == role) ?? files.First(f => f.Role == MediaRole.Original);
 }

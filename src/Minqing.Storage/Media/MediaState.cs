@@ -6,4 +6,7 @@ public enum MediaState
     Uploading,
     Ready,
     Refused,
+
+    /// <summary>Its key is destroyed, and its files go: the reporter asked for it.</summary>
+    Erased,
 }

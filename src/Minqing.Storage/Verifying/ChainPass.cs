@@ -4,12 +4,14 @@ using Minqing.Storage.Kernel;
 namespace Minqing.Storage.Verifying;
 
 /// <summary>Reads the whole journal once, chain by chain, and beside it the rows and the words of the same subjects. A page at a time is in memory.</summary>
-internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateCheck aggregates, TextCheck texts, RebuildCheck? rebuilt, Findings findings)
+internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateCheck aggregates, TextCheck texts, MediaCheck media, RebuildCheck rebuilt, Findings findings)
 {
     private const int Page = 2000;
     private const string Order = "order by subject_id, subject_kind, seq limit 2000";
     private const string First = $"select {StoredEntry.Columns} from journal {Order}";
     private const string Next = $"select {StoredEntry.Columns} from journal where (subject_id, subject_kind, seq) > (@p0, @p1, @p2) {Order}";
+
+    private readonly Erasures erasures = new();
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -41,7 +43,7 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
             return new(null, null, null, [new($"{row[1]} {Cells.Told(row[0])} entry {row[2]}", "a column holds what was never written there")]);
 
         var body = EntryCheck.Read(entry, found);
-        return new(entry, body, rebuilt is null ? null : RebuildCheck.Read(body), found);
+        return new(entry, body, RebuildCheck.Read(body), found);
     }
 
     private void Follow(Examined read)
@@ -55,7 +57,9 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
         }
 
         chains.Follow(entry, read.Body);
-        rebuilt?.Follow(entry, read.Step);
+        erasures.Follow(entry, read.Step);
+        media.Follow(entry, read.Step);
+        rebuilt.Follow(entry, read.Step);
     }
 
     // The subject at the page's end may go on in the next page.
@@ -67,9 +71,10 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
         chains.Ended.RemoveAll(e => e.Subject != open);
         chains.Texts.RemoveAll(t => t.Subject != open);
         await aggregates.CompareAsync(ended, from, to, ct);
-        await texts.CompareAsync(spoken, from, to, ct);
-        if (rebuilt is not null)
-            await rebuilt.CompareAsync(open, from, to, ct);
+        await texts.CompareAsync(spoken, erasures, from, to, ct);
+        await media.CompareAsync(open, erasures, from, to, ct);
+        await rebuilt.CompareAsync(open, from, to, ct);
+        erasures.Forget(open);
     }
 
     private sealed record Examined(StoredEntry? Entry, EntryBody? Body, StepTaken? Step, IReadOnlyList<Finding> Found);

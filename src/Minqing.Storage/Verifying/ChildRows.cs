@@ -21,6 +21,9 @@ internal sealed class ChildRows
 
     public string Table => image.Table;
 
+    /// <summary>The owners that there are not.</summary>
+    public string Strays => $"select distinct 'Subject', {owner} from {Table} where not exists (select 1 from journal j where j.subject_id = {Table}.{owner})";
+
     /// <summary>All of a kind of subject, as the model has them.</summary>
     public static IReadOnlyList<ChildRows> Of(IEntityType type, IModel model)
     {

@@ -52,6 +52,13 @@ internal sealed class RebuildCheck
             journals.Remove(done);
     }
 
+    /// <summary>Rows of rounds, orders, clocks, turns … that belong to no subject with a journal.</summary>
+    public async Task FindStraysAsync(CancellationToken ct)
+    {
+        foreach (var child in kinds.SelectMany(k => k.Children).DistinctBy(c => c.Table))
+            await snapshot.FindAsync(child.Strays, $"has rows in {child.Table} and no journal", findings, ct);
+    }
+
     /// <summary>The step that a body tells; null when it cannot be read.</summary>
     public static StepTaken? Read(EntryBody? body)
     {

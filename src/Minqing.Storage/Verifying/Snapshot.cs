@@ -51,6 +51,13 @@ internal sealed class Snapshot : IAsyncDisposable
         ({ } least, { } below) => RowsAsync($"{select} where {key} >= @p0 and {key} < @p1", [least, below], ct),
     };
 
+    /// <summary>A finding for each row of a query that gives kind and id of a subject.</summary>
+    public async Task FindAsync(string sql, string what, Findings findings, CancellationToken ct)
+    {
+        await foreach (var row in RowsAsync(sql, [], ct))
+            findings.Add($"{row[0]} {Cells.Told(row[1])}", what);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await DoAsync("commit", CancellationToken.None);

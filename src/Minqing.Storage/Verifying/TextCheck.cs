@@ -11,14 +11,14 @@ internal sealed class TextCheck(Snapshot snapshot, Findings findings)
 
     public long Erased { get; private set; }
 
-    public async Task CompareAsync(IReadOnlyList<TextRef> spoken, object? from, object? to, CancellationToken ct)
+    public async Task CompareAsync(IReadOnlyList<TextRef> spoken, Erasures erasures, object? from, object? to, CancellationToken ct)
     {
         var refs = spoken.GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.First());
         await foreach (var row in snapshot.RangeAsync(Columns, "subject_id", from, to, ct))
         {
             Texts++;
             if (Guid.TryParse(Cells.Told(row[0]), out var id) && refs.Remove(id, out var text))
-                Compare(row, text);
+                Compare(row, text, erasures.Holds(text));
             else
                 findings.Add($"words {Cells.Told(row[0])} of {row[1]} {Cells.Told(row[2])}", "no entry speaks of them: they were put in from outside, or their entry was removed");
         }
@@ -27,7 +27,7 @@ internal sealed class TextCheck(Snapshot snapshot, Findings findings)
             findings.Add(text.Name, "are missing");
     }
 
-    private void Compare(object[] row, TextRef text)
+    private void Compare(object[] row, TextRef text, bool erased)
     {
         try
         {
@@ -36,7 +36,9 @@ internal sealed class TextCheck(Snapshot snapshot, Findings findings)
 
             var (words, salt) = (row[3] as string, Cells.BytesOrNull(row[4]));
             if (row[5] is not DBNull && words is null && salt is null)
-                Erased++;
+                Gone(text, erased);
+            else if (erased)
+                findings.Add(text.Name, "were erased by an entry and are there again");
             else if (words is null || salt is null || row[5] is not DBNull || new Written(text.Id, words, salt).Ref.Hash != text.Hash)
                 findings.Add(text.Name, "were changed");
         }
@@ -44,5 +46,12 @@ internal sealed class TextCheck(Snapshot snapshot, Findings findings)
         {
             findings.Add(text.Name, "were changed");
         }
+    }
+
+    private void Gone(TextRef text, bool erased)
+    {
+        Erased++;
+        if (!erased)
+            findings.Add(text.Name, "were erased and no entry says so");
     }
 }

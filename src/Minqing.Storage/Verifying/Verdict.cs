@@ -14,6 +14,11 @@ public sealed record Verdict
 
     public long ErasedTexts { get; init; }
 
+    public long Media { get; init; }
+
+    /// <summary>The stored files of media that were read; 0 when they were not to be.</summary>
+    public long MediaFiles { get; init; }
+
     public long Heads { get; init; }
 
     /// <summary>The heads that the file outside does not have yet.</summary>

@@ -1,20 +1,24 @@
+using Minqing.Storage.Media;
 using Minqing.Storage.Sealing;
 
 namespace Minqing.Storage.Verifying;
 
-/// <summary>Checks everything that is written for ever: chains, rows, words, numbers, heads. Needs the database and the head file, no secret.</summary>
+/// <summary>Checks everything that is written for ever: chains, rows, words, photos, links, numbers, heads. Needs the database, the files of media and the head file, no secret.</summary>
 public sealed class Verification(MinqingDb db)
 {
     /// <param name="headFile">The file outside the database; null or absent when there is none.</param>
     /// <param name="pinned">Public keys known from elsewhere; when there are any, no other is believed.</param>
-    /// <param name="rebuild">Whether every row is held against what its journal rebuilds, too.</param>
-    public async Task<Verdict> RunAsync(string? headFile, IReadOnlyList<HeadKey> pinned, CancellationToken ct, bool rebuild = true)
+    /// <param name="media">The files of photos and recordings; null to check their rows alone.</param>
+    public async Task<Verdict> RunAsync(string? headFile, IReadOnlyList<HeadKey> pinned, CancellationToken ct, MediaStore? media = null)
     {
         var findings = new Findings();
         await using var snapshot = await Snapshot.OpenAsync(db, ct);
         var (chains, aggregates, texts) = (new ChainCheck(findings), new AggregateCheck(db, snapshot, findings), new TextCheck(snapshot, findings));
-        await new ChainPass(snapshot, chains, aggregates, texts, rebuild ? new(db, snapshot, findings) : null, findings).RunAsync(ct);
+        var (files, rebuilt) = (new MediaCheck(snapshot, media, findings), new RebuildCheck(db, snapshot, findings));
+        await new ChainPass(snapshot, chains, aggregates, texts, files, rebuilt, findings).RunAsync(ct);
 
+        await rebuilt.FindStraysAsync(ct);
+        await LinkCheck.RunAsync(snapshot, findings, ct);
         await VaultCheck.RunAsync(snapshot, findings, ct);
 
         using var file = File.Exists(headFile) ? new HeadFileReader(headFile, findings) : null;
@@ -33,6 +37,8 @@ public sealed class Verification(MinqingDb db)
             Subjects = aggregates.Subjects,
             Texts = texts.Texts,
             ErasedTexts = texts.Erased,
+            Media = files.Media,
+            MediaFiles = files.Files,
             Heads = heads.Heads,
             HeadsNotInFile = heads.NotInFile,
             HeadFile = file is not null,

@@ -4,6 +4,7 @@ using Minqing.App;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.FollowingUp;
+using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Intake;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
@@ -23,6 +24,7 @@ internal static class ReportsApi
         reports.MapPost("{number}/withdrawal", WithdrawAsync).WithSummary("Takes the report back.");
         reports.MapPost("{number}/ratings", RateAsync).WithSummary("Rates attitude, speed and result.");
         reports.MapPost("{number}/reopenings", ReopenAsync).WithSummary("Asks to take it up again.");
+        reports.MapPost("{number}/erasure", EraseAsync).WithSummary("Destroys name, phone, home, words, photos and voice for good, once the appeal has ended or was withdrawn; \"sure\" must be true.");
         reports.MapPost("{number}/pressure", PressureAsync).WithSummary("Tells that somebody pressed for another rating.");
     }
 
@@ -53,6 +55,9 @@ internal static class ReportsApi
 
     private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> PressureAsync(string number, [FromQuery] string? code, ReasonRequest request, TellPressure tell, CancellationToken ct) =>
         Staged(await tell.RunAsync(number, code, request.Reason, ct));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> EraseAsync(string number, [FromQuery] string? code, ErasureRequest request, EraseReport erase, CancellationToken ct) =>
+        (await erase.RunAsync(number, code, request.Sure, ct)).ToHttp();
 
     private static Results<Ok<StageBody>, ProblemHttpResult> Staged(Result<StepDone> result) => result.ToHttp(d => new StageBody(d.Stage));
 }

@@ -96,3 +96,6 @@ public sealed record RatingRequest(int? Attitude, int? Speed, int? Result, bool?
 
 /// <summary>Where the matter stands after a step.</summary>
 public sealed record StageBody(Stage Stage);
+
+/// <summary>What is erased cannot be brought back: <paramref name="Sure"/> says that this is known.</summary>
+public sealed record ErasureRequest(bool Sure);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.FollowingUp;
+using Minqing.App.Appeals.Identities;
 using Minqing.App.Kernel;
 using Minqing.App.Media;
 using Minqing.App.Appeals;
@@ -59,6 +60,9 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
     [BindProperty]
     public string? Why { get; set; }
 
+    [BindProperty]
+    public bool Sure { get; set; }
+
     public string? Wrong(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     public Task<IActionResult> OnGetAsync(string number, CancellationToken ct) => ShowAsync(number, ct);
@@ -86,6 +90,9 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
     public async Task<IActionResult> OnPostPressureAsync(string number, [FromServices] TellPressure tell, CancellationToken ct) =>
         await DoneAsync(number, nameof(Pressure), "监督人员已经收到，您的评价不会变", await tell.RunAsync(number, Code, Pressure, ct), ct);
 
+    public async Task<IActionResult> OnPostEraseAsync(string number, [FromServices] EraseReport erase, CancellationToken ct) =>
+        await DoneAsync(number, nameof(Sure), "您留下的内容已经删除", await erase.RunAsync(number, Code, Sure, ct), ct);
+
     private async Task<IActionResult> ShowAsync(string number, CancellationToken ct)
     {
         var plain = ReportNumber.Parse(number) ?? "";
@@ -109,7 +116,7 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
         return Page();
     }
 
-    private async Task<IActionResult> DoneAsync(string number, string field, string said, Result<StepDone> done, CancellationToken ct)
+    private async Task<IActionResult> DoneAsync<T>(string number, string field, string said, Result<T> done, CancellationToken ct)
     {
         if (done.Problem is { } problem)
         {

@@ -53,6 +53,11 @@ public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionar
         }
     }
 
+    /// <summary>What the reporter gave is gone; number, place, course and ratings stay.</summary>
+    public bool Erased => Course.Report.ErasedAt is not null;
+
+    public bool CanErase => !Erased && (Course.Appeal.Ended || Course.Report.WithdrawnAt is not null);
+
     private IReadOnlyList<(ClockKind Kind, string Text, DateTime DueAt)> Next => CourseWords.Next(Course);
 
     public bool Can(Step step) => Course.Open.Contains(step);

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Minqing.App;
 using Minqing.App.Configuration;
 using Minqing.Storage;
+using Minqing.Storage.Media;
 using Minqing.Storage.Sealing;
 using Minqing.Storage.Verifying;
 
@@ -18,9 +19,11 @@ internal static class VerifyCommand
     private static readonly Option<string?> Heads = new("--heads") { Description = "The head file, where it is not tree-heads.log of the data folder." };
     private static readonly Option<FileInfo[]> Keys = new("--key") { Description = "Believe only heads signed by this key (PEM); may be repeated." };
 
+    private static readonly Option<bool> RowsAlone = new("--without-media") { Description = "Do not read the files of photos and recordings, for a copy that has none." };
+
     public static Command Make()
     {
-        var command = new Command("verify", "Checks that nothing in the journal was changed, removed or reordered.") { Data, Postgres, Heads, Keys };
+        var command = new Command("verify", "Checks that nothing in the journal was changed, removed or reordered.") { Data, Postgres, Heads, Keys, RowsAlone };
         command.SetAction(async (parse, ct) =>
         {
             var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
@@ -47,7 +50,8 @@ internal static class VerifyCommand
         await using var scope = services.CreateAsyncScope();
         var watch = Stopwatch.StartNew();
         var verdict = await new Verification(scope.ServiceProvider.GetRequiredService<MinqingDb>())
-            .RunAsync(parse.GetValue(Heads) ?? settings.TreeHeads, [.. (parse.GetValue(Keys) ?? []).Select(k => HeadKey.OfPem(File.ReadAllText(k.FullName)))], ct);
+            .RunAsync(parse.GetValue(Heads) ?? settings.TreeHeads, [.. (parse.GetValue(Keys) ?? []).Select(k => HeadKey.OfPem(File.ReadAllText(k.FullName)))], ct,
+                parse.GetValue(RowsAlone) ? null : scope.ServiceProvider.GetRequiredService<MediaStore>());
         await TellAsync(verdict, watch.Elapsed, output);
         return verdict.Sound ? 0 : 1;
     }
@@ -68,7 +72,7 @@ internal static class VerifyCommand
         if (verdict.Found > verdict.Findings.Count)
             await output.WriteLineAsync($"… and {verdict.Found - verdict.Findings.Count:N0} more");
 
-        await output.WriteLineAsync($"Checked {verdict.Entries:N0} journal entries of {verdict.Subjects:N0} subjects, {verdict.Texts:N0} texts ({verdict.ErasedTexts:N0} erased), {verdict.Heads:N0} tree heads in {took.TotalSeconds:N1} s.");
+        await output.WriteLineAsync($"Checked {verdict.Entries:N0} journal entries of {verdict.Subjects:N0} subjects, {verdict.Texts:N0} texts ({verdict.ErasedTexts:N0} erased), {verdict.Media:N0} photos and recordings in {verdict.MediaFiles:N0} files, {verdict.Heads:N0} tree heads in {took.TotalSeconds:N1} s.");
         await output.WriteLineAsync($"Not yet sealed: {verdict.Unsealed:N0} entries. Heads not yet in the head file: {verdict.HeadsNotInFile:N0}. Signed by: {string.Join(", ", verdict.SignedBy)}.");
         await output.WriteLineAsync(verdict.Sound ? "Everything is as it was written." : $"NOT SOUND: {verdict.Found:N0} findings.");
     }

@@ -84,7 +84,7 @@ public static class Story
     private static IReadOnlyList<Picture>? Pictures(ChronicleEntry entry, AppealView view) =>
         entry.Facts.SelectMany(f => f switch
         {
-            ReportSupplemented s => s.Media,
+            ReportSupplemented s when view.Case.Reports.All(r => r.Id.Value != entry.Subject || r.ErasedAt is null) => s.Media,
             ResultSubmitted s => s.Evidence,
             PromiseProofSubmitted s => s.Evidence,
             _ => [],

@@ -57,6 +57,8 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
     /// <summary>The administrator of the city.</summary>
     public Task<Viewer> AdministratorAsync() => ViewerAsync(Role.Administrator, City);
 
+    public Task<Viewer> SecurityAdministratorAsync() => ViewerAsync(Role.SecurityAdministrator, City);
+
     public async Task<Viewer> ViewerAsync(Role role, string region)
     {
         var post = await PostAsync(role, region);
@@ -88,6 +90,7 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
         var county = Region(db, County, "白银区", RegionLevel.County, city);
         Post(db, Role.CityPoliticalLegalSecretary, city);
         Post(db, Role.Administrator, city);
+        Post(db, Role.SecurityAdministrator, city);
         Post(db, Role.CountyPoliticalLegalSecretary, county);
         Post(db, Role.CountyHead, county);
         Post(db, Role.CountyCentre, county);

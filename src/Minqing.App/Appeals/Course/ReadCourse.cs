@@ -30,7 +30,7 @@ public sealed class ReadCourse(MinqingDb db, ReporterEntry entry, RuleBook rules
         var hand = Hand.OfReporter(clock.Now());
         return new CourseView(
             report, appeal, lead, words, story,
-            report.WithdrawnAt is null ? rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(report)) : [],
+            report.WithdrawnAt is null && report.ErasedAt is null ? rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(report)) : [],
             [.. it.Reports.Where(r => r.Id == report.Id).SelectMany(r => r.Clocks).Concat(appeal.Clocks).Where(c => c.Runs).OrderBy(c => c.DueAt)],
             rule.Profile.CategoryOf(appeal.Category).Name);
     }

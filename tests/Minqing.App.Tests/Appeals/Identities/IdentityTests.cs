@@ -99,11 +99,17 @@ public sealed class IdentityTests
         var key = (await db.Vault.AsNoTracking().SingleAsync(Ct)).WrappedKey!;
         Assert.NotEqual(engine == Engine.Sqlite, -1 == await IndexInFilesAsync(city, key));
 
-        Assert.True((await city.Test.RunAsync<EraseIdentity, Result<Done>>(e => e.RunAsync(Actor.Reporter, report, "请删除", Ct))).Ok);
+        await using (var steps = city.Test.NewDb())
+        {
+            var log = await steps.IdentityLogs.SingleAsync(Ct);
+            Assert.Null(log.Erase(null, new(Actor.Reporter, city.Start)));
+            Storage.Vault.IdentityVault.Destroy(await steps.Vault.SingleAsync(Ct), city.Start);
+            await steps.SaveChangesAsync(Ct);
+        }
+
         await city.Test.SealAsync();
 
         Assert.IsType<NoIdentityKept>((await OpenAsync(city, secretary, report, OpeningPurpose.Handling)).Problem);
-        Assert.IsType<IdentityErasedAlready>((await city.Test.RunAsync<EraseIdentity, Result<Done>>(e => e.RunAsync(Actor.Reporter, report, null, Ct))).Problem);
         Assert.Equal(-1, await IndexInFilesAsync(city, key));
         Assert.Empty((await new Verification(db).RunAsync(city.Test.Settings.TreeHeads, [], Ct)).Findings);
     }
