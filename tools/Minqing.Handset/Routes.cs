@@ -39,12 +39,15 @@ public static class Routes
 
     private static async IAsyncEnumerable<SseItem<string>> Live(Inbox inbox, [EnumeratorCancellation] CancellationToken ct)
     {
+        // Something at once: the page then looks again for what came before the line was open.
+        var news = inbox.Changed;
+        yield return new("", "alive");
         while (!ct.IsCancellationRequested)
         {
-            var news = inbox.Changed;
             if (await Task.WhenAny(news, Task.Delay(Heartbeat, ct)) == news)
             {
                 await Task.Delay(Quiet, ct);
+                news = inbox.Changed;
                 yield return new("new", "sms");
             }
             else

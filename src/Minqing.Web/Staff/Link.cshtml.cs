@@ -41,6 +41,9 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
 
     private bool Calling => It?.View.Report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.Runs) == true;
 
+    /// <summary>Written out: generated addresses are in small letters, and a token is not the same in small letters.</summary>
+    public string Action(string handler) => $"/l/{Token}?handler={handler}";
+
     public string? Wrong(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -87,7 +90,7 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
         }
 
         TempData["Said"] = StaffWords.Done(step);
-        return RedirectToPage(new { token = Token });
+        return Redirect($"/l/{Token}");
     }
 
     private async Task<LinkOpened?> LoadAsync(CancellationToken ct)
