@@ -102,7 +102,13 @@ public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenId
             return await ShowAsync(ct);
         }
 
-        TempData["Said"] = Texts.Words.Say(done.Value.Stage == Stage.Handling ? "desk.said.again" : done.Value.Stage == Stage.Settled ? "desk.said.settled" : "desk.said.tried");
+        await ShowAsync(ct);
+        TempData["Said"] = done.Value.Stage switch
+        {
+            Stage.Handling => Texts.Words.Say("desk.said.again", ("Unit", Lead)),
+            Stage.Settled => Texts.Words.Say("desk.said.settled"),
+            _ => Texts.Words.Say("desk.said.tried"),
+        };
         return LocalRedirect("/followups");
     }
 
