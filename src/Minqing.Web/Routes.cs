@@ -26,6 +26,7 @@ internal static class Routes
         app.MapOpenApi();
         CitizenRoutes.Map(app);
         StaffRoutes.Map(app);
+        StaffHome.Map(app);
         app.MapMinqingPages();
     }
 }

@@ -10,7 +10,7 @@ namespace Minqing.Web.SigningIn;
 [ResponseCache(NoStore = true)]
 public sealed class SignInModel(SignIn signIn) : PageModel
 {
-    private const string Home = "/work";
+    private const string Home = "/";
 
     [BindProperty(SupportsGet = true)]
     public string? Return { get; set; }

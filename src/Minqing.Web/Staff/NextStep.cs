@@ -60,6 +60,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
         (Stage.Handling, _) when Upper(view) is not null => Words.Say("staff.waits.raised"),
         (Stage.Handling, { Desk: not null } report) when Calling(report) => Words.Say("staff.waits.kept"),
         (Stage.Handling, { TakenAt: { } at } report) when Calling(report) => Words.Say("staff.waits.taken", ("Role", StaffWords.Role(report.TakenByRole)), ("At", at)),
+        (Stage.Handling, _) when Lead(view) is { } order && view.Units.GetValueOrDefault(order.Unit) is { } unit => Words.Say("staff.waits.lead", ("Unit", unit), ("At", order.IssuedAt)),
         _ => Words.Say("staff.waits.nothing"),
     };
 

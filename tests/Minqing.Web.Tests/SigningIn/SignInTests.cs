@@ -84,7 +84,7 @@ public sealed class SignInTests
     {
         await using var office = await Office.OnAsync(Engine.Sqlite);
 
-        Assert.Equal("/work", (await office.SignInAsync(back: back)).Headers.Location!.OriginalString);
+        Assert.Equal("/", (await office.SignInAsync(back: back)).Headers.Location!.OriginalString);
     }
 
     [Fact]

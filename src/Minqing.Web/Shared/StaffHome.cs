@@ -1,0 +1,31 @@
+using Minqing.App.People;
+using Minqing.Domain.People;
+using Minqing.Web.Composition;
+
+namespace Minqing.Web.Shared;
+
+/// <summary>The page that somebody begins with: leaders look at their area, the call-back desk at whom to ask, all others at their list.</summary>
+internal static class StaffHome
+{
+    private const string List = "/work";
+    private const string Asking = "/followups";
+    private const string Area = "/late";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", GoAsync).ExcludeFromDescription();
+
+    public static string Of(Viewer viewer) =>
+        viewer.May(Permission.FollowUp) ? Asking
+        : viewer.May(Permission.SeeLeaderView) && !viewer.May(Permission.Reclassify) ? Area // centres work through a list
+        : List;
+
+    /// <summary>Back to the list one came from.</summary>
+    public static string Back(HttpRequest request, Viewer viewer) =>
+        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.AbsolutePath is List or Asking or Area ? from.PathAndQuery : Of(viewer);
+
+    /// <summary>The tab of the bar that an address belongs to.</summary>
+    public static string Tab(string address) => address.StartsWith(Area, StringComparison.Ordinal) ? "leader" : address.StartsWith(Asking, StringComparison.Ordinal) ? "followups" : "list";
+
+    // Whoever is not signed in is taken for a person who wants to know how far their matter is.
+    private static async Task<IResult> GoAsync(CurrentViewer viewer, CancellationToken ct) =>
+        Results.LocalRedirect(await viewer.GetAsync(ct) is { } known ? Of(known) : "/f");
+}
