@@ -6,7 +6,7 @@ namespace Minqing.Web.Shared;
 [HtmlTargetElement("rating")]
 public sealed class RatingTag : TagHelper
 {
-    private static readonly string[] Words = ["非常<wbr>满意", "满意", "基本<wbr>满意", "不<wbr>满意", "非常<wbr>不满意"];
+    private static readonly string[] Words = ["非常<wbr>满意", "满意", "基本<wbr>满意", "不满意", "非常<wbr>不满意"];
 
     public string Name { get; set; } = "";
 
@@ -34,7 +34,8 @@ public sealed class RatingTag : TagHelper
         output.Content.AppendHtml("<div class='rate'>");
         for (var value = 1; value <= Words.Length; value++)
         {
-            output.Content.AppendHtml($"<label><input type='radio' name='{Name}' value='{value}'{(value == Current ? " checked" : "")}><span>{Words[value - 1]}</span></label>");
+            // A place to break would be read out as a pause.
+            output.Content.AppendHtml($"<label><input type='radio' name='{Name}' value='{value}' aria-label='{Words[value - 1].Replace("<wbr>", "", StringComparison.Ordinal)}'{(value == Current ? " checked" : "")}><span>{Words[value - 1]}</span></label>");
         }
 
         output.Content.AppendHtml("</div>");

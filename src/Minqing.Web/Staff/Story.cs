@@ -45,7 +45,7 @@ public static class Story
         "reclassify" when entry.Fact<AppealReclassified>() is { } now => Words.Say("staff.did.reclassify", ("Category", view.Rules.Profile.CategoryOf(now.Category).Name)),
         "clock-warned" when entry.Fact<ClockWarned>() is { } warned => Clock(entry, view, warned.No, warned.AfterDue ? "clock-missed" : "clock-warned"),
         "clock-missed" when entry.Fact<ClockMissed>() is { } missed => Clock(entry, view, missed.No, "clock-missed"),
-        "clock-warned" or "clock-missed" or "rate" or "withdraw" when entry.About == SubjectKind.Appeal => null,
+        "clock-warned" or "clock-missed" or "rate" or "withdraw" or "follow-up" or "ask-reopen" when entry.About == SubjectKind.Appeal => null,
         var step => Words.Has($"staff.did.{step}") ? Words.Say($"staff.did.{step}") : null,
     };
 
@@ -57,7 +57,7 @@ public static class Story
         view.Clocks.FirstOrDefault(c => c.No == no && c.SubjectId == entry.Subject) is { } clock ? Words.Say($"staff.did.{text}", ("Clock", StaffWords.Of(clock.Kind))) : null;
 
     private static string? Who(ChronicleEntry entry) =>
-        string.Join(" · ", new[] { entry.ActorUnit, entry.Actor.Role is { } role ? CourseWords.Role(role) : null, entry.ActorName }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
+        string.Join(" · ", new[] { entry.ActorUnit, CourseWords.Post(entry.ActorUnit, entry.Actor.Role), entry.ActorName }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
 
     private static string? Said(ChronicleEntry entry) =>
         string.Join("\n", Texts(entry).Select(entry.Words).Append(entry.Fact<ResultRejected>()?.Sentence is { Length: > 0 } sentence ? $"“{sentence}”" : null).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null;

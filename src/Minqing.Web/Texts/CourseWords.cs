@@ -79,18 +79,22 @@ public static class CourseWords
 
     public static string Role(string? role) => role is null ? "" : Words.Say($"role.{role}");
 
+    /// <summary>The post beside its unit; a centre is not named twice.</summary>
+    public static string Post(string? unit, string? role) => unit is not null && role is ("town-centre" or "county-centre" or "city-centre") ? "" : Role(role);
+
     private static bool WaitsForCall(Report report) => report.ContactedAt is null && report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.Runs);
 
     private static DateOnly? Promised(Appeal appeal) => appeal.Rounds is [.., var last] ? last.PromisedFor : null;
 
     private static string? Text(ChronicleEntry entry, CourseView course) => entry.Step switch
     {
+        // What the person said is told of their report; the case of work repeats it.
+        "receive" or "follow-up" or "rate" or "withdraw" or "ask-reopen" when entry.About == SubjectKind.Appeal => null,
         "record-call" when entry.Fact<CallRecorded>() is { } call => Words.Say($"told.record-call.{call.Outcome.Name()}", ("Who", Role(entry.Actor.Role))),
         "follow-up" when entry.Fact<FollowedUp>() is { } asked => Words.Say($"told.follow-up.{asked.Outcome.Name()}") + (asked.Result is { } rated ? Words.Say("told.rated", ("Rating", Rating(rated))) : ""),
         "rate" when entry.Fact<FollowedUp>() is { Result: { } result } => Words.Say("told.rate", ("Rating", Rating(result))),
         "decide" => Words.Say("told.decide", ("Lead", entry.Fact<OrderIssued>() is { } order ? entry.Names.Of(order.Unit) : "")),
         "clock-missed" => Missed(entry, course),
-        "receive" when entry.About == SubjectKind.Appeal => null,
         var step when Words.Has($"told.{step}") => Words.Say($"told.{step}", ("Who", Role(entry.Actor.Role)), ("Unit", entry.ActorUnit)),
         _ => null,
     };
@@ -105,7 +109,7 @@ public static class CourseWords
 
     // Unit and post, as far as the text has not named them.
     private static string? Who(ChronicleEntry entry, string text) =>
-        string.Join(" · ", new[] { entry.ActorUnit, Role(entry.Actor.Role) }.Where(w => !string.IsNullOrEmpty(w) && !text.Contains(w, StringComparison.Ordinal))) is { Length: > 0 } who ? who : null;
+        string.Join(" · ", new[] { entry.ActorUnit, Post(entry.ActorUnit, entry.Actor.Role) }.Where(w => !string.IsNullOrEmpty(w) && !text.Contains(w, StringComparison.Ordinal))) is { Length: > 0 } who ? who : null;
 
     // What was noted of a call stays with those who handle; what is meant for the reporter, and their own words, is shown.
     private static string? Said(ChronicleEntry entry, Dictionary<int, string?> results) =>
