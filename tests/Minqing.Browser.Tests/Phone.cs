@@ -4,15 +4,25 @@ using Minqing.Testing.Web;
 
 namespace Minqing.Browser.Tests;
 
-/// <summary>A phone of 360 × 740 points with its own browser and storage, in front of one running program.</summary>
+/// <summary>A phone of 360 × 740 points, or a screen on a desk, with its own browser and storage, in front of one running program.</summary>
 public sealed class Phone : IAsyncDisposable
 {
     // Where to find Chromium, if not where Debian puts it.
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
+    private static readonly ViewportSize Hand = new() { Width = 360, Height = 740 };
+    private static readonly ViewportSize Desk = new() { Width = 1280, Height = 860 };
+
     private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
-    private Phone(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
+    private static readonly Lazy<Task<string>> AxeScript = new(() => File.ReadAllTextAsync(Axe()));
+
+    private Phone(IBrowserContext context, IPage page)
+    {
+        (Context, Page) = (context, page);
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Console += (_, message) => Note(message);
+    }
 
     public IBrowserContext Context { get; }
 
@@ -21,15 +31,15 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>What the browser complained about: errors of scripts and of the content security policy.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Phone> OnAsync(TestSite site, bool scripts = true, bool dark = false)
+    public static async Task<Phone> OnAsync(TestSite site, bool scripts = true, bool dark = false, bool desk = false)
     {
         var context = await (await Browser.Value).NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(),
-            ViewportSize = new() { Width = 360, Height = 740 },
-            DeviceScaleFactor = 2,
-            IsMobile = true,
-            HasTouch = true,
+            ViewportSize = desk ? Desk : Hand,
+            DeviceScaleFactor = desk ? 1 : 2,
+            IsMobile = !desk,
+            HasTouch = !desk,
             Locale = "zh-CN",
             JavaScriptEnabled = scripts,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -37,18 +47,39 @@ public sealed class Phone : IAsyncDisposable
             Geolocation = new() { Latitude = 36.54f, Longitude = 104.17f },
         });
         context.SetDefaultTimeout(60_000);
-        var phone = new Phone(context, await context.NewPageAsync());
-        phone.Page.PageError += (_, error) => phone.Complaints.Add(error);
-        phone.Page.Console += (_, message) => phone.Note(message);
-        return phone;
+        return new(context, await context.NewPageAsync());
     }
 
+    /// <summary>The same phone, looking at a page that opened beside the first.</summary>
+    public Phone At(IPage page) => new(Context, page);
+
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    /// <summary>Nothing wider than the screen, nothing that a screen reader stumbles over, nothing the browser complains about, on phone and desk; with PICTURES=DIR a picture for whoever looks.</summary>
+    public async Task SeenAsync(string name)
+    {
+        var usual = Page.ViewportSize!;
+        foreach (var (size, screen) in new[] { (Hand, "phone"), (Desk, "desk") })
+        {
+            await Page.SetViewportSizeAsync(size.Width, size.Height);
+            await Page.EvaluateAsync("() => scrollTo(0, 0)");
+            if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{screen}.png"), FullPage = true });
+            Assert.Equal((name, size.Width), (name, await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")));
+            Assert.Empty(await BarriersAsync());
+        }
+
+        // A fact that a text was not given.
+        Assert.DoesNotMatch(@"\{[A-Za-z]+\}", await Page.Locator("body").InnerTextAsync());
+
+        await Page.SetViewportSizeAsync(usual.Width, usual.Height);
+        Assert.Empty(Complaints);
+    }
 
     /// <summary>What axe finds on the page, of its serious and critical rules.</summary>
     public async Task<string[]> BarriersAsync()
     {
-        await Page.EvaluateAsync(await File.ReadAllTextAsync(Axe()));
+        await Page.EvaluateAsync(await AxeScript.Value);
         return await Page.EvaluateAsync<string[]>(
             "async () => (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' '))");
     }
@@ -70,7 +101,7 @@ public sealed class Phone : IAsyncDisposable
             ExecutablePath = Chromium,
             Args =
             [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
                 "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
             ],
         });

@@ -11,13 +11,10 @@ namespace Minqing.Browser.Tests.Staff;
 /// <summary>The phone of whoever holds a post over the place behind the code, signed in already.</summary>
 internal static class SignedInPhone
 {
-    public static async Task<Phone> OfAsync(Street street, Role role, bool scripts = true)
+    public static async Task<Phone> OfAsync(Street street, Role role, bool scripts = true, bool desk = false)
     {
-        var place = street.Codes[0].RegionCode;
-        // The nearest to the place: its code begins with the significant part of the post's region.
-        var official = street.Officials.First(o => o.Role == role && place.StartsWith(o.RegionCode.TrimEnd('0'), StringComparison.Ordinal));
-        var token = await SessionAsync(street, official);
-        var phone = await Phone.OnAsync(street.Site, scripts);
+        var token = await SessionAsync(street, street.Holder(role));
+        var phone = await Phone.OnAsync(street.Site, scripts, desk: desk);
         await phone.Context.AddCookiesAsync([new() { Name = "minqing-session", Value = token, Url = street.Site.Address.ToString() }]);
         return phone;
     }

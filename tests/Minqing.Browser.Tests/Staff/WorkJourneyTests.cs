@@ -22,15 +22,15 @@ public sealed class WorkJourneyTests
         var page = secretary.Page;
 
         await page.GotoAsync("/work");
-        await SeenAsync(secretary, "work-list");
+        await secretary.SeenAsync("work-list");
         await page.GetByText("井盖坏了").First.ClickAsync();
-        await SeenAsync(secretary, "work-appeal");
+        await secretary.SeenAsync("work-appeal");
         await page.GetByRole(AriaRole.Button, new() { Name = "我来接" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "显示号码，打电话" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "拨打 13800138000" })).ToBeVisibleAsync();
         await page.GetByText("打通了").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "已联系，了解情况" }).ClickAsync();
-        await SeenAsync(secretary, "work-call");
+        await secretary.SeenAsync("work-call");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下这次通话" }).ClickAsync();
         street.Site.Clock.Advance(TimeSpan.FromMinutes(20));
         await page.GetByRole(AriaRole.Button, new() { Name = "签收，开始办" }).ClickAsync();
@@ -38,19 +38,19 @@ public sealed class WorkJourneyTests
         await page.GetByRole(AriaRole.Link, new() { Name = "办完了，交结果" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "解决了" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "已解释说明" }).ClickAsync();
-        await SeenAsync(secretary, "work-finish");
+        await secretary.SeenAsync("work-finish");
         await page.GetByRole(AriaRole.Button, new() { Name = "办完了，交结果" }).ClickAsync();
         await Expect(page.Locator("#measures-error")).ToBeVisibleAsync();
         await page.GetByLabel("做了什么").FillAsync("换了新井盖");
         await page.GetByRole(AriaRole.Button, new() { Name = "办完了，交结果" }).ClickAsync();
         await Expect(page.GetByText("等上一级核查").First).ToBeVisibleAsync();
-        await SeenAsync(secretary, "work-story");
+        await secretary.SeenAsync("work-story");
 
         await using var centre = await SignedInPhone.OfAsync(street, Role.TownCentre);
         await centre.Page.GotoAsync("/work?kind=check");
         await centre.Page.GetByText("井盖坏了").First.ClickAsync();
         await centre.Page.GetByRole(AriaRole.Link, new() { Name = "核查结果" }).ClickAsync();
-        await SeenAsync(centre, "work-check");
+        await centre.SeenAsync("work-check");
         await centre.Page.GetByRole(AriaRole.Button, new() { Name = "核查通过" }).ClickAsync();
         await Expect(centre.Page.GetByText("核查通过，转回访")).ToBeVisibleAsync();
     }
@@ -63,18 +63,5 @@ public sealed class WorkJourneyTests
         await phone.Page.GetByLabel("您的手机号").FillAsync("13800138000");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "收到了，谢谢您" })).ToBeVisibleAsync();
-    }
-
-    // Nothing wider than the phone, nothing that a screen reader stumbles over, nothing the browser complains about; a picture for whoever asks.
-    private static async Task SeenAsync(Phone phone, string name)
-    {
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        }
-
-        Assert.Equal(360, await phone.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.Empty(await phone.BarriersAsync());
-        Assert.Empty(phone.Complaints);
     }
 }
