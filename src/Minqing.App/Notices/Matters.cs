@@ -37,7 +37,7 @@ public sealed class Matters(MinqingDb db)
     }
 
     private async Task<Matter?> OfAppealAsync(AppealId id, IReadOnlyList<string> ladder, IReadOnlyList<string> callers, bool deskCalls, CancellationToken ct) =>
-        await db.Appeals.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Path, a.Address, a.Lead, a.Desk }).FirstOrDefaultAsync(ct) is { } a
-            ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers, deskCalls)
+        await db.Appeals.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Path, a.Address, a.Lead, a.Desk, a.Category }).FirstOrDefaultAsync(ct) is { } a
+            ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers, deskCalls, a.Category)
             : null;
 }

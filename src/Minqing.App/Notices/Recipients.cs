@@ -23,13 +23,13 @@ public sealed class Recipients(MinqingDb db, Chains chains)
         var found = new List<Recipient>();
         foreach (var key in keys)
         {
-            found.AddRange(await OfKeyAsync(key, where, ct));
+            found.AddRange(await OfKeyAsync(key, where, matter.Category, ct));
         }
 
         return [.. found.DistinctBy(r => r.Person)];
     }
 
-    private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Responsibility where, CancellationToken ct)
+    private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Responsibility where, string category, CancellationToken ct)
     {
         var (kind, id) = (key[..key.IndexOf(':', StringComparison.Ordinal)], Guid.Parse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1)));
         if (kind.StartsWith("tier", StringComparison.Ordinal))
@@ -39,11 +39,12 @@ public sealed class Recipients(MinqingDb db, Chains chains)
 
         var (unit, post) = (new UnitId(id), new PostId(id));
         var posts = kind == "unit" ? db.Posts.Where(p => p.Unit == unit) : db.Posts.Where(p => p.Id == post);
-        return await (
+        var holders = await (
             from p in posts.AsNoTracking()
             where p.Until == null && p.Holder != null
             join person in db.Persons on p.Holder equals person.Id
-            select new Recipient(person.Id, person.Phone != null)).ToListAsync(ct);
+            select new { p.Categories, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
+        return [.. holders.Where(h => h.Categories.Count == 0 || h.Categories.Contains(category)).Select(h => h.Told)];
     }
 
     private static List<Recipient> Of(ChainLink link) =>

@@ -33,14 +33,11 @@ public sealed class ListLate(MinqingDb db, TimeProvider clock)
 
     private IQueryable<Turn> InArea(Viewer viewer, string? area)
     {
-        var own = viewer.Scope(Permission.SeeLeaderView).Reaches.Select(r => r.Area?.Value).OfType<string>().ToList();
-        var reaches = own
-            .Where(from => area is null || area.StartsWith(from, StringComparison.Ordinal) || from.StartsWith(area, StringComparison.Ordinal))
-            .Select(from => area is not null && area.StartsWith(from, StringComparison.Ordinal) ? area : from)
-            .Distinct().ToList();
-        return reaches.Count == 0
-            ? db.Turns.Where(_ => false)
-            : reaches.Select(path => db.Turns.Under(t => t.Path, new RegionPath(path))).Aggregate((a, b) => a.Union(b));
+        var reaches = viewer.Scope(Permission.SeeLeaderView).Reaches
+            .Where(r => r.Area is { } own && (area is null || own.Contains(area) || new RegionPath(area).Contains(own.Value)))
+            .Select(r => db.Turns.Under(t => t.Path, area is not null && r.Area!.Value.Contains(area) ? new(area) : r.Area!.Value).In(db, r.Categories))
+            .ToList();
+        return reaches.Count == 0 ? db.Turns.Where(_ => false) : reaches.Aggregate((a, b) => a.Union(b));
     }
 
     private async Task<IReadOnlyDictionary<string, string>> HoldersAsync(IReadOnlyList<TurnRow> rows, CancellationToken ct)

@@ -113,7 +113,7 @@ public sealed partial class Appeal : Aggregate
 
     /// <summary>Who is what to it at this moment, seen with one of its reports.</summary>
     public Standing StandingWith(Report? report) =>
-        new(Path, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? []);
+        new(Path, Category, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? []);
 
     /// <summary>Whether the person signed for it or handed in a result.</summary>
     public bool HandledBy(PersonId? person) =>

@@ -5,9 +5,10 @@ using Minqing.Domain.Policy;
 namespace Minqing.Domain.Appeals;
 
 /// <summary>What the units and people of an appeal are to it at this moment.</summary>
-public sealed record Standing(string Path, UnitId? Lead, UnitId? Upper, UnitId? Checker, UnitId? Desk, IReadOnlyCollection<string> Pool, IReadOnlyCollection<string> Callers)
+public sealed record Standing(string Path, string Category, UnitId? Lead, UnitId? Upper, UnitId? Checker, UnitId? Desk, IReadOnlyCollection<string> Pool, IReadOnlyCollection<string> Callers)
 {
-    public bool Is(Relation relation, HeldPost post, IReadOnlyList<string> keys) => relation switch
+    /// <summary>Whether the post is that to it; one that is limited to other categories is nothing to it.</summary>
+    public bool Is(Relation relation, HeldPost post, IReadOnlyList<string> keys) => post.Serves(Category) && relation switch
     {
         Relation.Reporter => false,
         Relation.Pool => keys.Any(Pool.Contains),

@@ -35,4 +35,4 @@ public static class NoticeRules
 public sealed record NoticeWanted(NoticeKind Kind, Audience To, bool Sms, ClockKind? Clock = null);
 
 /// <summary>Of a report or appeal, what decides who is told.</summary>
-public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers, bool DeskCalls);
+public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers, bool DeskCalls, string Category = "");

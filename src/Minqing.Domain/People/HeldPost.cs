@@ -8,6 +8,9 @@ namespace Minqing.Domain.People;
 /// <param name="Tiers">The tiers of the chain that it acts for: its own, and vacant ones below that fall to it.</param>
 public sealed record HeldPost(PostId Id, Role Role, UnitId Unit, RegionId Region, string Path, IReadOnlyList<string> Categories, IReadOnlyList<TierKey> Tiers)
 {
+    /// <summary>Whether matters of this category are its own.</summary>
+    public bool Serves(string category) => Categories.Count == 0 || Categories.Contains(category);
+
     /// <summary>How far one permission of this post reaches; empty when it has none.</summary>
     public IEnumerable<Reach> Reaches(Permission permission) =>
         Permissions.Of(Role).Where(g => g.Permission == permission).Select(g => g.Area switch

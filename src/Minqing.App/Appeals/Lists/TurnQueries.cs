@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Storage;
 
 namespace Minqing.App.Appeals.Lists;
@@ -13,8 +14,20 @@ internal static class TurnQueries
 
     private const int ReadAtMost = (PageSize * 2) + 1;
 
-    /// <summary>Turns under any of the keys.</summary>
-    public static IQueryable<Turn> Of(this IQueryable<Turn> turns, IReadOnlyCollection<string> keys) => turns.Where(t => keys.Contains(t.Key));
+    /// <summary>The turns of these posts; one that is limited to categories has none of others.</summary>
+    public static IQueryable<Turn> TurnsOf(this MinqingDb db, IEnumerable<HeldPost> posts)
+    {
+        var kinds = posts.GroupBy(p => string.Join(',', p.Categories.Order(StringComparer.Ordinal)), (_, alike) => alike.ToList()).Select(alike =>
+        {
+            var keys = alike.SelectMany(Workflow.KeysOf).Distinct().ToList();
+            return db.Turns.Where(t => keys.Contains(t.Key)).In(db, alike[0].Categories);
+        }).ToList();
+        return kinds.Count == 0 ? db.Turns.Where(_ => false) : kinds.Aggregate((a, b) => a.Union(b));
+    }
+
+    /// <summary>Those whose appeal is of one of the categories; none named are all.</summary>
+    public static IQueryable<Turn> In(this IQueryable<Turn> turns, MinqingDb db, IReadOnlyList<string> categories) =>
+        categories.Count == 0 ? turns : turns.Where(t => db.Appeals.Any(a => a.Id == t.Appeal && categories.Contains(a.Category)));
 
     /// <summary>Reads one page behind a cursor. An appeal stands once on it, with its nearest turn.</summary>
     public static async Task<TurnPage> PageAsync(this IQueryable<Turn> turns, MinqingDb db, string? after, CancellationToken ct)
