@@ -15,6 +15,9 @@ public sealed partial class Appeal
                 (Region, Path, Address, Point, SiteCode) = f.Place;
                 (Profile, ProfileVersion, ReceivedAt) = (f.Profile, f.ProfileVersion, by.At);
                 break;
+            case AreaMoved f:
+                Path = f.To;
+                break;
             case RoundBegun f:
                 rounds.Add(new(f, by));
                 (Round, Level, ClosedAt, SettledAt, Outcome) = (f.No, f.Level, null, null, null);

@@ -25,7 +25,7 @@ public sealed partial class Appeal : Aggregate
     /// <summary>The lowest region known of where it is.</summary>
     public RegionId Region { get; private set; }
 
-    /// <summary>The region's path as of receipt.</summary>
+    /// <summary>The region's path as of receipt; while it is open it moves with the region.</summary>
     public string Path { get; private set; } = "";
 
     /// <summary>What people call the place.</summary>
@@ -90,8 +90,10 @@ public sealed partial class Appeal : Aggregate
 
     public IReadOnlyList<Turn> Turns => turns;
 
-    /// <summary>Whether nothing is to be done any more.</summary>
-    public bool Ended => Stage is Stage.Settled or Stage.Declined or Stage.Invalid or Stage.Withdrawn or Stage.Merged or Stage.Referred;
+    /// <summary>The stages in which nothing is to be done any more.</summary>
+    public static IReadOnlyList<Stage> Ends { get; } = [Stage.Settled, Stage.Declined, Stage.Invalid, Stage.Withdrawn, Stage.Merged, Stage.Referred];
+
+    public bool Ended => Ends.Contains(Stage);
 
     /// <summary>Begins the case of work and gives it to its first lead unit.</summary>
     public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by)
@@ -110,6 +112,15 @@ public sealed partial class Appeal : Aggregate
 
     /// <summary>An empty one for <see cref="Aggregate.Rebuild"/>.</summary>
     public static Appeal Empty(AppealId id) => new() { Id = id };
+
+    /// <summary>The region it lies in was moved in the tree.</summary>
+    public void MoveTo(string path, By by)
+    {
+        if (path != Path)
+        {
+            Take("area-moved", by, [], [new AreaMoved(Path, path)]);
+        }
+    }
 
     /// <summary>Who is what to it at this moment, seen with one of its reports.</summary>
     public Standing StandingWith(Report? report) =>

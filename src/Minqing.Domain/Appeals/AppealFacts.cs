@@ -67,3 +67,6 @@ public sealed record AppealMerged(AppealId Into) : DomainEvent;
 
 /// <summary>The appeal stands for itself again.</summary>
 public sealed record AppealUnmerged(Stage Stage) : DomainEvent;
+
+/// <summary>The place belongs to another region than before: the place is the same, its path in the tree is not.</summary>
+public sealed record AreaMoved(string From, string To) : DomainEvent;

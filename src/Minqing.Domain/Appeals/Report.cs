@@ -33,7 +33,7 @@ public sealed partial class Report : Aggregate
     /// <summary>The lowest region known of where it is.</summary>
     public RegionId Region { get; private set; }
 
-    /// <summary>The region's path as of receipt.</summary>
+    /// <summary>The region's path as of receipt; while its appeal is open it moves with the region.</summary>
     public string Path { get; private set; } = "";
 
     /// <summary>What people call the place.</summary>
@@ -77,6 +77,15 @@ public sealed partial class Report : Aggregate
         var clock = rules.Start(1, ClockKind.FirstCall, 1, 1, rules.Profile.CategoryOf(received.Category).Code, Grade.Ordinary, urgency, null, by.At);
         report.Take(Step.Receive.Name(), by, [words, .. more], [received, clock]);
         return report;
+    }
+
+    /// <summary>The region it lies in was moved in the tree.</summary>
+    public void MoveTo(string path, By by)
+    {
+        if (path != Path)
+        {
+            Take("area-moved", by, [], [new AreaMoved(Path, path)]);
+        }
     }
 
     /// <summary>Storage hands over the turns that it loaded for this subject.</summary>
@@ -127,6 +136,9 @@ public sealed partial class Report : Aggregate
                 break;
             case PressureTold:
                 PressureToldAt ??= by.At;
+                break;
+            case AreaMoved f:
+                Path = f.To;
                 break;
             case ReportErased:
                 ErasedAt = by.At;

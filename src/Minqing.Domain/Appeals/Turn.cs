@@ -20,7 +20,7 @@ public sealed class Turn
     public AppealId Appeal { get; private set; }
 
     /// <summary>The path of the place, so that a leader's area is one index range.</summary>
-    public string Path { get; private set; } = "";
+    public string Path { get; internal set; } = "";
 
     public string Key { get; private set; } = "";
 

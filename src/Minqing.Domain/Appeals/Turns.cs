@@ -13,7 +13,7 @@ internal static class Turns
         {
             if (turns.Find(t => t.Key == key && t.Kind == kind) is { } turn)
             {
-                (turn.StartAt, turn.DueAt) = (clock.StartAt, clock.DueAt);
+                (turn.StartAt, turn.DueAt, turn.Path) = (clock.StartAt, clock.DueAt, path);
             }
             else
             {

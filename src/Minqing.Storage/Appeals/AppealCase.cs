@@ -12,6 +12,17 @@ public sealed record AppealCase(Appeal Appeal, IReadOnlyList<Report> Reports)
 
     public IReadOnlyList<Report> Others(Report report) => [.. Reports.Where(r => r.Id != report.Id)];
 
+    /// <summary>The region it lies in was moved in the tree; reports that lie elsewhere stay where they are.</summary>
+    public void MoveTo(string path, By by)
+    {
+        var before = Appeal.Path;
+        Appeal.MoveTo(path, by);
+        foreach (var report in Reports.Where(r => r.Path == before))
+        {
+            report.MoveTo(path, by);
+        }
+    }
+
     public static async Task<AppealCase?> LoadAsync(MinqingDb db, AppealId id, CancellationToken ct)
     {
         if (await db.Appeals.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } appeal)

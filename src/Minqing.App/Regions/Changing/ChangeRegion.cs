@@ -7,8 +7,8 @@ using Minqing.Storage.Regions;
 
 namespace Minqing.App.Regions.Changing;
 
-/// <summary>Renames a region, gives it another code or another region above it, from a day on. What is below it moves with it; what all of them were stays known.</summary>
-public sealed class ChangeRegion(MinqingDb db)
+/// <summary>Renames a region, gives it another code or another region above it, from a day on. What is below it moves with it; so do the appeals that are open there; what all of them were stays known.</summary>
+public sealed class ChangeRegion(MinqingDb db, RegionsMoved moved)
 {
     public async Task<Result<Done>> RunAsync(string code, RegionChange change, DateOnly on, CancellationToken ct)
     {
@@ -22,6 +22,7 @@ public sealed class ChangeRegion(MinqingDb db)
         if (below.FirstOrDefault(r => r.Since > on) is { } later)
             return new RegionChangedLater(later.Since);
 
+        var before = below.Append(region).ToDictionary(r => r.Id, r => r.Path);
         Keep(region.Change(change.Code ?? region.Code, change.Name ?? region.Name, region.Level, parent, on));
         var parents = new Dictionary<RegionId, Region> { [region.Id] = region };
         foreach (var child in below)
@@ -33,7 +34,11 @@ public sealed class ChangeRegion(MinqingDb db)
         }
 
         await db.RestampAsync(Stamp.Regions, ct);
+        var moves = parents.Values.Where(r => r.Path != before[r.Id]).Select(r => new RegionMove(r.Id, before[r.Id], r.Path)).ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
+        await moved(moves, ct);
+        await transaction.CommitAsync(ct);
         return default(Done);
     }
 

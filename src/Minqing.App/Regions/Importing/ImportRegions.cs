@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.Kernel.Tables;
+using Minqing.App.Regions.Changing;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
@@ -9,7 +10,7 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.Regions.Importing;
 
 /// <summary>Takes a file of regions or grids: adds, renames, moves; closes nothing. All of it or, when one row is not usable, nothing.</summary>
-public sealed class ImportRegions(MinqingDb db, TimeProvider clock)
+public sealed class ImportRegions(MinqingDb db, RegionsMoved moved, TimeProvider clock)
 {
     public async Task<Result<Imported>> RunAsync(ReadOnlyMemory<byte> file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
@@ -34,6 +35,7 @@ public sealed class ImportRegions(MinqingDb db, TimeProvider clock)
         if (!options.DryRun)
         {
             await WriteAsync(plan, progress, ct);
+            await moved(plan.Moves, ct);
             await transaction.CommitAsync(ct);
         }
 

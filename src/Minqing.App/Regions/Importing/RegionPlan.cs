@@ -1,4 +1,5 @@
 using Minqing.App.Kernel.Tables;
+using Minqing.App.Regions.Changing;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
@@ -8,7 +9,6 @@ namespace Minqing.App.Regions.Importing;
 /// <summary>What the rows of a file make of the regions there are: new ones, changed ones, and what they were before.</summary>
 internal sealed class RegionPlan(Dictionary<string, Region> known, DateOnly on, RowProblems problems)
 {
-    private readonly HashSet<RegionId> moved = [];
     private readonly HashSet<string> refused = [];
 
     public List<Region> Added { get; } = [];
@@ -16,6 +16,8 @@ internal sealed class RegionPlan(Dictionary<string, Region> known, DateOnly on, 
     public List<Region> Changed { get; } = [];
 
     public List<RegionVersion> Before { get; } = [];
+
+    public List<RegionMove> Moves { get; } = [];
 
     public int Same { get; private set; }
 
@@ -29,7 +31,7 @@ internal sealed class RegionPlan(Dictionary<string, Region> known, DateOnly on, 
         {
             foreach (var row in levels[level])
                 Make(row);
-            if (moved.Count > 0)
+            if (Moves.Count > 0)
                 FollowParents(others[level]);
         }
     }
@@ -80,6 +82,7 @@ internal sealed class RegionPlan(Dictionary<string, Region> known, DateOnly on, 
 
     private void FollowParents(IEnumerable<Region> regions)
     {
+        var moved = Moves.Select(m => m.Region).ToHashSet();
         var parents = known.Values.Where(r => moved.Contains(r.Id)).ToDictionary(r => r.Id);
         foreach (var region in regions)
         {
@@ -95,6 +98,6 @@ internal sealed class RegionPlan(Dictionary<string, Region> known, DateOnly on, 
             Before.Add(before);
         Changed.Add(region);
         if (region.Path != path)
-            moved.Add(region.Id);
+            Moves.Add(new(region.Id, path, region.Path));
     }
 }
