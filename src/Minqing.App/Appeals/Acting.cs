@@ -62,7 +62,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
             }
 
             var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));
-            if (await act(deed) is { } problem)
+            if ((await act(deed) ?? TooMuch(it)) is { } problem)
             {
                 return problem;
             }
@@ -92,6 +92,10 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
             ? new ChangedMeanwhile(other.Actor.Role, other.Step, other.At)
             : null;
     }
+
+    // Whatever the step: what it wrote down has a measure.
+    private static TooLong? TooMuch(AppealCase it) =>
+        it.Reports.Prepend<Aggregate>(it.Appeal).SelectMany(a => a.Taken).SelectMany(s => s.Texts).Any(t => t.Text.Length > Writing.AtMost) ? new("text", Writing.AtMost) : null;
 
     private static bool Visible(Viewer viewer, AppealCase it) => viewer.May(Permission.SeeAppeal, it.Appeal.Path, it.Appeal.Orders.Select(o => o.Unit), it.Appeal.Category);
 }

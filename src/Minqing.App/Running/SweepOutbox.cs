@@ -1,3 +1,5 @@
+using Minqing.App.Kernel;
+using Minqing.Storage.Intake;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.Storage;
@@ -5,8 +7,8 @@ using Minqing.Storage.Outbox;
 
 namespace Minqing.App.Running;
 
-/// <summary>Puts right what a wrong machine time left in the outbox, and forgets what was delivered long ago.</summary>
-public sealed class SweepOutbox(IServiceScopeFactory scopes, Leases leases, RunningSettings settings)
+/// <summary>Puts right what a wrong machine time left in the outbox, and forgets what was delivered long ago and retry keys that have had their time.</summary>
+public sealed class SweepOutbox(IServiceScopeFactory scopes, Leases leases, RunningSettings settings, TimeProvider clock)
 {
     public async Task<int> OnceAsync(CancellationToken ct)
     {
@@ -14,6 +16,9 @@ public sealed class SweepOutbox(IServiceScopeFactory scopes, Leases leases, Runn
         var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
         var healed = await db.HealAsync(leases.Now, Leases.Furthest, ct);
         var before = leases.Now - settings.Keep;
-        return healed + await db.Outbox.Where(m => m.DoneAt < before).ExecuteDeleteAsync(ct);
+        var forgotten = clock.Now() - SubmissionKey.Life;
+        return healed
+            + await db.Outbox.Where(m => m.DoneAt < before).ExecuteDeleteAsync(ct)
+            + await db.SubmissionKeys.Where(k => k.At < forgotten).ExecuteDeleteAsync(ct);
     }
 }

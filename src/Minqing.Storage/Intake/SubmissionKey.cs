@@ -7,6 +7,8 @@ namespace Minqing.Storage.Intake;
 /// <summary>A submission by its retry key: the same key again gives the same answer. Kept 7 days.</summary>
 public sealed class SubmissionKey
 {
+    public static readonly TimeSpan Life = TimeSpan.FromDays(7);
+
     /// <summary>SHA-256 of the key that the sender chose, hex.</summary>
     public required string Key { get; init; }
 

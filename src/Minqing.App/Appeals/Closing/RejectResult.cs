@@ -8,11 +8,14 @@ namespace Minqing.App.Appeals.Closing;
 /// <summary>The checking level refuses the result, for its substance or its wording.</summary>
 public sealed class RejectResult(Acting acting)
 {
+    private const int SentenceAtMost = 500;
+
     /// <param name="sentence">The sentence that is badly worded; needed for wording.</param>
     public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, RejectionKind kind, string? sentence, string? reason, string? seen, CancellationToken ct)
     {
         var why = Writing.Required(reason, "reason");
-        if ((why.Problem ?? (kind == RejectionKind.Wording && string.IsNullOrWhiteSpace(sentence) ? new Missing("sentence") : null)) is { } no)
+        if ((why.Problem ?? (kind == RejectionKind.Wording && string.IsNullOrWhiteSpace(sentence) ? new Missing("sentence") : null)
+            ?? (Problem?)(sentence?.Length > SentenceAtMost ? new TooLong("sentence", SentenceAtMost) : null)) is { } no)
         {
             return no;
         }

@@ -19,14 +19,17 @@ public sealed class OpenIdentity(MinqingDb db, IdentityVault vault, TimeProvider
         if (asked.Problem is { } refused)
             return refused;
 
-        var why = Writing.Optional(reason);
+        var why = Writing.Optional(reason, "reason");
+        if (why.Problem is { } tooLong)
+            return tooLong;
+
         for (var attempt = 1; ; attempt++)
         {
             if (await vault.ReadAsync(id, ct) is not { } identity)
                 return new NoIdentityKept();
 
             var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(id)).Entity;
-            if (log.Open(purpose, why, new(viewer.As(asked.Value), clock.Now())) is { } problem)
+            if (log.Open(purpose, why.Value, new(viewer.As(asked.Value), clock.Now())) is { } problem)
                 return problem;
 
             try

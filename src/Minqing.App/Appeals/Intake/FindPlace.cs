@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
 using Minqing.App.Regions.Codes;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
@@ -23,17 +24,20 @@ public sealed class FindPlace(MinqingDb db, ReadSiteCode codes)
     // What hangs at the door says where; the person may say it better.
     private async Task<Result<Place>> OfCodeAsync(string code, Submission submission, CancellationToken ct) =>
         await codes.PlaceAsync(code, ct) is { Ok: true } place
-            ? place.Value with { Point = submission.Point ?? place.Value.Point, Address = Address(submission.Address) ?? place.Value.Address }
+            ? place.Value with { Point = submission.Point ?? place.Value.Point, Address = Writing.Line(submission.Address) ?? place.Value.Address }
             : new UnknownSiteCode();
 
     private async Task<Result<Place>> OfRegionAsync(Submission submission, CancellationToken ct)
     {
         var code = submission.RegionCode?.Trim() ?? "";
+        if (code.Length is not (12 or 15) || !code.All(char.IsAsciiDigit))
+        {
+            return new UnknownRegion();
+        }
+
         var region = await db.Regions.AsNoTracking().FirstOrDefaultAsync(r => r.Code == code && r.ClosedOn == null, ct);
-        return region is { Level: RegionLevel.Village or RegionLevel.Grid }
-            ? new Place(region.Id, region.Path, Address(submission.Address) ?? region.Name, submission.Point)
+        return region is { Level: RegionLevel.Township or RegionLevel.Village or RegionLevel.Grid }
+            ? new Place(region.Id, region.Path, Writing.Line(submission.Address) ?? region.Name, submission.Point)
             : new UnknownRegion();
     }
-
-    private static string? Address(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim() is { Length: > 200 } text ? text[..200] : typed.Trim();
 }

@@ -11,7 +11,7 @@ public sealed record IdempotencyKeyNotUsable() : NotValid("Idempotency-Key");
 /// <summary>No such code is posted anywhere.</summary>
 public sealed record UnknownSiteCode() : NotValid("siteCode");
 
-/// <summary>No region has this code, or it is too large to say where: a village or a grid is needed.</summary>
+/// <summary>No region has this code, or it is too large to say where: a township or less is needed.</summary>
 public sealed record UnknownRegion() : NotValid("regionCode");
 
 /// <summary>Nobody serves this place yet.</summary>

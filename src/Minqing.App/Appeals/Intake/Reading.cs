@@ -22,13 +22,14 @@ internal sealed record Reading(string? Text, Identity? Identity, bool HasPhone, 
             ?? (s.Text?.Length > profile.Intake.WordsAtMost ? new TooLong("text", profile.Intake.WordsAtMost) : null)
             ?? (s.Name?.Length > NameAtMost ? new TooLong("name", NameAtMost) : null)
             ?? (s.About?.Length > HomeAtMost ? new TooLong("about", HomeAtMost) : null)
+            ?? (s.Address?.Trim().Length > HomeAtMost ? new TooLong("address", HomeAtMost) : null)
             ?? (Problem?)(s.Home?.Length > HomeAtMost ? new TooLong("home", HomeAtMost) : null);
         if (problem is not null)
         {
             return problem;
         }
 
-        var identity = new Identity(Said(s.Name), phone?.Value, Said(s.Home)) { About = Said(s.About) };
+        var identity = new Identity(Writing.Line(s.Name), phone?.Value, Writing.Line(s.Home)) { About = Writing.Line(s.About) };
         return new Reading(
             s.Text, (identity.Name, identity.Phone, identity.Home, identity.About) is (null, null, null, null) ? null : identity,
             phone is not null, s.KeepIdentity ?? profile.Intake.KeepIdentityByDefault, [.. (s.Attachments ?? []).Distinct().Select(id => new MediaId(id))]);
@@ -39,6 +40,4 @@ internal sealed record Reading(string? Text, Identity? Identity, bool HasPhone, 
         (Writing.Optional(Text) ?? (media.Any(m => m.Kind == MediaKind.Voice) ? Writing.Optional(profile.Texts.GetValueOrDefault("report.voice-only")) : null)) is { } words
             ? words
             : new Missing("text");
-
-    private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }
