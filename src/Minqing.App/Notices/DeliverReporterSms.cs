@@ -32,7 +32,7 @@ public sealed partial class DeliverReporterSms(MinqingDb db, IdentityVault vault
         {
             "{number}" => ReportNumber.Grouped(report.Number),
             "{code}" => code,
-            "{place}" => report.Address,
+            "{place}" => NoticeTexts.InShort(report.Address),
             "{due}" => due is { } at ? NoticeTexts.When(at, clock.Now()) : "",
             _ => new Uri(settings.PublicUrl, $"/f/{report.Number}?code={code}").ToString(),
         });

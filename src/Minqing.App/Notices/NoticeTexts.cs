@@ -10,6 +10,7 @@ namespace Minqing.App.Notices;
 /// <summary>The words of notices: the profile's where it has some, else those that come with the program.</summary>
 public sealed partial class NoticeTexts(Profile profile)
 {
+    private const int PlaceAtMost = 30;
     private static readonly Dictionary<string, string> BuiltIn = Read();
 
     /// <summary>The names of all texts that come with the program.</summary>
@@ -26,11 +27,14 @@ public sealed partial class NoticeTexts(Profile profile)
 
     private string Fill(string key, Notice notice, Uri? link, DateTime now) => Holes().Replace(Of(key), hole => hole.Value switch
     {
-        "{place}" => notice.Address,
+        "{place}" => link is null ? notice.Address : InShort(notice.Address),
         "{what}" => notice.Clock is { } clock ? Of($"clock.{clock.Name()}") : "",
         "{due}" => notice.DueAt is { } due ? When(due, now) : "",
         _ => link?.ToString() ?? "",
     });
+
+    /// <summary>A place as an SMS has room for it: people type more than a place into that field.</summary>
+    internal static string InShort(string place) => place.Length > PlaceAtMost ? place[..PlaceAtMost] + "…" : place;
 
     // The day is left out when it is today's.
     internal static string When(DateTime at, DateTime now) =>

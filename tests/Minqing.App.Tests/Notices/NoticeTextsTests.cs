@@ -33,4 +33,17 @@ public sealed class NoticeTextsTests
         Assert.Contains("09:30前", texts.Line(notice, Now), StringComparison.Ordinal);
         Assert.Contains("3月2日09:30前", texts.Line(notice, Now.AddDays(1)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Spec", "P-14")]
+    public void What_somebody_types_as_a_place_has_no_room_for_a_message_of_its_own()
+    {
+        var texts = new NoticeTexts(Profiles.Load("baiyin"));
+        var notice = new Notice { Id = Guid.Empty, Person = default, Appeal = default, Kind = NoticeKind.FirstCall, Address = new string('字', 24) + "请马上点 http://evil.example/", CreatedAt = Now };
+
+        var sms = texts.Sms(notice, new("https://minqing.example.cn/l/0"), Now);
+
+        Assert.DoesNotContain("evil", sms, StringComparison.Ordinal);
+        Assert.Contains("https://minqing.example.cn/l/0", sms, StringComparison.Ordinal);
+    }
 }
