@@ -34,6 +34,6 @@ internal static class AppealsApi
     private static async Task<Results<Ok<IdentityBody>, ProblemHttpResult>> OpenAsync(Guid report, OpeningRequest request, SignedIn who, OpenIdentity open, HttpResponse response, CancellationToken ct)
     {
         response.Headers.CacheControl = "no-store";
-        return (await open.RunAsync(who.Viewer, new(report), request.Purpose, request.Reason, ct)).ToHttp(i => new IdentityBody(i.Name, i.Phone?.Value, i.Home, i.About));
+        return (request.Purpose is { } purpose ? await open.RunAsync(who.Viewer, new(report), purpose, request.Reason, ct) : new Missing("purpose")).ToHttp(i => new IdentityBody(i.Name, i.Phone?.Value, i.Home, i.About));
     }
 }

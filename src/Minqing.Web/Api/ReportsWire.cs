@@ -26,11 +26,17 @@ public sealed record ReportRequest(
     string? About)
 {
     internal Submission AsSubmission() =>
-        new(SiteCode, RegionCode, Text, Phone, Name, KeepIdentity, CategoryCode, Point is { } p ? new Point(p.Lat, p.Lon) : null, Address, null, About, Attachments, SiteCode is null ? Channel.Interface : Channel.Code);
+        new(SiteCode, RegionCode, Text, Phone, Name, KeepIdentity, CategoryCode, Point?.AsPoint(), Address, null, About, Attachments, SiteCode is null ? Channel.Interface : Channel.Code);
 }
 
 /// <summary>A position in WGS-84 degrees.</summary>
-public sealed record PointBody(double Lat, double Lon);
+public sealed record PointBody(double? Lat, double? Lon)
+{
+    // Nowhere on earth: half a position is refused like a wrong one, never taken for the equator.
+    private const double Nowhere = 999;
+
+    internal Point AsPoint() => new(Lat ?? Nowhere, Lon ?? Nowhere);
+}
 
 /// <summary>What the person is given: the number, the code that opens the course, where to follow, what happens by when.</summary>
 public sealed record ReceiptBody(string Number, string QueryCode, string FollowUrl, IReadOnlyList<PromiseBody> Promises)

@@ -9,7 +9,7 @@ namespace Minqing.Web.Api;
 public sealed record PlainRequest(string? Seen);
 
 /// <summary>A call to the reporter.</summary>
-public sealed record CallRequest(CallOutcome Outcome, string? Said, string? Seen);
+public sealed record CallRequest(CallOutcome? Outcome, string? Said, string? Seen);
 
 /// <summary>A message to the reporter, or a note among those who handle.</summary>
 public sealed record WordsRequest(string? Text, string? Seen);
@@ -21,12 +21,12 @@ public sealed record RaiseRequest(string? Reason, string? Tried, int? Level, str
 public sealed record SendBackRequest(string? Reason, string? Seen);
 
 /// <summary>A ruling on who does it: the level whose unit shall.</summary>
-public sealed record DecideRequest(int Level, string? Reason, string? Seen);
+public sealed record DecideRequest(int? Level, string? Reason, string? Seen);
 
 /// <summary>The result as handed in.</summary>
-public sealed record FinishRequest(string? Result, string? Measures, Outcome Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen)
+public sealed record FinishRequest(string? Result, string? Measures, Outcome? Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen)
 {
-    internal Finishing AsFinishing() => new(Result, Measures, Outcome, PromiseDate, Grade, CategoryCode, Evidence);
+    internal Finishing As(Outcome outcome) => new(Result, Measures, outcome, PromiseDate, Grade, CategoryCode, Evidence);
 }
 
 /// <summary>Proof that a promise was kept.</summary>
@@ -36,19 +36,19 @@ public sealed record ProofRequest(string? Proof, IReadOnlyList<Guid>? Evidence, 
 public sealed record PassRequest(Outcome? Verified, string? Seen);
 
 /// <summary>The check refuses: for the substance, or pointing at a sentence.</summary>
-public sealed record RejectRequest(RejectionKind Kind, string? Sentence, string? Reason, string? Seen);
+public sealed record RejectRequest(RejectionKind? Kind, string? Sentence, string? Reason, string? Seen);
 
 /// <summary>What came of asking the reporter.</summary>
-public sealed record FollowUpRequest(CallOutcome Outcome, int? Attitude, int? Speed, int? Result, bool? Solved, string? Words, Guid? Report, string? Seen)
+public sealed record FollowUpRequest(CallOutcome? Outcome, int? Attitude, int? Speed, int? Result, bool? Solved, string? Words, Guid? Report, string? Seen)
 {
-    internal Rated AsRated() => new(Outcome, Attitude, Speed, Result, Solved, Words);
+    internal Rated As(CallOutcome outcome) => new(outcome, Attitude, Speed, Result, Solved, Words);
 }
 
 /// <summary>How the centre sees it; what is null stays as it is.</summary>
 public sealed record ReclassifyRequest(string? CategoryCode, Grade? Grade, Urgency? Urgency, string? Reason, string? Seen);
 
 /// <summary>Why somebody wants to see who reported. The reporter can read it.</summary>
-public sealed record OpeningRequest(OpeningPurpose Purpose, string? Reason);
+public sealed record OpeningRequest(OpeningPurpose? Purpose, string? Reason);
 
 /// <summary>Who reported, whole.</summary>
 public sealed record IdentityBody(string? Name, string? Phone, string? Home, string? About);

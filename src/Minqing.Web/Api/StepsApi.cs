@@ -9,7 +9,7 @@ using Minqing.Web.Composition;
 
 namespace Minqing.Web.Api;
 
-/// <summary>Every step of staff in an appeal: the same use cases as the pages.</summary>
+/// <summary>Every step of staff in an appeal: the same use cases as the pages. What decides a step must be said: nothing has a default.</summary>
 internal static class StepsApi
 {
     public static void Map(IEndpointRouteBuilder appeal)
@@ -35,7 +35,7 @@ internal static class StepsApi
         Done(await take.RunAsync(who.Viewer, new(id), r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> CallAsync(Guid id, CallRequest r, SignedIn who, RecordCall call, CancellationToken ct) =>
-        Done(await call.RunAsync(who.Viewer, new(id), r.Outcome, r.Said, r.Seen, ct));
+        Done(r.Outcome is { } outcome ? await call.RunAsync(who.Viewer, new(id), outcome, r.Said, r.Seen, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> MessageAsync(Guid id, WordsRequest r, SignedIn who, MessageReporter message, CancellationToken ct) =>
         Done(await message.RunAsync(who.Viewer, new(id), r.Text, r.Seen, ct));
@@ -56,10 +56,10 @@ internal static class StepsApi
         Done(await send.RunAsync(who.Viewer, new(id), r.Reason, r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> DecideAsync(Guid id, DecideRequest r, SignedIn who, DecideLead decide, CancellationToken ct) =>
-        Done(await decide.RunAsync(who.Viewer, new(id), r.Level, r.Reason, r.Seen, ct));
+        Done(r.Level is { } level ? await decide.RunAsync(who.Viewer, new(id), level, r.Reason, r.Seen, ct) : new Missing("level"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FinishAsync(Guid id, FinishRequest r, SignedIn who, FinishAppeal finish, CancellationToken ct) =>
-        Done(await finish.RunAsync(who.Viewer, new(id), r.AsFinishing(), r.Seen, ct));
+        Done(r.Outcome is { } outcome ? await finish.RunAsync(who.Viewer, new(id), r.As(outcome), r.Seen, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> ProveAsync(Guid id, ProofRequest r, SignedIn who, ProvePromise prove, CancellationToken ct) =>
         Done(await prove.RunAsync(who.Viewer, new(id), r.Proof, r.Evidence, r.Seen, ct));
@@ -68,10 +68,10 @@ internal static class StepsApi
         Done(await pass.RunAsync(who.Viewer, new(id), r.Verified, r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> RejectAsync(Guid id, RejectRequest r, SignedIn who, RejectResult reject, CancellationToken ct) =>
-        Done(await reject.RunAsync(who.Viewer, new(id), r.Kind, r.Sentence, r.Reason, r.Seen, ct));
+        Done(r.Kind is { } kind ? await reject.RunAsync(who.Viewer, new(id), kind, r.Sentence, r.Reason, r.Seen, ct) : new Missing("kind"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FollowUpAsync(Guid id, FollowUpRequest r, SignedIn who, RecordFollowUp follow, CancellationToken ct) =>
-        Done(await follow.RunAsync(who.Viewer, new(id), r.Report is { } report ? new ReportId(report) : null, r.AsRated(), r.Seen, ct));
+        Done(r.Outcome is { } outcome ? await follow.RunAsync(who.Viewer, new(id), r.Report is { } report ? new ReportId(report) : null, r.As(outcome), r.Seen, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> ReclassifyAsync(Guid id, ReclassifyRequest r, SignedIn who, ReclassifyAppeal reclassify, CancellationToken ct) =>
         Done(await reclassify.RunAsync(who.Viewer, new(id), r.CategoryCode, r.Grade, r.Urgency, r.Reason, r.Seen, ct));

@@ -44,10 +44,11 @@ internal static class Problems
     private static Task JsonAsync(HttpContext context)
     {
         var words = WordsOf(context.Response.StatusCode);
+        var field = BadField.Of(context.Features.Get<IExceptionHandlerFeature>()?.Error);
         return context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new() // a browser that wants only a page gets the bare status
         {
             HttpContext = context,
-            ProblemDetails = { Status = context.Response.StatusCode, Title = Words.Say($"{words}.title"), Detail = Words.Say($"{words}.detail") },
+            ProblemDetails = { Status = context.Response.StatusCode, Title = Words.Say($"{words}.title"), Detail = field is null ? Words.Say($"{words}.detail") : Words.Say("http.field", ("Field", field)), Extensions = field is null ? new Dictionary<string, object?>() : new Dictionary<string, object?> { ["field"] = field } },
         }).AsTask();
     }
 

@@ -9,6 +9,8 @@ internal sealed class Worker(HttpClient http, string appeal) : IDisposable
 {
     public string Appeal => appeal;
 
+    public HttpClient Http => http;
+
     public void Dispose() => http.Dispose();
 
     public async Task<string> ReadAsync(string address) => WebUtility.HtmlDecode(await http.GetStringAsync(address, Passerby.Ct));
