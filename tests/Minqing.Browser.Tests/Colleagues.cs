@@ -31,9 +31,15 @@ internal sealed class Colleagues(Street street)
     public Task CallAsync() => DoAsync(Role.VillageSecretary, "calls", new { outcome = "reached", said = "说好下午去看" });
 
     /// <summary>The unit that has it signs, solves it, and the next level finds it solved.</summary>
-    public async Task SolveAsync(Role by = Role.VillageSecretary, Role checker = Role.TownCentre)
+    public async Task SolveAsync()
     {
-        await DoAsync(by, "signature", new { });
+        await DoAsync(Role.VillageSecretary, "signature", new { });
+        await FinishAsync(Role.VillageSecretary, Role.TownCentre);
+    }
+
+    /// <summary>Who has signed, or accepted it from below, solves it.</summary>
+    public async Task FinishAsync(Role by, Role checker)
+    {
         await DoAsync(by, "results", new { result = "井盖已经换成新的，周围做了围挡，请您看看。", measures = "请物业换了新井盖", outcome = "solved" });
         await DoAsync(checker, "approvals", new { });
     }

@@ -38,7 +38,7 @@ public sealed class MeModel(DescribeMe describe, ListSessions list, UserManager<
     {
         var me = await describe.RunAsync(Viewer, ct);
         Name = me.Name;
-        Posts = [.. me.Posts.Select(p => $"{p.Region} {Words.Say($"role.{p.Role.Name()}")}，{p.Unit}")];
+        Posts = [.. me.Posts.Select(p => string.Join(" · ", new[] { p.Region, p.Unit, Words.Say($"role.{p.Role.Name()}") }.Distinct()))];
         Sessions = (await list.RunAsync(Viewer, null, ct)).Value;
         Passkeys = await accounts.GetPasskeysAsync((await accounts.FindByIdAsync(Viewer.Account.ToString()!))!);
         return Page();
