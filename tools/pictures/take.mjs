@@ -1,10 +1,13 @@
 // Takes the pictures of the README from a running demonstration, going the whole way as its people do:
-//   ./run --fresh --data /tmp/pictures &    node tools/pictures/take.mjs http://127.0.0.1:5311 /tmp/pictures
+//   ./run --fresh --data /tmp/pictures &                      node tools/pictures/take.mjs http://127.0.0.1:5311 /tmp/pictures
+// What is late needs days to pass, so the leader's picture is taken with a clock that can be moved:
+//   ./run --fresh --data /tmp/pictures --clock /tmp/clock &   (the file holds an instant such as 2026-03-02T09:00:00+08:00)
+//   node tools/pictures/take.mjs http://127.0.0.1:5311 /tmp/pictures /tmp/clock
 import { createHmac } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const [base, data] = process.argv.slice(2);
+const [base, data, clock] = process.argv.slice(2);
 const out = new URL('../../docs/pictures/', import.meta.url).pathname;
 mkdirSync(out, { recursive: true });
 const rows = (name) => readFileSync(`${data}/demo/${name}`, 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
@@ -13,12 +16,13 @@ const account = (role, place) => rows('accounts.csv').find((row) => row[3] === r
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
 });
 const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN' };
 const desk = { viewport: { width: 1280, height: 860 }, locale: 'zh-CN' };
 
-const oneTime = (secret, at = Date.now()) => {
+const now = () => (clock ? Date.parse(readFileSync(clock, 'utf8').trim()) : Date.now());
+const oneTime = (secret, at = now()) => {
   const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
   const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
   const step = Buffer.alloc(8);
@@ -41,7 +45,7 @@ const shot = async (page, name) => page.screenshot({ path: `${out}${name}.png` }
 const program = async (role, place) => {
   const [name, password, secret] = account(role, place);
   // A one-time code counts once: the browser may have used this half minute's.
-  const answer = await fetch(`${base}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account: name, password, code: oneTime(secret, Date.now() + 30000) }) });
+  const answer = await fetch(`${base}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account: name, password, code: oneTime(secret, now() + 30000) }) });
   const { token } = await answer.json();
   return async (path, body = {}) => {
     const reply = await fetch(`${base}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
@@ -49,6 +53,27 @@ const program = async (role, place) => {
     return reply.json();
   };
 };
+
+const village = `${region.slice(0, 12)}`;
+
+// The leader, when nobody did anything for some days
+if (clock) {
+  for (const text of ['楼下饭店的油烟直接排到院子里，窗户都不敢开。', '三号楼门口的井盖坏了三天，昨天有个老人差点绊倒。', '健身器材的横杆断了，孩子爬上去很危险。']) {
+    const reply = await fetch(`${base}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ siteCode: code, text, phone: '13800001234' }) });
+    if (!reply.ok) throw new Error(await reply.text());
+  }
+  const secretary = await signedIn('village-secretary', village, phone);
+  await secretary.locator('a.row', { hasText: '油烟' }).click();
+  const called = secretary.url().split('/appeals/')[1].split(/[?#]/)[0];
+  await (await program('village-secretary', village))(`appeals/${called}/calls`, { outcome: 'reached', said: '已了解情况' });
+  writeFileSync(clock, new Date(now() + 4 * 86400000).toISOString());
+  const leader = await signedIn('county-political-legal-secretary', `${region.slice(0, 6)}000000`, phone);
+  await leader.locator('a.row', { hasText: '井盖' }).waitFor();
+  await shot(leader, 'late');
+  await browser.close();
+  console.log(`late.png in ${out}`);
+  process.exit();
+}
 
 // The person
 const person = await (await browser.newContext(phone)).newPage();
@@ -62,7 +87,6 @@ const [, number] = person.url().match(/\/f\/([^/]+)\/receipt/);
 const key = new URL(person.url()).searchParams.get('code');
 
 // The secretary
-const village = `${region.slice(0, 12)}`;
 const secretary = await signedIn('village-secretary', village, phone);
 await secretary.goto(`${base}/work`);
 await shot(secretary, 'work');
@@ -82,13 +106,19 @@ await check(`appeals/${id}/approvals`);
 const caller = await signedIn('follow-up-desk', `${region.slice(0, 6)}000000`, desk);
 await caller.goto(`${base}/followups`);
 await Promise.all([caller.waitForURL('**/followups/**'), caller.locator('a.row').first().click()]);
+await caller.getByRole('button', { name: '打电话' }).click();
+await caller.getByRole('link', { name: '拨打' }).waitFor();
+await caller.getByText('打通了', { exact: true }).click();
+const rate = (what, words) => caller.getByRole('group', { name: what }).getByRole('radio', { name: words, exact: true }).check();
+await rate('事情办的结果', '满意');
+await rate('办得快不快', '非常满意');
+await rate('办事人的态度', '满意');
 await shot(caller, 'follow-up');
+await caller.getByRole('button', { name: '记下回访' }).click();
+await caller.getByText('这件事销号了').waitFor();
 
-// The leader, and the person again
-const leader = await signedIn('county-political-legal-secretary', `${region.slice(0, 6)}000000`, phone);
-await leader.goto(`${base}/late`);
-await shot(leader, 'late');
+// The person again
 await person.goto(`${base}/f/${number}?code=${key}`);
 await shot(person, 'follow');
 await browser.close();
-console.log(`8 pictures in ${out}`);
+console.log(`7 pictures in ${out}`);
