@@ -3,7 +3,6 @@ using Minqing.App.Kernel.Tables;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
-using Minqing.Storage.Kernel;
 
 namespace Minqing.App.People.Importing;
 
@@ -25,15 +24,6 @@ public sealed class ImportPersons(MinqingDb db, PeopleCache cache)
         var added = rows.Where(r => !known.ContainsKey(r.Code)).Select(r => new Person(new(Guid.CreateVersion7()), r.Code, r.Name, r.Phone)).ToList();
         // Without the column, numbers stay as they are.
         var changed = rows.Count(r => known.TryGetValue(r.Code, out var person) && person.Correct(r.Name, table.Has(PersonColumns.Phone) ? r.Phone : person.Phone));
-        if (!dryRun && added.Count + changed > 0)
-        {
-            db.Persons.AddRange(added);
-            await db.RestampAsync(Stamp.People, ct);
-            await db.SaveChangesAsync(ct);
-            cache.Changed();
-        }
-
-        db.ChangeTracker.Clear();
-        return new Imported(table.Rows.Count, added.Count, changed, rows.Count - added.Count - changed, 0, dryRun, table.Ignored);
+        return await db.SaveAsync(cache, table, added, changed, rows.Count - added.Count - changed, dryRun, ct);
     }
 }

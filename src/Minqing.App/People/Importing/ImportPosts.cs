@@ -3,7 +3,6 @@ using Minqing.App.Kernel;
 using Minqing.App.Kernel.Tables;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
-using Minqing.Storage.Kernel;
 
 namespace Minqing.App.People.Importing;
 
@@ -31,15 +30,6 @@ public sealed class ImportPosts(MinqingDb db, PeopleCache cache, TimeProvider cl
             return problems.Refused;
         }
 
-        if (!dryRun && plan.Added.Count + plan.Changed > 0)
-        {
-            db.Posts.AddRange(plan.Added);
-            await db.RestampAsync(Stamp.People, ct);
-            await db.SaveChangesAsync(ct);
-            cache.Changed();
-        }
-
-        db.ChangeTracker.Clear();
-        return new Imported(table.Rows.Count, plan.Added.Count, plan.Changed, plan.Same, 0, dryRun, table.Ignored);
+        return await db.SaveAsync(cache, table, plan.Added, plan.Changed, plan.Same, dryRun, ct);
     }
 }
