@@ -21,7 +21,7 @@ internal static class AllBenchmarks
         {
             var before = await File.ReadAllTextAsync(LoadAverage, ct);
             var table = new Table().HideHeaders().AddColumn("");
-            table.AddRow(await IntakeBenchmark.MeasureAsync(null, 32, Seconds, ct));
+            table.AddRow(await IntakeBenchmark.MeasureAsync(null, new(32, Seconds, 4), ct));
             table.AddRow(await ListsBenchmark.MeasureAsync(null, parse.GetValue(appeals), ct));
             table.AddRow(await CitizenBenchmark.MeasureAsync(Seconds, ct));
             table.AddRow(new Text($"{Environment.ProcessorCount} processors; load of the machine before: {before.Trim()}; after: {(await File.ReadAllTextAsync(LoadAverage, ct)).Trim()}"));

@@ -28,6 +28,9 @@ internal sealed class Bed : IAsyncDisposable
         return new(kind, server, await server.StandardOutput.ReadLineAsync(ct) ?? throw new InvalidOperationException("PostgreSQL did not start."));
     }
 
+    /// <summary>Processor time that the database's own processes have used; none where it is within this one.</summary>
+    public TimeSpan ServerCpu => connection is null ? TimeSpan.Zero : ServerProcesses.Cpu(new NpgsqlConnectionStringBuilder(connection).Host!);
+
     /// <summary>An empty database.</summary>
     public async Task<DatabaseSettings> DatabaseAsync(string name, CancellationToken ct)
     {

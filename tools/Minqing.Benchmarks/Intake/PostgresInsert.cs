@@ -1,12 +1,13 @@
 using Minqing.Benchmarks.Beds;
+using Minqing.Storage.Postgres;
 using Npgsql;
 
 namespace Minqing.Benchmarks.Intake;
 
-/// <summary>All rows in one batch, which PostgreSQL takes as one transaction.</summary>
+/// <summary>Over connections with the program's own settings: all rows in one batch, which PostgreSQL takes as one transaction.</summary>
 internal sealed class PostgresInsert(Copies copies, string connection) : IBareInsert
 {
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+    private readonly NpgsqlDataSource source = PostgresOptions.Source(connection);
     private readonly List<(string Sql, IReadOnlyList<CopiedCell> Cells)> inserts =
     [
         .. copies.Rows.Select(r => ($"insert into {r.Table} ({string.Join(", ", r.Cells.Select(c => c.Column))}) values ({string.Join(", ", r.Cells.Select((_, i) => $"${i + 1}"))})", r.Cells)),

@@ -49,7 +49,7 @@ internal static class ListsBenchmark
         await using var bed = await Bed.MakeAsync(kind, ct);
         await using var town = await Town.ServeAsync(Town.SettingsOf(bed, await bed.DatabaseAsync("program", ct)), loops: false, ct);
         var (codes, officials) = await town.FillAsync(bed.Folder, ct);
-        var copies = await IntakeBenchmark.OfOneAsync(town, new(codes), ct);
+        var copies = await IntakeRun.OfOneAsync(town, new(codes), ct);
         await using var scope = town.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
         var fill = new Fill(copies, db);
