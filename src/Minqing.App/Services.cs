@@ -1,8 +1,8 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
@@ -101,19 +101,20 @@ public static class Services
         switch (database.Kind)
         {
             case DatabaseKind.Sqlite:
-                services.AddDbContextPool<SqliteDb>((provider, options) => options.UseSqlite(database.Connection).ConfigureWarnings(Quiet)
-                    .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SignalOnSave>()));
+                services.AddDbContextPool<SqliteDb>((provider, options) => options.OnSqlite(database.Connection).ConfigureWarnings(Quiet)
+                    .AddInterceptors(provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<SqliteDb>());
                 break;
             case DatabaseKind.Postgres:
-                services.AddSingleton(_ => NpgsqlDataSource.Create(database.Connection));
-                services.AddDbContextPool<PostgresDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet)
+                services.AddSingleton(_ => PostgresOptions.Source(database.Connection));
+                services.AddDbContextPool<PostgresDb>((provider, options) => options.OnPostgres(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet)
                     .AddInterceptors(provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<PostgresDb>());
                 break;
         }
     }
 
-    // Counts "at least a thousand": which thousand does not matter.
-    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
+    // Counts "at least a thousand": which thousand does not matter. A save that failed is told by whoever did not expect it: a retried report is no error.
+    private static void Quiet(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning).Log((CoreEventId.SaveChangesFailed, LogLevel.Debug));
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Minqing.Storage.Kernel;
+using Minqing.Storage.Saving;
 
 namespace Minqing.Storage;
 
@@ -19,6 +20,9 @@ public abstract class Dialect
 
     /// <summary>Writes very many new rows, the fastest way there is. See <see cref="Bulk"/>.</summary>
     public abstract Task AddInBulkAsync(IDbContextTransaction transaction, BulkTable table, IEnumerable<object> rows, CancellationToken ct);
+
+    /// <summary>Adds the rows of one save, all or none, with as few waits as there can be; within the transaction where one is open.</summary>
+    public abstract Task AddAtOnceAsync(IRelationalConnection connection, IReadOnlyList<AddedRow> rows, CancellationToken ct);
 
     /// <summary>Whether the save failed because somebody else was quicker: load again, look again, try again.</summary>
     public virtual bool LostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || IsDuplicateKey(failure);

@@ -35,7 +35,7 @@ internal static class AggregateLoaders
     private static async Task<List<Aggregate>> ReportsAsync(MinqingDb db, List<Guid> ids, CancellationToken ct)
     {
         var keys = ids.ConvertAll(id => new ReportId(id));
-        var reports = await db.Reports.Where(r => keys.Contains(r.Id)).ToListAsync(ct);
+        var reports = await db.Reports.AsSplitQuery().Where(r => keys.Contains(r.Id)).ToListAsync(ct);
         var turns = (await db.Turns.Where(t => ids.Contains(t.SubjectId)).ToListAsync(ct)).ToLookup(t => t.SubjectId);
         reports.ForEach(r => r.Attach(turns[r.Id.Value]));
         return [.. reports];
@@ -44,7 +44,7 @@ internal static class AggregateLoaders
     private static async Task<List<Aggregate>> AppealsAsync(MinqingDb db, List<Guid> ids, CancellationToken ct)
     {
         var keys = ids.ConvertAll(id => new AppealId(id));
-        var appeals = await db.Appeals.Where(a => keys.Contains(a.Id)).ToListAsync(ct);
+        var appeals = await db.Appeals.AsSplitQuery().Where(a => keys.Contains(a.Id)).ToListAsync(ct);
         var turns = (await db.Turns.Where(t => ids.Contains(t.SubjectId)).ToListAsync(ct)).ToLookup(t => t.SubjectId);
         appeals.ForEach(a => a.Attach(turns[a.Id.Value]));
         return [.. appeals];

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Minqing.Storage.Kernel;
+using Minqing.Storage.Saving;
 using Npgsql;
 
 namespace Minqing.Storage.Postgres;
@@ -43,6 +44,22 @@ public sealed class PostgresDialect : Dialect
         }
 
         await import.CompleteAsync(ct);
+    }
+
+    // One message, which PostgreSQL takes as one transaction where none is open.
+    public override async Task AddAtOnceAsync(IRelationalConnection connection, IReadOnlyList<AddedRow> rows, CancellationToken ct)
+    {
+        await using var batch = ((NpgsqlConnection)connection.DbConnection).CreateBatch();
+        await using var maker = new NpgsqlCommand();
+        foreach (var row in rows)
+        {
+            var insert = new NpgsqlBatchCommand(row.Shape.Numbered);
+            foreach (var parameter in row.Parameters(maker, named: false))
+                insert.Parameters.Add((NpgsqlParameter)parameter);
+            batch.BatchCommands.Add(insert);
+        }
+
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     public override async Task ListenAsync(DbConnection connection, Action<string> heard, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Minqing.Storage.Kernel;
+using Minqing.Storage.Saving;
 
 namespace Minqing.Storage.Sqlite;
 
@@ -38,6 +39,37 @@ public sealed class SqliteDialect : Dialect
             foreach (var (value, parameter) in cells)
                 parameter.Value = value(row) ?? DBNull.Value;
             await insert.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+
+    // Everything is made ready before the write lock is taken.
+    public override async Task AddAtOnceAsync(IRelationalConnection connection, IReadOnlyList<AddedRow> rows, CancellationToken ct)
+    {
+        var inserts = new List<SqliteCommand>(rows.Count);
+        try
+        {
+            foreach (var row in rows)
+            {
+                var insert = ((SqliteConnection)connection.DbConnection).CreateCommand();
+                inserts.Add(insert);
+                insert.CommandText = row.Shape.Named;
+                insert.Parameters.AddRange(row.Parameters(insert, named: true).ToArray());
+                insert.Prepare();
+            }
+
+            await using var own = connection.CurrentTransaction is null ? await connection.BeginTransactionAsync(ct) : null;
+            foreach (var insert in inserts)
+            {
+                insert.Transaction = (SqliteTransaction)connection.CurrentTransaction!.GetDbTransaction();
+                insert.ExecuteNonQuery();
+            }
+
+            if (own is not null)
+                await own.CommitAsync(CancellationToken.None);
+        }
+        finally
+        {
+            inserts.ForEach(i => i.Dispose());
         }
     }
 

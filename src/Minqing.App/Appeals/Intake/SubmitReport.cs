@@ -1,24 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
-using Minqing.App.Kernel;
-using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
-using Minqing.Storage.Intake;
-using Minqing.Storage.Vault;
-using System.Security.Cryptography;
-using System.Text;
+using Minqing.Storage.Appeals;
 
 namespace Minqing.App.Appeals.Intake;
 
 /// <summary>Takes a report down and gives it to the first tier, in one commit. The same key again gives the same receipt.</summary>
-public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chains chains, RuleBook rules, NewCase newCase, Receipts receipts, MasterKeys keys, IntakeLimits limits, TimeProvider clock, ILogger<SubmitReport> log)
+public sealed class SubmitReport(MinqingDb db, IntakeLimits limits, FindPlace findPlace, TakeDown takeDown, Receipts receipts)
 {
     private const int Tries = 3;
 
     public async Task<Result<Receipt>> RunAsync(string key, Submission submission, CancellationToken ct)
     {
-        if (key.Length is 0 or > 200 || key.Any(c => c is < '!' or > '~'))
+        if (receipts.AttemptOf(key, submission) is not { } attempt)
         {
             return new IdempotencyKeyNotUsable();
         }
@@ -27,7 +21,7 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            return await TakeDownAsync(key, submission, ct);
+            return await OnceAsync(attempt, submission, ct);
         }
         finally
         {
@@ -35,53 +29,39 @@ public sealed partial class SubmitReport(MinqingDb db, FindPlace findPlace, Chai
         }
     }
 
-    private async Task<Result<Receipt>> TakeDownAsync(string key, Submission submission, CancellationToken ct)
+    // Nearly every key is new, so nobody asks first: a known one makes the save fail, and whatever was refused looks whether it was taken down before.
+    private async Task<Result<Receipt>> OnceAsync(Attempt attempt, Submission submission, CancellationToken ct)
     {
-        var (hashed, body) = (Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))), submission.PrintBy(keys));
-        if (await receipts.OfKeyAsync(hashed, body, ct) is { } before)
+        for (var i = 0; i < Tries; i++)
         {
-            return before;
+            var made = await TryAsync(attempt, submission, ct);
+            if (made is { Problem: null })
+            {
+                return receipts.Of(made.Value.Value);
+            }
+
+            if (await receipts.OfKeyAsync(attempt, ct) is { } before)
+            {
+                return before;
+            }
+
+            if (made?.Problem is { } no)
+            {
+                return no;
+            }
         }
 
-        if (limits.Take(hashed, submission) is { } wait)
+        throw new InvalidOperationException("No free number was drawn.");
+    }
+
+    private async Task<Result<AppealCase>?> TryAsync(Attempt attempt, Submission submission, CancellationToken ct)
+    {
+        if (limits.Take(attempt.Key, submission) is { } wait)
         {
             return wait;
         }
 
-        if ((await findPlace.RunAsync(submission, ct)) is var place && place.Problem is { } nowhere)
-        {
-            return nowhere;
-        }
-
-        var where = await chains.AtAsync(place.Value.Path, ct);
-        for (var attempt = 1; ; attempt++)
-        {
-            var made = await newCase.RunAsync(submission, place.Value, where, rules.For(place.Value.Path), clock.Now(), ct);
-            if (made.Problem is { } no)
-            {
-                // The same message may have come twice and the other have its photos by now.
-                return await receipts.OfKeyAsync(hashed, body, ct) ?? no;
-            }
-
-            db.SubmissionKeys.Add(new SubmissionKey { Key = hashed, Body = body, Report = made.Value.Main.Id, At = made.Value.Main.ReceivedAt });
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                LogReceived(made.Value.Main.Number);
-                return receipts.Of(made.Value.Main.Id, made.Value.Main.Number, [.. made.Value.Main.Clocks, .. made.Value.Appeal.Clocks]);
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                // Either the same key raced us and won (and took the photos), or a number was drawn twice.
-                db.ChangeTracker.Clear();
-                if (await receipts.OfKeyAsync(hashed, body, ct) is { } winner)
-                {
-                    return winner;
-                }
-            }
-        }
+        var place = await findPlace.RunAsync(submission, ct);
+        return place.Problem is { } nowhere ? nowhere : await takeDown.RunAsync(attempt, submission, place.Value, ct);
     }
-
-    [LoggerMessage(LogLevel.Information, "Report {Number} received")]
-    private partial void LogReceived(string number);
 }

@@ -3,12 +3,20 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.App.Regions.Codes;
 
 /// <summary>Where a scanned or typed code leads. Unknown, mistyped and revoked ones get the same answer.</summary>
 public sealed class ReadSiteCode(MinqingDb db)
 {
+    private static readonly Question<string, CodeAndPath?> Hanging = new((db, text, ct) => (
+        from code in db.SiteCodes.AsNoTracking()
+        where code.Code == text && code.RevokedAt == null && code.ReplacedBy == null
+        join region in db.Regions.AsNoTracking() on code.Region equals region.Id
+        where region.ClosedOn == null
+        select new CodeAndPath(code, region.Path)).FirstOrDefault());
+
     public async Task<Result<ScannedSite>> RunAsync(string? typed, CancellationToken ct)
     {
         if (SiteCodeText.Parse(typed) is not { } text || await db.SiteCodes.AsNoTracking().FirstOrDefaultAsync(c => c.Code == text, ct) is not { } code)
@@ -30,14 +38,8 @@ public sealed class ReadSiteCode(MinqingDb db)
         if (SiteCodeText.Parse(typed) is not { } text)
             return new NoSuchSiteCode();
 
-        var found = await (
-            from code in db.SiteCodes.AsNoTracking()
-            where code.Code == text && code.RevokedAt == null && code.ReplacedBy == null
-            join region in db.Regions.AsNoTracking() on code.Region equals region.Id
-            where region.ClosedOn == null
-            select new { code, region.Path }).FirstOrDefaultAsync(ct);
-        if (found is not null)
-            return new Place(found.code.Region, found.Path, found.code.Site.Words, found.code.Point, found.code.Id);
+        if (await Hanging.AskAsync(db, text, ct) is { } found)
+            return new Place(found.Code.Region, found.Path, found.Code.Site.Words, found.Code.Point, found.Code.Id);
 
         // Gone or replaced: the way round.
         var site = await RunAsync(text, ct);
@@ -53,4 +55,6 @@ public sealed class ReadSiteCode(MinqingDb db)
 
     private static List<string> Above(string path) =>
         [.. Enumerable.Range(0, path.Length).Where(i => path[i] == '/').Select(i => path[..(i + 1)])];
+
+    private sealed record CodeAndPath(SiteCode Code, string Path);
 }

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Minqing.Storage.Saving;
+using Npgsql;
+
+namespace Minqing.Storage.Postgres;
+
+/// <summary>How the program talks to PostgreSQL.</summary>
+public static class PostgresOptions
+{
+    // Statements are parsed once per connection; nothing is left on a connection that would have to be reset. The connection string may say otherwise.
+    private const string Defaults = "Max Auto Prepare=200;Auto Prepare Min Usages=2;No Reset On Close=true;";
+
+    public static NpgsqlDataSource Source(string connection) => NpgsqlDataSource.Create(Defaults + connection);
+
+    public static DbContextOptionsBuilder OnPostgres(this DbContextOptionsBuilder options, NpgsqlDataSource source) =>
+        options.UseNpgsql(source, it => it.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).ReplaceService<IDatabase, AddsAtOnce>();
+}
