@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Minqing.App.Administration.Codes;
+using Minqing.App.Administration.Files;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
@@ -61,6 +63,8 @@ public static class Services
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();
         services.AddScoped<ManagedPosts>();
+        services.AddScoped<ManagedCodes>();
+        services.AddScoped<WholeInstallation>();
         services.AddSigningIn();
         services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));
         services.AddSingleton(provider => new HeadFile(settings.TreeHeads, provider.GetRequiredService<HeadSigner>().Key));

@@ -7,5 +7,8 @@ internal static class AdminRoutes
     {
         var admin = routes.MapGroup("/api/v1/admin").WithTags("admin").RequireAuthorization();
         OperationApi.Map(admin);
+        StaffingApi.Map(admin);
+        PlacesApi.Map(admin);
+        FilesApi.Map(admin);
     }
 }

@@ -1,5 +1,7 @@
+using Minqing.App.Administration.Files;
 using Minqing.App.Administration.Gaps;
 using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Admin;
@@ -19,6 +21,10 @@ public static class AdminWords
     public static string Level(RegionLevel level) => Words.Say($"staff.level.{level.Name()}");
 
     public static string Unit(UnitKind kind) => Words.Say($"admin.unit.{kind.Name()}");
+
+    public static string Kind(SiteCodeKind kind) => Words.Say($"admin.code.{kind.Name()}");
+
+    public static string File(FileKind kind) => Words.Say($"admin.file.{kind.Name()}");
 
     /// <summary>Who acts while a post is vacant.</summary>
     public static string StandIn(Gap gap) => (gap.Tier, gap.FilledBy) switch

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Minqing.App;
 using Minqing.App.Running;
 using Minqing.Integrations.Sms;
+using Minqing.Web.Admin;
 using Minqing.Web.Operation;
 using Minqing.Web.Shared;
 using Minqing.Web.Staff;
@@ -36,6 +37,7 @@ public static class Site
         services.AddLoops();
         services.AddMinqingPages();
         services.AddStaffPages();
+        services.AddScoped<FilesInAndOut>();
         services.AddProblems();
         services.AddInterfaces();
         services.AddKeyRing();

@@ -60,6 +60,12 @@ internal sealed partial class Town : IAsyncDisposable
         return await db.Posts.SingleAsync(p => p.Role == role && db.Regions.Any(r => r.Id == p.Region && r.Code == region), Ct);
     }
 
+    public async Task<IReadOnlyList<SiteCode>> CodesAsync()
+    {
+        await using var db = Site.Test.NewDb();
+        return await db.SiteCodes.OrderBy(c => c.IssuedAt).ToListAsync(Ct);
+    }
+
     /// <summary>A page as a person reads it.</summary>
     public static async Task<string> ReadAsync(HttpClient browser, string address) => WebUtility.HtmlDecode(await browser.GetStringAsync(address, Ct));
 
