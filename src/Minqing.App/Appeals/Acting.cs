@@ -3,6 +3,7 @@ using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Domain.People;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
@@ -23,13 +24,18 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
     public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Task<Problem?>> act, CancellationToken ct, ReportId? report = null) =>
         RunAsync(id, seen, new(viewer.Person, viewer.Client, viewer.Posts, default), report, act, c => Visible(viewer, c), ct);
 
-    /// <summary>A step of the reporter, who shows number and query code.</summary>
-    public Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Problem?> act, CancellationToken ct) =>
-        AsReporterAsync(number, code, d => Task.FromResult(act(d)), ct);
+    /// <summary>A step of the reporter, who shows number and query code. Sent twice it is taken once.</summary>
+    public Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Sending sending, Func<Deed, Problem?> act, CancellationToken ct) =>
+        AsReporterAsync(number, code, sending, d => Task.FromResult(act(d)), ct);
 
     /// <summary>The same for a step that has to fetch something.</summary>
-    public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Func<Deed, Task<Problem?>> act, CancellationToken ct)
+    public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Sending sending, Func<Deed, Task<Problem?>> act, CancellationToken ct)
     {
+        if (sending.Problem is { } unusable)
+        {
+            return unusable;
+        }
+
         var let = await entry.RunAsync(number, code, ct);
         if (let.Problem is { } no)
         {
@@ -38,10 +44,10 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
 
         var report = let.Value;
         var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == report).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
-        return await RunAsync(appeal, null, Hand.OfReporter(default), report, act, _ => true, ct);
+        return await RunAsync(appeal, null, Hand.OfReporter(default), report, act, _ => true, ct, sending);
     }
 
-    private async Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Task<Problem?>> act, Func<AppealCase, bool> visible, CancellationToken ct)
+    private async Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Task<Problem?>> act, Func<AppealCase, bool> visible, CancellationToken ct, Sending? sending = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -61,10 +67,21 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
                 return new NoSuchReport();
             }
 
+            if (await BeforeAsync(sending, report.Id, it, ct) is { } before)
+            {
+                return before;
+            }
+
             var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));
             if ((await act(deed) ?? TooMuch(it)) is { } problem)
             {
-                return problem;
+                // The same may have been sent twice, and the other have its photos by now.
+                return await BeforeAsync(sending, report.Id, it, ct) ?? problem;
+            }
+
+            if (sending is { Known: true })
+            {
+                db.SubmissionKeys.Add(sending.As(report.Id, deed.Hand.At));
             }
 
             try
@@ -79,7 +96,21 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
         }
     }
 
-    // What the platform itself does (a warning) does not hold anybody up; what people did is told.
+    // What came of the same sending before; null when it is new.
+    private async Task<Result<StepDone>?> BeforeAsync(Sending? sending, ReportId report, AppealCase it, CancellationToken ct)
+    {
+        if (sending is not { Known: true })
+        {
+            return null;
+        }
+
+        var key = sending.KeyOf(report);
+        return await db.SubmissionKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Key == key, ct) is not { } known ? null
+            : sending.Differs(known) is { } problem ? problem
+            : new StepDone(it.Appeal.Id, it.Appeal.Stage, Seen.Of(it));
+    }
+
+    // What the platform itself does (a warning) does not hold anybody up; what people did is told, but not that a reporter was pressed: that is for those who supervise.
     private async Task<ChangedMeanwhile?> ChangedAsync(string? seen, AppealCase it, Hand who, CancellationToken ct)
     {
         if (Seen.Since(seen, it) is var count && count == 0)
@@ -88,7 +119,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
         }
 
         var newest = await db.Journal.AsNoTracking().Of([it.Appeal.Subject, .. it.Reports.Select(r => r.Subject)]).OrderByDescending(j => j.At).ThenByDescending(j => j.Seq).Take(Math.Min(count, 50)).ToListAsync(ct);
-        return newest.Select(j => Facts.Parse(j.Body)).FirstOrDefault(b => b.Actor.Client != Actor.Platform.Client && b.Actor.Person != who.Person) is { } other
+        return newest.Select(j => Facts.Parse(j.Body)).FirstOrDefault(b => b.Actor.Client != Actor.Platform.Client && b.Actor.Person != who.Person && b.Step != Step.TellPressure.Name()) is { } other
             ? new ChangedMeanwhile(other.Actor.Role, other.Step, other.At)
             : null;
     }

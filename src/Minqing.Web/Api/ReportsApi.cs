@@ -14,6 +14,8 @@ namespace Minqing.Web.Api;
 /// <summary>The citizens' interface: report, follow, and everything a reporter can do from there. Number and query code are the key.</summary>
 internal static class ReportsApi
 {
+    private const string RetryKey = "Idempotency-Key";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var reports = routes.MapGroup("/api/v1/reports").WithTags("reports");
@@ -29,7 +31,7 @@ internal static class ReportsApi
     }
 
     private static async Task<Results<Created<ReceiptBody>, ProblemHttpResult>> SubmitAsync(
-        [FromHeader(Name = "Idempotency-Key")] string? key, ReportRequest request, SubmitReport submit, Settings settings, CancellationToken ct) =>
+        [FromHeader(Name = RetryKey)] string? key, ReportRequest request, SubmitReport submit, Settings settings, CancellationToken ct) =>
         (await submit.RunAsync(key ?? "", request.AsSubmission(), ct)).ToCreated(r => $"/api/v1/reports/{r.Number}", r => ReceiptBody.Of(r, settings));
 
     private static async Task<Results<Ok<CourseBody>, ProblemHttpResult>> ReadAsync(string number, [FromQuery] string? code, ReadCourse read, HttpResponse response, CancellationToken ct)
@@ -38,23 +40,23 @@ internal static class ReportsApi
         return (await read.RunAsync(number, code, ct)).ToHttp(CourseBody.Of);
     }
 
-    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> SupplementAsync(string number, [FromQuery] string? code, SupplementRequest request, SupplementReport supplement, CancellationToken ct) =>
-        Staged(await supplement.RunAsync(number, code, request.Text, request.Attachments, ct));
+    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> SupplementAsync(string number, [FromQuery] string? code, [FromHeader(Name = RetryKey)] string? key, SupplementRequest request, SupplementReport supplement, CancellationToken ct) =>
+        Staged(await supplement.RunAsync(number, code, request.Text, request.Attachments, key, ct));
 
-    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> UrgeAsync(string number, [FromQuery] string? code, UrgeReport urge, CancellationToken ct) =>
-        Staged(await urge.RunAsync(number, code, ct));
+    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> UrgeAsync(string number, [FromQuery] string? code, [FromHeader(Name = RetryKey)] string? key, UrgeReport urge, CancellationToken ct) =>
+        Staged(await urge.RunAsync(number, code, key, ct));
 
-    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> WithdrawAsync(string number, [FromQuery] string? code, ReasonRequest request, WithdrawReport withdraw, CancellationToken ct) =>
-        Staged(await withdraw.RunAsync(number, code, request.Reason, ct));
+    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> WithdrawAsync(string number, [FromQuery] string? code, [FromHeader(Name = RetryKey)] string? key, ReasonRequest request, WithdrawReport withdraw, CancellationToken ct) =>
+        Staged(await withdraw.RunAsync(number, code, request.Reason, key, ct));
 
-    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> RateAsync(string number, [FromQuery] string? code, RatingRequest request, RateReport rate, CancellationToken ct) =>
-        Staged(await rate.RunAsync(number, code, new Rated(CallOutcome.Reached, request.Attitude, request.Speed, request.Result, request.Solved, request.Text), ct));
+    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> RateAsync(string number, [FromQuery] string? code, [FromHeader(Name = RetryKey)] string? key, RatingRequest request, RateReport rate, CancellationToken ct) =>
+        Staged(await rate.RunAsync(number, code, new Rated(CallOutcome.Reached, request.Attitude, request.Speed, request.Result, request.Solved, request.Text), key, ct));
 
-    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> ReopenAsync(string number, [FromQuery] string? code, ReasonRequest request, AskReopen reopen, CancellationToken ct) =>
-        Staged(await reopen.RunAsync(number, code, request.Reason, ct));
+    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> ReopenAsync(string number, [FromQuery] string? code, [FromHeader(Name = RetryKey)] string? key, ReasonRequest request, AskReopen reopen, CancellationToken ct) =>
+        Staged(await reopen.RunAsync(number, code, request.Reason, key, ct));
 
-    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> PressureAsync(string number, [FromQuery] string? code, ReasonRequest request, TellPressure tell, CancellationToken ct) =>
-        Staged(await tell.RunAsync(number, code, request.Reason, ct));
+    private static async Task<Results<Ok<StageBody>, ProblemHttpResult>> PressureAsync(string number, [FromQuery] string? code, [FromHeader(Name = RetryKey)] string? key, ReasonRequest request, TellPressure tell, CancellationToken ct) =>
+        Staged(await tell.RunAsync(number, code, request.Reason, key, ct));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EraseAsync(string number, [FromQuery] string? code, ErasureRequest request, EraseReport erase, CancellationToken ct) =>
         (await erase.RunAsync(number, code, request.Sure, ct)).ToHttp();

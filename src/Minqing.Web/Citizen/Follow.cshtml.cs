@@ -27,6 +27,7 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
+    /// <summary>Made with the page: a form of it that is sent twice is taken once.</summary>
     [BindProperty]
     public string? Key { get; set; }
 
@@ -72,23 +73,23 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
         var stored = await media.StoreAsync(Key ?? "", Photos, MediaLimits.Of(rules.For("/").Profile.Intake), ct);
         return stored.Problem is { } refused
             ? await AgainAsync(number, nameof(More), refused, ct)
-            : await DoneAsync(number, nameof(More), "补充的情况已经送到办事的人那里", await supplement.RunAsync(number, Code, More, [.. Attachments, .. stored.Value], ct), ct);
+            : await DoneAsync(number, nameof(More), "补充的情况已经送到办事的人那里", await supplement.RunAsync(number, Code, More, [.. Attachments, .. stored.Value], Key, ct), ct);
     }
 
     public async Task<IActionResult> OnPostUrgeAsync(string number, [FromServices] UrgeReport urge, CancellationToken ct) =>
-        await DoneAsync(number, "", "已经催了，办的人马上收到", await urge.RunAsync(number, Code, ct), ct);
+        await DoneAsync(number, "", "已经催了，办的人马上收到", await urge.RunAsync(number, Code, Key, ct), ct);
 
     public async Task<IActionResult> OnPostWithdrawAsync(string number, [FromServices] WithdrawReport withdraw, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Why), "已经撤回，不再办了", await withdraw.RunAsync(number, Code, Why, ct), ct);
+        await DoneAsync(number, nameof(Why), "已经撤回，不再办了", await withdraw.RunAsync(number, Code, Why, Key, ct), ct);
 
     public async Task<IActionResult> OnPostRateAsync(string number, [FromServices] RateReport rate, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Result), "谢谢您的评价", await rate.RunAsync(number, Code, new Rated(CallOutcome.Reached, Attitude, Speed, Result, null, Words), ct), ct);
+        await DoneAsync(number, nameof(Result), "谢谢您的评价", await rate.RunAsync(number, Code, new Rated(CallOutcome.Reached, Attitude, Speed, Result, null, Words), Key, ct), ct);
 
     public async Task<IActionResult> OnPostReopenAsync(string number, [FromServices] AskReopen reopen, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Reason), "已经重新开始办", await reopen.RunAsync(number, Code, Reason, ct), ct);
+        await DoneAsync(number, nameof(Reason), "已经重新开始办", await reopen.RunAsync(number, Code, Reason, Key, ct), ct);
 
     public async Task<IActionResult> OnPostPressureAsync(string number, [FromServices] TellPressure tell, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Pressure), "监督人员已经收到，您的评价不会变", await tell.RunAsync(number, Code, Pressure, ct), ct);
+        await DoneAsync(number, nameof(Pressure), "监督人员已经收到，您的评价不会变", await tell.RunAsync(number, Code, Pressure, Key, ct), ct);
 
     public async Task<IActionResult> OnPostEraseAsync(string number, [FromServices] EraseReport erase, CancellationToken ct) =>
         await DoneAsync(number, nameof(Sure), "您留下的内容已经删除", await erase.RunAsync(number, Code, Sure, ct), ct);

@@ -1,14 +1,15 @@
 using Minqing.App.Kernel;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 
 namespace Minqing.App.Appeals.Course;
 
 /// <summary>The reporter asks to take it up again.</summary>
 public sealed class AskReopen(Acting acting)
 {
-    public Task<Result<StepDone>> RunAsync(string? number, string? code, string? reason, CancellationToken ct)
+    public Task<Result<StepDone>> RunAsync(string? number, string? code, string? reason, string? key, CancellationToken ct)
     {
         var why = Writing.Optional(reason);
-        return acting.AsReporterAsync(number, code, d => d.Report.AskReopen(d.Appeal, why, d.Hand, d.Rules, d.Above), ct);
+        return acting.AsReporterAsync(number, code, Sending.Of(key, Step.AskReopen, reason), d => d.Report.AskReopen(d.Appeal, why, d.Hand, d.Rules, d.Above), ct);
     }
 }

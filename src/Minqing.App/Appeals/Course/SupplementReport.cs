@@ -1,6 +1,7 @@
 using Minqing.App.Kernel;
 using Minqing.App.Media;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Storage.Vault;
 
 namespace Minqing.App.Appeals.Course;
@@ -8,10 +9,10 @@ namespace Minqing.App.Appeals.Course;
 /// <summary>The reporter adds words or photos.</summary>
 public sealed class SupplementReport(Acting acting, BindMedia bind, IdentityVault vault)
 {
-    public Task<Result<StepDone>> RunAsync(string? number, string? code, string? text, IReadOnlyList<Guid>? attachments, CancellationToken ct)
+    public Task<Result<StepDone>> RunAsync(string? number, string? code, string? text, IReadOnlyList<Guid>? attachments, string? key, CancellationToken ct)
     {
         var (words, ids) = (Writing.Optional(text), (attachments ?? []).Distinct().Select(id => new MediaId(id)).ToList());
-        return acting.AsReporterAsync(number, code, async d => words is null && ids.Count == 0 ? new Missing("text") : await AddAsync(d, words, ids, ct), ct);
+        return acting.AsReporterAsync(number, code, Sending.Of(key, Step.Supplement, [text, .. ids.Select(id => id.Value.ToString())]), async d => words is null && ids.Count == 0 ? new Missing("text") : await AddAsync(d, words, ids, ct), ct);
     }
 
     private async Task<Problem?> AddAsync(Deed d, Written? words, List<MediaId> ids, CancellationToken ct)
