@@ -25,6 +25,10 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
             : Rules.Profile.CategoryOf(Appeal.Category).SkipTo is { } most && to <= most && to > next?.Level ? LeadUnits.At(Where, Rules.Profile, to)
             : null;
     }
+
+    /// <summary>The levels that it goes past on the way up to one; after sending back and forth, those that had it already are not passed.</summary>
+    public IReadOnlyList<LevelUnit> SkippedTo(LevelUnit to) =>
+        [.. Rules.Profile.Levels.Where(l => l.No > Appeal.RaisedAbove(Rules.Profile) && l.No < to.Level).Select(l => LeadUnits.At(Where, Rules.Profile, l.No)).OfType<LevelUnit>()];
 }
 
 /// <summary>What a step left behind: where the appeal stands, and what has now been seen of it.</summary>

@@ -76,7 +76,7 @@ public sealed partial class Appeal
             case AppealUnmerged f:
                 (MergedInto, StageBefore, Stage) = (null, null, f.Stage);
                 break;
-            case NoteWritten:
+            case NoteWritten or LevelSkipped:
                 break;
             default:
                 throw new InvalidOperationException($"An appeal does not know {fact.GetType().Name}.");

@@ -28,8 +28,9 @@ public sealed partial class Appeal
     public int RaisedAbove(Profile profile) => Level > 0 && ToBeRuled(profile) ? SentBack.Max(o => o.Level) : Level;
 
     /// <summary>Sends it up with a reason and what was tried. The lead below stays lead until the unit above takes it.</summary>
+    /// <param name="skipped">The levels between, where it goes past them: they are told.</param>
     /// <param name="reports">Its reports; each gives proof of first contact.</param>
-    public Problem? Raise(LevelUnit to, Written reason, Written tried, IReadOnlyList<Report> reports, Hand hand, Rules rules)
+    public Problem? Raise(LevelUnit to, IReadOnlyList<LevelUnit> skipped, Written reason, Written tried, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Raise, hand, rules);
         var problem = chosen.Problem
@@ -50,6 +51,7 @@ public sealed partial class Appeal
             new OrderMoved(LeadOrder.No, OrderState.Raised, reason.Id),
             new OrderIssued(no, Round, LeadOrder.No, LeadOrder.Unit, to.Unit, to.Level, OrderRole.Upper, Ruled: false, tried.Id),
             rules.Start(NextClock, ClockKind.Sign, Round, to.Level, Category, Grade, Urgency, to.Unit, hand.At),
+            .. skipped.Where(s => !IsTarget(s.Unit)).Select(s => new LevelSkipped(s.Level, s.Unit)),
         ];
         if (ToBeRuled(rules.Profile))
         {

@@ -29,6 +29,9 @@ public sealed record OrderMoved(int No, OrderState State, Guid? Reason) : Domain
 /// <summary>The unit asked to take it took it: its order is the lead now.</summary>
 public sealed record OrderTaken(int No, Grade Grade) : DomainEvent;
 
+/// <summary>It went up past this level, whose unit is told.</summary>
+public sealed record LevelSkipped(int Level, UnitId Unit) : DomainEvent;
+
 /// <summary>It was sent up and came back so often that the centre now decides who does it.</summary>
 public sealed record RulingAsked(int Order) : DomainEvent;
 

@@ -135,7 +135,7 @@ public sealed partial class Report : Aggregate
                 Reopens = f.Times;
                 break;
             case PressureTold:
-                PressureToldAt ??= by.At;
+                PressureToldAt = by.At;
                 break;
             case AreaMoved f:
                 Path = f.To;

@@ -18,6 +18,9 @@ public enum NoticeKind
     /// <summary>The level below asks you to take it over.</summary>
     RaisedToYou,
 
+    /// <summary>The level below sent it past yours, straight to a higher one.</summary>
+    LevelSkipped,
+
     /// <summary>The level above sent it back, or the check refused the result.</summary>
     SentBack,
 
@@ -32,6 +35,9 @@ public enum NoticeKind
 
     /// <summary>The reporter asks to take it up again.</summary>
     ReopenAsked,
+
+    /// <summary>The reporter says that somebody pressed them to change a rating.</summary>
+    PressureTold,
 
     /// <summary>A limit runs out soon.</summary>
     LimitNear,

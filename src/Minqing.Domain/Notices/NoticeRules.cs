@@ -18,10 +18,12 @@ public static class NoticeRules
         // The first lead is told of the report itself.
         OrderIssued { Role: OrderRole.Lead } issued when step != "accept" => [new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Handle)],
         OrderIssued { Role: OrderRole.Upper } issued => [new(NoticeKind.RaisedToYou, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Sign)],
+        LevelSkipped skipped => [new(NoticeKind.LevelSkipped, new KeyHolders(TurnKey.Of(skipped.Unit)), false)],
         OrderMoved { State: OrderState.Returned } or ResultRejected => matter.Lead is { } lead ? [new(NoticeKind.SentBack, new KeyHolders(TurnKey.Of(lead)), true, ClockKind.Handle)] : [],
         ResultSubmitted submitted => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(submitted.Checker)), false, ClockKind.Check)],
         StageMoved { Stage: Stage.FollowingUp } => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(matter.Desk)), false, ClockKind.FollowUp)],
         ReportUrged => matter.Lead is { } lead ? [new(NoticeKind.Urged, new KeyHolders(TurnKey.Of(lead)), false, ClockKind.Handle)] : [],
+        PressureTold => [new(NoticeKind.PressureTold, new KeyHolders(TurnKey.Of(matter.Desk)), false)],
         ReopenAsked => [new(NoticeKind.ReopenAsked, new KeyHolders(TurnKey.Of(matter.Desk)), false)],
 
         ClockWarned { AfterDue: false } warned => [new(NoticeKind.LimitNear, new ClockTier(warned.No, warned.Tier), true)],

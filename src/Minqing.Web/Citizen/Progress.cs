@@ -37,7 +37,7 @@ public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionar
 
     public DateTime? ReopenUntil => (Course.Appeal.SettledAt ?? Course.Appeal.ClosedAt)?.AddDays(Rules.Profile.Handling.ReopenDays);
 
-    public bool CanTellPressure => Can(Step.TellPressure) && Course.Report.PressureToldAt is null && Course.Report.FollowUps.Count > 0;
+    public bool CanTellPressure => Can(Step.TellPressure) && Course.Report.FollowUps is [.., var last] && (Course.Report.PressureToldAt is not { } told || told < last.At);
 
     public Timeline Timeline
     {

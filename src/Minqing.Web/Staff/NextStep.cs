@@ -12,7 +12,7 @@ namespace Minqing.Web.Staff;
 /// <param name="Waits">Why nothing waits for them, in words.</param>
 public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Waits)
 {
-    private static readonly Step[] Offered = [Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.Note];
+    private static readonly Step[] Offered = [Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.Reclassify, Step.Note];
 
     public static NextStep Of(AppealView view, Viewer viewer)
     {

@@ -30,6 +30,9 @@ public static class StaffWords
     /// <summary>After it was done.</summary>
     public static string Done(Step step) => Words.Say($"staff.done.{step.Name()}");
 
+    /// <summary>As a choice.</summary>
+    public static string Name(Urgency urgency) => Words.Say($"staff.urgency.{urgency.Name()}");
+
     /// <summary>Said only where somebody must hurry.</summary>
     public static string? Of(Urgency urgency) => urgency == Urgency.Normal ? null : Words.Say($"staff.urgency.{urgency.Name()}");
 

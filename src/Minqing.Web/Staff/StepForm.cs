@@ -33,6 +33,8 @@ public sealed record StepForm
 
     public Grade? Grade { get; set; }
 
+    public Urgency? Urgency { get; set; }
+
     public string? CategoryCode { get; set; }
 
     public string? Proof { get; set; }

@@ -26,8 +26,9 @@ public sealed class StepTaking(IServiceProvider uses)
         Step.ProvePromise => Use<ProvePromise>().RunAsync(viewer, id, form.Proof, form.Attachments, seen, ct),
         Step.PassCheck => Use<PassCheck>().RunAsync(viewer, id, form.Outcome, seen, ct),
         Step.RejectResult => form.Kind is { } kind ? Use<RejectResult>().RunAsync(viewer, id, kind, form.Sentence, form.Reason, seen, ct) : No(new Missing("kind")),
+        Step.Reclassify => Use<ReclassifyAppeal>().RunAsync(viewer, id, form.CategoryCode, form.Grade, form.Urgency, form.Reason, seen, ct),
         Step.Receive or Step.Supplement or Step.Urge or Step.Withdraw or Step.Rate or Step.AskReopen or Step.TellPressure
-            or Step.FollowUp or Step.Reclassify or Step.ClockWarned or Step.ClockMissed => No(new Domain.Appeals.StepNotYours(step)),
+            or Step.FollowUp or Step.ClockWarned or Step.ClockMissed => No(new Domain.Appeals.StepNotYours(step)),
     };
 
     private T Use<T>()

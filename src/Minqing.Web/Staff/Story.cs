@@ -21,6 +21,11 @@ public static class Story
             yield return new(entry.At, what, Who(entry), Said(entry), Pictures(entry, view));
         }
 
+        foreach (var skipped in entry.Facts.OfType<LevelSkipped>())
+        {
+            yield return new(entry.At, Words.Say("staff.did.skipped", ("Unit", entry.Names.Of(skipped.Unit))));
+        }
+
         if (entry.Fact<RoundBegun>() is { No: > 1 } round)
         {
             yield return new(entry.At, Words.Say("staff.did.again", ("No", round.No), ("Reason", Words.Say($"staff.reason.{round.Reason.Name()}"))));
@@ -71,6 +76,7 @@ public static class Story
         CallRecorded f => [f.Said],
         ReporterMessaged f => [f.Words],
         FollowedUp f => [f.Words],
+        PressureTold f => [f.Words],
         NoteWritten f => [f.Words],
         OrderMoved f => [f.Reason],
         OrderIssued f => [f.Requirement],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.Handling;
 using Minqing.App.Notices;
 using Minqing.App.People.Posts;
 using Minqing.App.Tests.People;
@@ -157,5 +158,25 @@ public sealed class NotifyPeopleTests
 
         Assert.Equal((1, 0), (before.Unread, after.Unread));
         Assert.Equal("新反映，09:30前回电：3号楼2单元", Assert.Single(before.Newest).Text);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-11")]
+    public async Task A_level_that_an_appeal_goes_past_is_told(Engine engine)
+    {
+        await using var scene = await NoticeScene.OnAsync(engine);
+        var appeal = await scene.ReportAsync();
+        var secretary = await scene.City.ViewerAsync(Role.VillageSecretary, SmallCity.Village);
+        await scene.Test.RunAsync<ReclassifyAppeal, Result<StepDone>>(async u => await u.RunAsync(await scene.City.ViewerAsync(Role.TownCentre, SmallCity.Town), appeal, "A1", null, null, "是路灯", null, Ct));
+        await scene.Test.RunAsync<RecordCall, Result<StepDone>>(u => u.RunAsync(secretary, appeal, CallOutcome.Reached, null, null, Ct));
+
+        var raised = await scene.Test.RunAsync<RaiseAppeal, Result<StepDone>>(u => u.RunAsync(secretary, appeal, "要区里的部门来", "看过现场", 3, null, Ct));
+        await scene.RunAsync();
+
+        Assert.True(raised.Ok, $"{raised.Problem}");
+        var town = (await scene.City.PostAsync(Role.TownCentre, SmallCity.Town)).Holder!.Value;
+        Assert.Contains(await scene.NoticesAsync(NoticeKind.LevelSkipped), n => n.Person == town);
+        Assert.DoesNotContain(await scene.NoticesAsync(NoticeKind.RaisedToYou), n => n.Person == town);
+        Assert.NotEmpty(await scene.NoticesAsync(NoticeKind.RaisedToYou));
     }
 }

@@ -21,7 +21,8 @@ internal static class CityRules
         ],
         [
             .. new[] { Step.Supplement, Step.Urge, Step.Withdraw }.Select(s => new FlowStep(s, Open, Relation.Reporter, [])),
-            .. new[] { Step.Rate, Step.AskReopen, Step.TellPressure }.Select(s => new FlowStep(s, [Stage.FollowingUp, Stage.Settled], Relation.Reporter, [])),
+            new FlowStep(Step.TellPressure, [Stage.Handling, Stage.Checking, Stage.FollowingUp, Stage.Settled], Relation.Reporter, []),
+            .. new[] { Step.Rate, Step.AskReopen }.Select(s => new FlowStep(s, [Stage.FollowingUp, Stage.Settled], Relation.Reporter, [])),
             new(Step.Take, [Stage.Handling], Relation.Pool, [.. Village, Role.TownCommissioner]),
             new(Step.RecordCall, [Stage.Handling], Relation.Caller, [.. Village, Role.TownCommissioner, Role.CountyCentre]),
             new(Step.Message, Open, Relation.PoolOrLead, [.. Village, Role.TownCommissioner, .. Centres]),

@@ -125,6 +125,15 @@ public sealed class LevelTests
     }
 
     [Fact]
+    public void The_levels_it_goes_past_are_told_and_no_target_is()
+    {
+        var scene = Working();
+        scene.Appeal.NameTarget(Unit(2), null, [], new(Actor.Platform, scene.Now));
+        scene.Done(scene.Raise(Secretary, level: 4));
+        Assert.Equal([new LevelSkipped(3, Unit(3))], scene.Appeal.Taken[^1].Facts.OfType<LevelSkipped>());
+    }
+
+    [Fact]
     public void It_does_not_go_up_to_the_same_level() => Assert.Equal(new NoLevelAbove(), Working().Raise(Secretary, level: 1));
 
     [Fact]

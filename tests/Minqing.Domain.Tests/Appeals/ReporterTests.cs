@@ -55,12 +55,13 @@ public sealed class ReporterTests
     }
 
     [Fact]
-    public void Pressure_is_told_and_kept()
+    public void Pressure_is_told_and_kept_also_while_it_is_worked_on_again()
     {
         var scene = Settled();
         scene.Done(scene.TellPressure());
         Assert.Equal(scene.Now, scene.Report.PressureToldAt);
-        Assert.Equal(new StepNotPossible(Step.TellPressure, Stage.Handling), Working().TellPressure());
+        scene.Done(scene.AskReopen(), scene.TellPressure());
+        Assert.Equal((Stage.Handling, scene.Now), (scene.Stage, scene.Report.PressureToldAt!.Value));
     }
 
     [Fact, Trait("Spec", "H-27")]

@@ -79,7 +79,9 @@ internal sealed class Scene
     public Problem? Sign(HeldPost post) => Do(() => Appeal.Sign(Of(post), Rules));
 
     public Problem? Raise(HeldPost post, int? level = null) =>
-        Do(() => Appeal.Raise(City.At(level ?? Math.Min(Appeal.RaisedAbove(Rules.Profile) + 1, 4)), Words(), Words(), Reports, Of(post), Rules));
+        Do(() => (level ?? Math.Min(Appeal.RaisedAbove(Rules.Profile) + 1, 4)) is var to ? Appeal.Raise(City.At(to), Between(to), Words(), Words(), Reports, Of(post), Rules) : null);
+
+    private List<LevelUnit> Between(int to) => [.. Enumerable.Range(1, 4).Where(l => l > Appeal.RaisedAbove(Rules.Profile) && l < to).Select(City.At)];
 
     public Problem? Accept(HeldPost post) => Do(() => Appeal.AcceptRaised(Of(post), Rules));
 

@@ -180,6 +180,42 @@ public sealed class FollowPageTests
         Assert.Contains("按您的要求重新办", again, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-22")]
+    public async Task After_a_bad_rating_pressure_can_be_told_while_it_is_worked_on_again(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
+        var page = $"/f/{number}?code={code}";
+        Assert.DoesNotContain("handler=Pressure", await person.ReadAsync(page), StringComparison.Ordinal);
+        await person.Officials.SolveAsync(number);
+        await DoneAsync(person, page, "Rate", ("Result", "5"));
+
+        Assert.Contains("handler=Pressure", await person.ReadAsync(page), StringComparison.Ordinal);
+        await DoneAsync(person, page, "Pressure", ("Pressure", "有人让我改成满意"));
+        Assert.DoesNotContain("handler=Pressure", await person.ReadAsync(page), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_form_tapped_twice_is_taken_once(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+        var (number, code) = await person.ReportAsync();
+        var page = $"/f/{number}?code={code}";
+        var key = await person.KeyAsync(page);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await person.SendAsync($"{page}&handler=Supplement", key, OnePixel.Jpeg, ("More", "水漫到路上了"));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await person.SendAsync($"{page}&handler=Urge", key, [])).StatusCode);
+        }
+
+        var course = await person.ReadAsync(page);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(course, "水漫到路上了"));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(course, "您催了一次"));
+    }
+
     private static async Task DoneAsync(Passerby person, string page, string handler, params (string, string)[] fields)
     {
         var answer = await person.SendAsync($"{page}&handler={handler}", "k", [], fields);

@@ -167,4 +167,23 @@ public sealed class WorkPagesTests
         Assert.Contains("24 小时内有效", page, StringComparison.Ordinal);
         Assert.Contains(Uri.EscapeDataString(worker.Appeal), page, StringComparison.Ordinal);
     }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-02")]
+    public async Task The_centre_reclassifies_by_a_form_with_a_reason(Engine engine)
+    {
+        await using var office = await Office.OnAsync(engine);
+        using var secretary = await office.AsAsync(Role.VillageSecretary);
+        using var centre = await office.AsAsync(Role.TownCentre);
+
+        var without = await centre.SendAsync($"{centre.Appeal}/reclassify", $"{centre.Appeal}/reclassify", ("categoryCode", "A2"), ("grade", "Larger"), ("urgency", "Urgent"));
+        await centre.DoAsync("reclassify", ("categoryCode", "A2"), ("grade", "Larger"), ("urgency", "Urgent"), ("reason", "是污水管"));
+        var page = await centre.ReadAsync(centre.Appeal);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
+        Assert.Contains("水暖电气通信 · 较大", page, StringComparison.Ordinal);
+        Assert.Contains("紧急", page, StringComparison.Ordinal);
+        Assert.Contains("是污水管", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/reclassify", await secretary.ReadAsync(secretary.Appeal), StringComparison.Ordinal);
+    }
 }

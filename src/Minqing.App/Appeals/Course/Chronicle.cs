@@ -41,6 +41,7 @@ public sealed class Chronicle(MinqingDb db)
     private static IEnumerable<UnitId> Units(DomainEvent fact) => fact switch
     {
         Domain.Appeals.OrderIssued f => [f.Unit],
+        Domain.Appeals.LevelSkipped f => [f.Unit],
         Domain.Appeals.ResultSubmitted f => [f.Checker],
         ClockStarted { Unit: { } unit } => [unit],
         _ => [],

@@ -14,6 +14,6 @@ public sealed class RaiseAppeal(Acting acting)
         var (why, what) = (Writing.Required(reason, "reason"), Writing.Required(tried, "tried"));
         return (why.Problem ?? what.Problem) is { } no
             ? no
-            : await acting.AsStaffAsync(viewer, id, seen, d => d.UpTo(level) is { } to ? d.Appeal.Raise(to, why.Value, what.Value, d.Case.Reports, d.Hand, d.Rules) : level is null ? new NoLevelAbove() : new NoSuchLevel(), ct);
+            : await acting.AsStaffAsync(viewer, id, seen, d => d.UpTo(level) is { } to ? d.Appeal.Raise(to, d.SkippedTo(to), why.Value, what.Value, d.Case.Reports, d.Hand, d.Rules) : level is null ? new NoLevelAbove() : new NoSuchLevel(), ct);
     }
 }

@@ -26,6 +26,12 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         var where = await chains.AtAsync(appeal.Path, ct);
         var masked = await vault.MaskedAsync([.. it.Reports.Where(r => Masked(viewer, it, r)).Select(r => r.Id)], ct);
         var story = await chronicle.ReadAsync([appeal.Subject, .. it.Reports.Select(r => r.Subject)], ct);
+        if (!viewer.May(Permission.SeeFollowUps, appeal.Path))
+        {
+            // Who pressed a reporter may be the one who reads this.
+            story = [.. story.Where(e => e.Fact<PressureTold>() is null)];
+        }
+
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
         var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         return new AppealView(
