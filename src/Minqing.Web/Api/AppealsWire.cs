@@ -46,6 +46,7 @@ public sealed record AppealBody(
     DateTime ReceivedAt,
     DateTime? ClosedAt,
     DateTime? SettledAt,
+    TimesBody Times,
     IReadOnlyList<ReportBody> Reports,
     IReadOnlyList<OrderBody> Orders,
     IReadOnlyList<ClockBody> Clocks,
@@ -56,8 +57,8 @@ public sealed record AppealBody(
     internal static AppealBody Of(AppealView v) =>
         new(
             v.Appeal.Id.Value, v.Appeal.Stage, v.Appeal.Grade, v.Appeal.Urgency, v.Category.Code, v.Appeal.Address, v.Words, v.Appeal.Level, v.Appeal.Round,
-            v.Appeal.Lead is { } lead ? v.Units.GetValueOrDefault(lead) : null, v.Appeal.Outcome, v.Appeal.ReceivedAt, v.Appeal.ClosedAt, v.Appeal.SettledAt,
-            [.. v.Case.Reports.Select(r => ReportBody.Of(r, v.Identities.GetValueOrDefault(r.Id)))],
+            v.Appeal.Lead is { } lead ? v.Units.GetValueOrDefault(lead) : null, v.Appeal.Outcome, v.Appeal.ReceivedAt, v.Appeal.ClosedAt, v.Appeal.SettledAt, TimesBody.Of(v.Times),
+            [.. v.Case.Reports.Select(r => ReportBody.Of(r, v.WordsOf(r.Words), v.Identities.GetValueOrDefault(r.Id), v.OpenOf[r.Id]))],
             [.. v.Appeal.Orders.Select(o => new OrderBody(o.No, o.Round, o.Level, v.Units.GetValueOrDefault(o.Unit) ?? "", o.Role, o.State, o.IssuedAt, o.SignedAt, o.EndedAt))],
             [.. v.Clocks.Select(ClockBody.Of)],
             [.. v.Story.Select(s => new StoryBody(s.At, s.Step, s.Actor.Role, s.ActorUnit, s.ActorName))],
@@ -65,10 +66,10 @@ public sealed record AppealBody(
 }
 
 /// <summary>One report of an appeal; the person masked.</summary>
-public sealed record ReportBody(Guid Id, string Number, string? Name, string? Phone, bool KeepIdentity, string? TakenBy, DateTime? TakenAt, DateTime? ContactedAt, int Urges, DateTime? WithdrawnAt)
+public sealed record ReportBody(Guid Id, string Number, DateTime ReceivedAt, string? Text, string? Name, string? Phone, bool KeepIdentity, string? TakenBy, DateTime? TakenAt, DateTime? ContactedAt, int Calls, int Urges, DateTime? WithdrawnAt, IReadOnlyList<Step> Open)
 {
-    internal static ReportBody Of(Report r, MaskedIdentity? who) =>
-        new(r.Id.Value, r.Number, who?.Name, who?.Phone, r.KeepIdentity, r.TakenByRole, r.TakenAt, r.ContactedAt, r.Urges, r.WithdrawnAt);
+    internal static ReportBody Of(Report r, string? text, MaskedIdentity? who, IReadOnlyList<Step> open) =>
+        new(r.Id.Value, r.Number, r.ReceivedAt, text, who?.Name, who?.Phone, r.KeepIdentity, r.TakenByRole, r.TakenAt, r.ContactedAt, r.Calls.Count, r.Urges, r.WithdrawnAt, open);
 }
 
 /// <summary>One unit's task.</summary>

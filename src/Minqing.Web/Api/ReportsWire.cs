@@ -75,14 +75,21 @@ public sealed record CourseBody(
     string? Lead,
     DateTime? DueAt,
     Outcome? Outcome,
+    TimesBody Times,
     IReadOnlyList<Step> Open,
     IReadOnlyList<CourseStepBody> Timeline)
 {
     internal static CourseBody Of(CourseView course) =>
         new(
             course.Report.Number, course.Report.WithdrawnAt is null ? course.Appeal.Stage : Stage.Withdrawn, CourseWords.Now(course), course.Report.ReceivedAt, course.Report.Address, course.Category, course.Words,
-            course.Lead, course.Running is [var next, ..] ? next.DueAt : null, course.Appeal.Outcome, course.Open,
+            course.Lead, course.Running is [var next, ..] ? next.DueAt : null, course.Appeal.Outcome, TimesBody.Of(course.Times), course.Open,
             [.. CourseWords.Tell(course).Select(t => new CourseStepBody(t.At, t.Step, t.Text, t.Who, t.Said))]);
+}
+
+/// <summary>How long it has taken: for the person without a pause, and by the rules in working days (D-00).</summary>
+public sealed record TimesBody(int CitizenMinutes, int PolicyWorkingDays)
+{
+    internal static TimesBody Of(Minqing.Domain.Appeals.TwoTimes times) => new((int)times.Citizen.TotalMinutes, times.PolicyDays);
 }
 
 /// <summary>One entry of the course.</summary>

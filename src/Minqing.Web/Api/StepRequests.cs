@@ -8,11 +8,14 @@ namespace Minqing.Web.Api;
 /// <summary>A step that needs no words. <paramref name="Seen"/> is what <c>GET</c> gave; without it nobody is asked whether something changed.</summary>
 public sealed record PlainRequest(string? Seen);
 
-/// <summary>A call to the reporter.</summary>
-public sealed record CallRequest(CallOutcome? Outcome, string? Said, string? Seen);
+/// <summary>Becoming the first responsible of a report; null for the first one.</summary>
+public sealed record TakeRequest(string? Seen, Guid? Report = null);
+
+/// <summary>A call to the reporter; <paramref name="Report"/> says which one, where an appeal has several.</summary>
+public sealed record CallRequest(CallOutcome? Outcome, string? Said, string? Seen, Guid? Report = null);
 
 /// <summary>A message to the reporter, or a note among those who handle.</summary>
-public sealed record WordsRequest(string? Text, string? Seen);
+public sealed record WordsRequest(string? Text, string? Seen, Guid? Report = null);
 
 /// <summary>Sending up: why, what was tried, and how far where the category lets it skip a level.</summary>
 public sealed record RaiseRequest(string? Reason, string? Tried, int? Level, string? Seen);

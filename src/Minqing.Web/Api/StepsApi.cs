@@ -31,14 +31,14 @@ internal static class StepsApi
         appeal.MapPost("classifications", ReclassifyAsync).WithSummary("Change category, grade or urgency.");
     }
 
-    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> TakeAsync(Guid id, PlainRequest r, SignedIn who, TakeAppeal take, CancellationToken ct) =>
-        Done(await take.RunAsync(who.Viewer, new(id), r.Seen, ct));
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> TakeAsync(Guid id, TakeRequest r, SignedIn who, TakeAppeal take, CancellationToken ct) =>
+        Done(await take.RunAsync(who.Viewer, new(id), r.Seen, ct, About(r.Report)));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> CallAsync(Guid id, CallRequest r, SignedIn who, RecordCall call, CancellationToken ct) =>
-        Done(r.Outcome is { } outcome ? await call.RunAsync(who.Viewer, new(id), outcome, r.Said, r.Seen, ct) : new Missing("outcome"));
+        Done(r.Outcome is { } outcome ? await call.RunAsync(who.Viewer, new(id), About(r.Report), outcome, r.Said, r.Seen, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> MessageAsync(Guid id, WordsRequest r, SignedIn who, MessageReporter message, CancellationToken ct) =>
-        Done(await message.RunAsync(who.Viewer, new(id), r.Text, r.Seen, ct));
+        Done(await message.RunAsync(who.Viewer, new(id), r.Text, r.Seen, ct, About(r.Report)));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> NoteAsync(Guid id, WordsRequest r, SignedIn who, WriteNote note, CancellationToken ct) =>
         Done(await note.RunAsync(who.Viewer, new(id), r.Text, ct));
@@ -75,6 +75,8 @@ internal static class StepsApi
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> ReclassifyAsync(Guid id, ReclassifyRequest r, SignedIn who, ReclassifyAppeal reclassify, CancellationToken ct) =>
         Done(await reclassify.RunAsync(who.Viewer, new(id), r.CategoryCode, r.Grade, r.Urgency, r.Reason, r.Seen, ct));
+
+    private static ReportId? About(Guid? report) => report is { } id ? new(id) : null;
 
     private static Results<Ok<DoneBody>, ProblemHttpResult> Done(Result<StepDone> result) => result.ToHttp(DoneBody.Of);
 }

@@ -21,6 +21,9 @@ public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionar
     /// <summary>By when the next thing happens; null when nothing is waited for.</summary>
     public DateTime? By => !CanRate && Next is [var first, ..] ? first.DueAt : null;
 
+    /// <summary>How long it has taken, by the clock and by working days; null while it is a matter of hours.</summary>
+    public string? Taken => Course.Times.Citizen >= TimeSpan.FromDays(1) ? $"{Spoken.Span(Course.Times.Citizen)}，其中工作日 {Course.Times.PolicyDays} 天" : null;
+
     public IReadOnlyList<(DateTime At, string Who, string Purpose)> Openings => CourseWords.Openings(Course);
 
     public DateTime? UrgeAgainAt =>

@@ -16,6 +16,10 @@ public abstract class AppealPage(ReadAppeal read, ListMedia media, TimeProvider 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Which report it is about, where the appeal has several.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Report { get; set; }
+
     /// <summary>What somebody else did meanwhile, in words.</summary>
     public string? Changed { get; private set; }
 
@@ -24,12 +28,20 @@ public abstract class AppealPage(ReadAppeal read, ListMedia media, TimeProvider 
     /// <summary>False when there is no such appeal for this viewer.</summary>
     protected async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await read.RunAsync(Viewer, new(Id), ct) is not { Ok: true, Value: var view })
+        if (await read.RunAsync(Viewer, new(Id), ct) is not { Ok: true, Value: var view } || (Report is { } named && view.Case.Reports.All(r => r.Id.Value != named)))
         {
             return false;
         }
 
-        It = new(view, NextStep.Of(view, Viewer), await media.RunAsync(view.Report.Subject, ct), clock.Now());
+        view = view with { About = Report is { } about ? new ReportId(about) : null };
+        var next = NextStep.Of(view, Viewer);
+        var shown = new Dictionary<ReportId, IReadOnlyList<MediaItem>>();
+        foreach (var report in view.Case.Reports)
+        {
+            shown[report.Id] = await media.RunAsync(report.Subject, ct);
+        }
+
+        It = new(view with { About = next.About }, next, shown, clock.Now());
         return true;
     }
 

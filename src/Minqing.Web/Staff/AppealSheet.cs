@@ -3,13 +3,12 @@ using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
-using Minqing.Storage.Media;
 using Minqing.Web.Shared;
 
 namespace Minqing.Web.Staff;
 
 /// <summary>An appeal as the pages of those who handle it show it.</summary>
-public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyList<MediaItem> Media, DateTime Now)
+public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyDictionary<ReportId, IReadOnlyList<MediaItem>> Media, DateTime Now)
 {
     public string Href => $"/appeals/{View.Appeal.Id.Value}";
 
@@ -22,25 +21,15 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyList<M
     /// <summary>What runs out first for whoever must act.</summary>
     public Clock? Running => View.Clocks.Where(c => c.Runs && c.SubmittedAt is null).MinBy(c => c.DueAt);
 
-    public IReadOnlyList<Picture> Photos =>
-        [.. Media.Where(m => m.Kind == MediaKind.Photo).Select((m, i) => Shots.Picture(Appeal.Id, m.Id, i))];
+    /// <summary>Each report with what was said and sent with it, who made it, and whether they were reached.</summary>
+    public IReadOnlyList<ReportPart> Parts => [.. View.Case.Reports.Select(r => ReportPart.Of(View with { About = r.Id }, Media.GetValueOrDefault(r.Id) ?? []))];
 
-    public IReadOnlyList<string> Voices => [.. Media.Where(m => m.Kind == MediaKind.Voice).Select(m => Shots.Address(Appeal.Id, m.Id))];
+    /// <summary>The one that the next step is about.</summary>
+    public ReportPart Part => Parts.First(p => p.Report == View.Report);
 
     public IReadOnlyList<DueWhy> Clocks => [.. View.Clocks.Select(c => DueWhy.Of(c, View.Rules, Now)).OrderBy(c => !c.Clock.Runs).ThenBy(c => c.Clock.DueAt)];
 
-    public PersonMasked Person
-    {
-        get
-        {
-            var call = NextStep.May(View, Step.RecordCall) ? $"{Href}/record-call?handler=Open" : null;
-            var kept = View.Report.KeepIdentity ? "要求保密" : null;
-            return View.Identities.GetValueOrDefault(View.Report.Id) is { } masked
-                ? new(masked.Name ?? "没有留姓名", masked.Phone ?? "没有留电话", masked.Phone is null ? null : call, kept)
-                : kept is null ? new("没有留姓名和电话", null)
-                : new("身份不公开，由区里专人联系", null, Note: kept);
-        }
-    }
+    public PersonMasked Person => Part.Person;
 
     /// <summary>The result of the newest round as handed in.</summary>
     public ResultSubmitted? Handed => View.Story.Select(e => e.Fact<ResultSubmitted>()).LastOrDefault(f => f is not null);

@@ -53,13 +53,13 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
 
         // What is up already is not sent again with the next try.
         Form.Attachments = [.. Form.Attachments.Union(stored.Value)];
-        if ((await steps.RunAsync(Step, Viewer, new(Id), Form, Seen, ct)).Problem is { } problem)
+        if ((await steps.RunAsync(Step, Viewer, new(Id), Form, Seen, ct, Report is { } report ? new ReportId(report) : null)).Problem is { } problem)
         {
             return problem is NotFound ? NotFound() : await AgainAsync(problem, ct);
         }
 
         TempData["Said"] = StaffWords.Done(Step);
-        return Redirect(Step == Step.Take ? $"/appeals/{Id}/record-call" : $"/appeals/{Id}");
+        return Redirect(Step == Step.Take ? $"/appeals/{Id}/record-call{(Report is { } taken ? $"?report={taken}" : "")}" : $"/appeals/{Id}");
     }
 
     /// <summary>Shows the number, for the call about to be made. The reporter can see that it was.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Kernel;
+using Minqing.App.Media;
 using Minqing.App.Notices;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -23,6 +24,10 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
 
     [BindProperty]
     public string? Seen { get; set; }
+
+    /// <summary>Which report the form was about, where the appeal has several.</summary>
+    [BindProperty]
+    public Guid? Report { get; set; }
 
     public AppealSheet? It { get; private set; }
 
@@ -82,7 +87,7 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
             return Page();
         }
 
-        if ((await steps.RunAsync(step, link.Viewer, link.Appeal, Form, Seen, ct)).Problem is { } problem)
+        if ((await steps.RunAsync(step, link.Viewer, link.Appeal, Form, Seen, ct, It!.View.Report.Id)).Problem is { } problem)
         {
             await LoadAsync(ct);
             Refuse(problem);
@@ -104,7 +109,9 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
             return null;
         }
 
-        (It, Return) = (new(view.Value, NextStep.Of(view.Value, link.Value.Viewer), [], clock.Now()), $"/appeals/{link.Value.Appeal.Value}");
+        var seen = view.Value with { About = view.Value.Case.Reports.FirstOrDefault(r => r.Id.Value == Report)?.Id };
+        var next = NextStep.Of(seen, link.Value.Viewer);
+        (It, Return) = (new(seen with { About = next.About }, next, new Dictionary<ReportId, IReadOnlyList<MediaItem>>(), clock.Now()), $"/appeals/{link.Value.Appeal.Value}");
         return link.Value;
     }
 

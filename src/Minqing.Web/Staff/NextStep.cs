@@ -10,21 +10,23 @@ namespace Minqing.Web.Staff;
 /// <summary>The one big next step for this viewer, and what else they can do now.</summary>
 /// <param name="Main">Null when nothing waits for them.</param>
 /// <param name="Waits">Why nothing waits for them, in words.</param>
-public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Waits)
+/// <param name="About">The report that the step is about, where there are several.</param>
+public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Waits, ReportId About)
 {
     private static readonly Step[] Offered = [Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.Reclassify, Step.Note];
 
     public static NextStep Of(AppealView view, Viewer viewer)
     {
+        view = Nearest(view, viewer);
         var main = Chosen(view, viewer);
-        return new(main, [.. Offered.Where(s => s != main && May(view, s))], main is null ? Waiting(view) : null);
+        return new(main, [.. Offered.Where(s => s != main && May(view, s))], main is null ? Waiting(view) : null, view.Report.Id);
     }
 
     /// <summary>Whether the flow and the case as it stands let the viewer do it.</summary>
-    public static bool May(AppealView view, Step step) => view.Open.Contains(step) && step switch
+    public static bool May(AppealView view, Step step) => view.OpenOf[view.Report.Id].Contains(step) && step switch
     {
         Step.Take => view.Report is { TakenAt: null, Desk: null } && Calling(view.Report),
-        Step.RecordCall => view.Report.HasPhone,
+        Step.RecordCall => view.Report is { HasPhone: true, WithdrawnAt: null },
         Step.Sign => Lead(view) is { State: OrderState.Issued },
         Step.Finish => Upper(view) is null && Lead(view) is { State: not OrderState.Issued },
         Step.Raise => Upper(view) is null && Lead(view) is { Ruled: false } && Above(view).Count > 0,
@@ -39,6 +41,13 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
     {
         var served = view.Rules.Profile.Levels.Where(l => l.No > view.Appeal.Level && view.Where.Units.Any(u => u.Kind == l.Unit && u.Level == l.Region)).OrderBy(l => l.No).ToList();
         return [.. served.Where((l, i) => i == 0 || l.No <= view.Category.SkipTo)];
+    }
+
+    // Every reporter is called: whoever of them waits for this viewer comes first.
+    private static AppealView Nearest(AppealView view, Viewer viewer)
+    {
+        var waiting = view.Case.Reports.Where(r => r.WithdrawnAt is null && !r.ContactProven(view.Rules.Profile.FirstContact)).Select(r => view with { About = r.Id }).ToList();
+        return view.About is not null ? view : waiting.FirstOrDefault(v => Chosen(v, viewer) is Step.Take or Step.RecordCall or Step.Message) ?? waiting.FirstOrDefault() ?? view;
     }
 
     private static Step? Chosen(AppealView view, Viewer viewer)

@@ -32,7 +32,8 @@ public sealed class ReadCourse(MinqingDb db, ReporterEntry entry, RuleBook rules
             report, appeal, lead, words, story,
             report.WithdrawnAt is null && report.ErasedAt is null ? rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(report)) : [],
             [.. it.Reports.Where(r => r.Id == report.Id).SelectMany(r => r.Clocks).Concat(appeal.Clocks).Where(c => c.Runs).OrderBy(c => c.DueAt)],
-            rule.Profile.CategoryOf(appeal.Category).Name);
+            rule.Profile.CategoryOf(appeal.Category).Name,
+            TwoTimes.Of(appeal, report, rule.Timetable, hand.At));
     }
 }
 
@@ -48,4 +49,5 @@ public sealed record CourseView(
     IReadOnlyList<ChronicleEntry> Story,
     IReadOnlyList<Step> Open,
     IReadOnlyList<Clock> Running,
-    string Category);
+    string Category,
+    TwoTimes Times);

@@ -34,13 +34,15 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
 
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
         var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
+        var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
         return new AppealView(
-            it, rule,
-            [.. it.Reports.SelectMany(r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r))).Distinct()],
+            it, rule, open,
+            [.. open.Values.SelectMany(s => s).Distinct()],
             masked, story, where,
             await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct),
             [.. it.Reports.SelectMany(r => r.Clocks).Concat(appeal.Clocks).OrderBy(c => c.StartAt)],
             rule.Profile.CategoryOf(appeal.Category),
+            it.Reports.Select(r => TwoTimes.Of(appeal, r, rule.Timetable, hand.At)).MaxBy(t => t.Citizen)!,
             Seen.Of(it));
     }
 
@@ -50,12 +52,15 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
 }
 
 /// <summary>An appeal as a member of staff sees it.</summary>
-/// <param name="Open">The steps that the viewer may take now.</param>
+/// <param name="OpenOf">The steps that the viewer may take now, by the report they are about.</param>
+/// <param name="Open">All of them.</param>
 /// <param name="Identities">Masked, of those reports whose reporter is known; a kept one only for the desk that calls.</param>
+/// <param name="Times">Of the reporter who has waited longest.</param>
 /// <param name="Seen">Goes back with every step, so that nobody acts over another's head.</param>
 public sealed record AppealView(
     AppealCase Case,
     Rules Rules,
+    IReadOnlyDictionary<ReportId, IReadOnlyList<Step>> OpenOf,
     IReadOnlyList<Step> Open,
     IReadOnlyDictionary<ReportId, MaskedIdentity> Identities,
     IReadOnlyList<ChronicleEntry> Story,
@@ -63,12 +68,19 @@ public sealed record AppealView(
     IReadOnlyDictionary<UnitId, string> Units,
     IReadOnlyList<Clock> Clocks,
     Category Category,
+    TwoTimes Times,
     string Seen)
 {
     public Appeal Appeal => Case.Appeal;
 
-    public Report Report => Case.Main;
+    /// <summary>The report that is looked at; null for the first.</summary>
+    public ReportId? About { get; init; }
+
+    public Report Report => Case.Reports.FirstOrDefault(r => r.Id == About) ?? Case.Main;
 
     /// <summary>What was said, in the reporter's words; null once erased.</summary>
-    public string? Words => Story.Select(s => s.Words(Appeal.Words)).FirstOrDefault(w => w is not null);
+    public string? Words => WordsOf(Appeal.Words);
+
+    /// <summary>The words of one text of the story; null once erased.</summary>
+    public string? WordsOf(Guid text) => Story.Select(s => s.Words(text)).FirstOrDefault(w => w is not null);
 }
