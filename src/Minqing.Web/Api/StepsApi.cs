@@ -32,13 +32,13 @@ internal static class StepsApi
     }
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> TakeAsync(Guid id, TakeRequest r, SignedIn who, TakeAppeal take, CancellationToken ct) =>
-        Done(await take.RunAsync(who.Viewer, new(id), r.Seen, ct, About(r.Report)));
+        Done(await take.RunAsync(who.Viewer, new(id), About(r.Report), r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> CallAsync(Guid id, CallRequest r, SignedIn who, RecordCall call, CancellationToken ct) =>
         Done(r.Outcome is { } outcome ? await call.RunAsync(who.Viewer, new(id), About(r.Report), outcome, r.Said, r.Seen, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> MessageAsync(Guid id, WordsRequest r, SignedIn who, MessageReporter message, CancellationToken ct) =>
-        Done(await message.RunAsync(who.Viewer, new(id), r.Text, r.Seen, ct, About(r.Report)));
+        Done(await message.RunAsync(who.Viewer, new(id), About(r.Report), r.Text, r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> NoteAsync(Guid id, WordsRequest r, SignedIn who, WriteNote note, CancellationToken ct) =>
         Done(await note.RunAsync(who.Viewer, new(id), r.Text, ct));

@@ -13,9 +13,9 @@ public sealed class StepTaking(IServiceProvider uses)
 {
     public Task<Result<StepDone>> RunAsync(Step step, Viewer viewer, AppealId id, StepForm form, string? seen, CancellationToken ct, ReportId? report = null) => step switch
     {
-        Step.Take => Use<TakeAppeal>().RunAsync(viewer, id, seen, ct, report),
-        Step.RecordCall => form.Call is { } call ? Use<RecordCall>().RunAsync(viewer, id, call, form.Said, seen, ct, report) : No(new Missing("call")),
-        Step.Message => Use<MessageReporter>().RunAsync(viewer, id, form.Message, seen, ct, report),
+        Step.Take => Use<TakeAppeal>().RunAsync(viewer, id, report, seen, ct),
+        Step.RecordCall => form.Call is { } call ? Use<RecordCall>().RunAsync(viewer, id, report, call, form.Said, seen, ct) : No(new Missing("call")),
+        Step.Message => Use<MessageReporter>().RunAsync(viewer, id, report, form.Message, seen, ct),
         Step.Note => Use<WriteNote>().RunAsync(viewer, id, form.Note, ct),
         Step.Sign => Use<SignOrder>().RunAsync(viewer, id, seen, ct),
         Step.Raise => Use<RaiseAppeal>().RunAsync(viewer, id, form.Reason, form.Tried, form.Level, seen, ct),

@@ -29,8 +29,8 @@ public sealed class EraseReportTests
         var other = await WithPhotoAsync(town);
         var othersFiles = town.Test.StoredFiles();
         var (receipt, _) = await WithPhotoAsync(town);
-        await town.RunAsync<SupplementReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "还在响", null, Ct));
-        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "搬走了", Ct));
+        await town.RunAsync<SupplementReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "还在响", null, null, Ct));
+        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "搬走了", null, Ct));
 
         await EraseAsync(town, receipt);
         await town.Test.SealAsync();
@@ -57,7 +57,7 @@ public sealed class EraseReportTests
 
         Assert.IsType<StillBeingHandled>(await RefusedAsync(town, receipt.QueryCode, sure: true));
         Assert.IsType<NoSuchReport>(await RefusedAsync(town, "222222", sure: true));
-        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, Ct));
+        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, null, Ct));
         Assert.IsType<NotSure>(await RefusedAsync(town, receipt.QueryCode, sure: false));
         await EraseAsync(town, receipt);
         Assert.IsType<ReportErasedAlready>(await RefusedAsync(town, receipt.QueryCode, sure: true));
@@ -72,7 +72,7 @@ public sealed class EraseReportTests
     {
         await using var town = await Town.OnAsync(engine);
         var (receipt, id) = await WithPhotoAsync(town);
-        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, Ct));
+        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, null, Ct));
         var (secretary, administrator) = (await town.SecretaryAsync(), await town.City.SecurityAdministratorAsync());
 
         Assert.IsType<NoSuchReport>(await town.RefusedAsync<EraseReport, Done>(u => u.RunAsync(secretary, receipt.Number, "本人要求", true, Ct)));
