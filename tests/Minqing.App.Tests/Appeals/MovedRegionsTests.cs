@@ -34,7 +34,7 @@ public sealed class MovedRegionsTests
     {
         await using var town = await Town.OnAsync(engine);
         var (withdrawn, ended) = await town.ReportAsync();
-        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(withdrawn.Number, withdrawn.QueryCode, null, Ct));
+        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(withdrawn.Number, withdrawn.QueryCode, null, null, Ct));
         var (_, open) = await town.ReportAsync();
         var before = (await town.CaseAsync(open)).Appeal.Path;
         var head = await town.AsAsync(Role.TownHead, SmallCity.Town);

@@ -80,7 +80,7 @@ public sealed class SideRowsTests
         var (receipt, _) = await town.ReportAsync();
         await using var db = town.Test.NewDb();
         var words = await db.Texts.AsNoTracking().FirstAsync(Ct);
-        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, Ct));
+        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, null, Ct));
         await town.RunAsync<App.Appeals.Identities.EraseReport, Done>(u => u.RunAsync(receipt.Number, receipt.QueryCode, true, Ct));
         await db.Texts.Where(t => t.Id == words.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Words, words.Words).SetProperty(t => t.Salt, words.Salt).SetProperty(t => t.ErasedAt, (DateTime?)null), Ct);
 
