@@ -5,6 +5,7 @@ using Minqing.App.Appeals.Lists;
 using Minqing.App.Supervision;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Web.Composition;
 
 namespace Minqing.Web.Api;
@@ -25,8 +26,8 @@ internal static class AppealsApi
     private static async Task<Ok<MyListBody>> MineAsync(SignedIn who, [FromQuery] TurnKind? kind, [FromQuery] string? after, ListMine list, CancellationToken ct) =>
         TypedResults.Ok(MyListBody.Of(await list.RunAsync(who.Viewer, kind, after, ct)));
 
-    private static async Task<Ok<LateListBody>> LateAsync(SignedIn who, [FromQuery] string? after, ListLate list, CancellationToken ct) =>
-        TypedResults.Ok(LateListBody.Of(await list.RunAsync(who.Viewer, null, after, ct)));
+    private static async Task<Results<Ok<LateListBody>, ProblemHttpResult>> LateAsync(SignedIn who, [FromQuery] string? after, ListLate list, CancellationToken ct) =>
+        who.Viewer.May(Permission.SeeLeaderView) ? TypedResults.Ok(LateListBody.Of(await list.RunAsync(who.Viewer, null, after, ct))) : new NotForYou(Permission.SeeLeaderView).ToHttp();
 
     private static async Task<Results<Ok<AppealBody>, ProblemHttpResult>> ReadAsync(Guid id, SignedIn who, ReadAppeal read, CancellationToken ct) =>
         (await read.RunAsync(who.Viewer, new AppealId(id), ct)).ToHttp(AppealBody.Of);

@@ -16,6 +16,7 @@ public abstract class StaffPage : PageModel
     /// <summary>Who looks at the page. Every query takes it.</summary>
     public Viewer Viewer { get; private set; } = null!;
 
+    [NonHandler] // else its name makes it one, for the method PAGE
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Viewer = (await HttpContext.RequestServices.GetRequiredService<CurrentViewer>().GetAsync(HttpContext.RequestAborted))!;

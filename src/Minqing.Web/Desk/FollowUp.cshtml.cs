@@ -4,6 +4,7 @@ using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Lists;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
 
@@ -115,7 +116,7 @@ public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenId
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
         var result = await read.RunAsync(Viewer, new(Id), ct);
-        if (!result.Ok)
+        if (!result.Ok || !SeesFollowUps(result.Value.Appeal))
         {
             return NotFound();
         }
@@ -125,4 +126,7 @@ public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenId
         ModelState.Remove(nameof(Seen));
         return Page();
     }
+
+    // Whoever handled it does not stand at the desk: its page is for those who ask and those who answer for them.
+    private bool SeesFollowUps(Appeal appeal) => Viewer.May(Permission.SeeFollowUps, appeal.Path, appeal.Orders.Select(o => o.Unit), appeal.Category);
 }

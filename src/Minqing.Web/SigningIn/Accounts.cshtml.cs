@@ -31,6 +31,8 @@ public sealed class AccountsModel(ListSessions list, EndSession end) : StaffPage
 
     public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken ct)
     {
+        if (!Viewer.May(Permission.ManageAccounts))
+            return NotFound();
         if ((await end.RunAsync(Viewer, session, ct)).Problem is { } problem)
         {
             Refuse(problem);

@@ -89,6 +89,11 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
             return NotFound();
         }
 
+        if (!NextStep.May(It.View, Step))
+        {
+            return Redirect(It.Href);
+        }
+
         ModelState.Clear();
         if (Templates.FirstOrDefault(t => t.Id == template) is { } chosen)
         {

@@ -1,0 +1,131 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Kernel.Sealing;
+using Minqing.App.Notices;
+using Minqing.App.People.SigningIn;
+using Minqing.App.Regions.Codes;
+using Minqing.Domain.Notices;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+using Minqing.Testing.Web;
+using Minqing.Web.Tests.Citizen;
+
+namespace Minqing.Web.Tests.Walking;
+
+/// <summary>How each door of the table is knocked at: real ids, a well-formed request.</summary>
+internal sealed class Doors
+{
+    private readonly WalkedCity city;
+    private readonly StepDoors steps;
+    private Guid photo;
+    private Guid upload;
+    private string code = "";
+    private string link = "";
+
+    /// <summary>Every level's unit has or had it, and a photo is with it.</summary>
+    private Case far = null!;
+
+    /// <summary>Its reporter does with it what reporters can.</summary>
+    private Case own = null!;
+
+    private Case closed = null!;
+
+    private Doors(WalkedCity city, Cases cases) => (this.city, steps) = (city, new(cases));
+
+    private static CancellationToken Ct => WalkedCity.Ct;
+
+    public static async Task<Doors> OnAsync(WalkedCity city)
+    {
+        var cases = new Cases(city);
+        var doors = new Doors(city, cases);
+        await doors.FillAsync(cases);
+        return doors;
+    }
+
+    public async Task<Knock> KnockAsync(RouteRow row, Walker who) =>
+        StepDoors.StepOf(row) is { } step ? await steps.KnockAsync(row, step, who) : (row.Method, row.Route, row.Form) switch
+        {
+            (_, "/trouble/{status:int}", _) => Page(row, "/trouble/404"),
+            (_, "/openapi/{documentName}.json", _) => Page(row, "/openapi/v1.json"),
+            (_, "/q/{code}", _) => Page(row, $"/q/{code}", ("Words", "路灯坏了"), ("Key", Guid.NewGuid().ToString("N"))),
+            (_, "/f", _) => Page(row, "/f", ("Number", far.Number), ("Code", far.Code)),
+            ("GET", "/f/{number}" or "/f/{number}/receipt", _) => Page(row, $"{row.Route.Replace("{number}", far.Number, StringComparison.Ordinal)}?code={far.Code}"),
+            (_, "/f/{number}", _) => Page(row, $"/f/{own.Number}?code={own.Code}", ("More", "还有"), ("Result", "1"), ("Speed", "1"), ("Attitude", "1"), ("Reason", "没好"), ("Pressure", "有人来过")),
+            (_, "/f/{number}/media/{id:guid}", _) => Page(row, $"/f/{far.Number}/media/{photo}?code={far.Code}"),
+            (_, "/api/v1/media", _) => new(row.Method, row.Route, Binary("no picture"u8.ToArray())),
+            (_, "/api/v1/media/uploads", _) => new(row.Method, row.Route, JsonContent.Create(new { size = 1000 })),
+            ("PUT", "/api/v1/media/{id:guid}", _) => new(row.Method, $"/api/v1/media/{upload}?offset=0", Binary(new byte[10])),
+            (_, "/api/v1/media/{id:guid}", _) => new(row.Method, $"/api/v1/media/{upload}"),
+            (_, "/api/v1/reports", _) => new(row.Method, row.Route, JsonContent.Create(new { siteCode = code, text = "路灯坏了" }), Guid.NewGuid().ToString()),
+            ("GET", var route, _) when route.StartsWith("/api/v1/reports/{number}", StringComparison.Ordinal) => new(row.Method, $"{route.Replace("{number}", far.Number, StringComparison.Ordinal)}?code={far.Code}"),
+            (_, var route, _) when route.StartsWith("/api/v1/reports/{number}/", StringComparison.Ordinal) =>
+                new(row.Method, $"{route.Replace("{number}", own.Number, StringComparison.Ordinal)}?code={own.Code}", JsonContent.Create(new { text = "还有", reason = "没好", attitude = 1, speed = 1, result = 1 })),
+            (_, "/api/v1/reports/{report:guid}/identity-openings", _) => new(row.Method, $"/api/v1/reports/{far.Report.Value}/identity-openings", JsonContent.Create(new { purpose = "handling", reason = "要去看一看" })),
+            (_, "/sign-in", _) => row.Method == "GET" ? Page(row, row.Route) : Page(row, row.Route, [.. (await GuestAsync()).Select(f => (f.Key, f.Value))]),
+            (_, "/api/v1/session", _) => new(row.Method, row.Route, row.Method == "POST" ? JsonContent.Create(await GuestAsync()) : null),
+            (_, "/me", _) => Page(row, "/me", ("session", who.Role is null ? "" : (await who.SessionAsync()).Id.ToString()), ("passkey", "AB"), ("Password", "not mine"), ("NewPassword", "another password")),
+            (_, "/accounts", _) => Page(row, $"/accounts?account={city.At(Role.VillageSecretary).Person.Value:N}", ("session", row.Method == "GET" ? "" : (await city.At(Role.VillageSecretary).SessionAsync()).Id.ToString())),
+            ("POST", "/admin/letters", _) => Page(row, row.Route, ("letter", (await DeadLetterAsync()).ToString())),
+            ("POST", var route, _) when route.StartsWith("/api/v1/admin/dead-letters/", StringComparison.Ordinal) => new(row.Method, route.Replace("{id:guid}", (await DeadLetterAsync()).ToString(), StringComparison.Ordinal)),
+            (_, "/f/phone", _) => Page(row, row.Route, ("Phone", "13900000001"), ("Code", "000000")),
+            (_, "/api/v1/phone-codes" or "/api/v1/own-reports", _) => new(row.Method, row.Route, JsonContent.Create(new { phone = "13900000001", code = "000000" })),
+            (_, "/erasures", _) => Page(row, row.Route, ("Number", far.Number), ("Reason", "书面申请")),
+            (_, "/api/v1/erasures", _) => new(row.Method, row.Route, JsonContent.Create(new { number = far.Number, reason = "书面申请", sure = false })),
+            (_, "/l/{token}", _) => Page(row, link, ("call", "Reached")),
+            (_, "/appeals/{id:guid}" or "/api/v1/appeals/{id:guid}", _) => Page(row, row.Route.Replace("{id:guid}", far.Appeal.Value.ToString(), StringComparison.Ordinal)),
+            (_, "/appeals/{id:guid}/media/{media:guid}", _) => Page(row, $"/appeals/{far.Appeal.Value}/media/{photo}"),
+            (_, "/appeals/{id:guid}/record-call", "Open") => Page(row, $"/appeals/{far.Appeal.Value}/record-call"),
+            (_, "/followups/{id:guid}", _) => Page(row, $"/followups/{(row is { Method: "POST", Form: "" } ? (await steps.ClosedAsync(row, who)).Appeal.Value : closed.Appeal.Value)}", ("Outcome", "reached"), ("Attitude", "1"), ("Speed", "1"), ("Result", "1"), ("Solved", "true")),
+            (_, var route, _) when !route.Contains('{', StringComparison.Ordinal) => Page(row, route),
+            _ => throw new NotSupportedException($"Say here how {row} is knocked at."),
+        };
+
+    private async Task FillAsync(Cases cases)
+    {
+        using var http = city.Site.Client();
+        photo = await IdAsync(await http.PostAsync("/api/v1/media", Binary(OnePixel.Jpeg), Ct));
+        upload = await IdAsync(await http.PostAsJsonAsync("/api/v1/media/uploads", new { size = 1000 }, Ct));
+        (far, own, closed) = (await cases.LedByAsync(4, photo), await cases.ReceivedAsync(), await cases.ClosedByAsync(4));
+        var called = await cases.ReceivedAsync();
+        await using var scope = city.Site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(Ct);
+        code = (await scope.ServiceProvider.GetRequiredService<IssueSiteCode>().RunAsync(new(SiteCodeKind.Building, city.Region(WalkedCity.Grid).Id, "红卫社区", "3 号楼"), Ct)).Value.Code;
+        await using var db = city.Site.Test.NewDb();
+        var now = city.Site.Clock.GetUtcNow().UtcDateTime;
+        var notice = new Notice { Id = Guid.CreateVersion7(), Person = city.At(Role.VillageSecretary).Person, Appeal = called.Appeal, Kind = NoticeKind.FirstCall, Address = "", CreatedAt = now };
+        db.Add(notice);
+        await db.SaveChangesAsync(Ct);
+        link = scope.ServiceProvider.GetRequiredService<SignedLinks>().To(notice, now).AbsolutePath;
+    }
+
+    // Somebody new, so that no code is used twice.
+    private async Task<Dictionary<string, string>> GuestAsync()
+    {
+        var person = new Person(new(Guid.CreateVersion7()), Guid.NewGuid().ToString("N"), "来客", "19900000002");
+        await using var db = city.Site.Test.NewDb();
+        db.Add(person);
+        await db.SaveChangesAsync(Ct);
+        var account = await city.Site.AccountAsync(person.Id, person.Code);
+        var at = OneTimeCode.Step(city.Site.Clock.GetUtcNow().UtcDateTime);
+        return new() { ["account"] = person.Code, ["password"] = account.Password, ["code"] = OneTimeCode.At(Base32.Read(account.CodeSecret)!, at) };
+    }
+
+    private async Task<Guid> DeadLetterAsync()
+    {
+        await using var db = city.Site.Test.NewDb();
+        var now = city.Site.Clock.GetUtcNow().UtcDateTime;
+        var letter = db.Outbox.Add(new() { Id = Guid.CreateVersion7(), Kind = "of-nobody", Payload = "", CreatedAt = now, FailedAt = now }).Entity;
+        await db.SaveChangesAsync(Ct);
+        return letter.Id;
+    }
+
+    private static Knock Page(RouteRow row, string address, params IReadOnlyList<(string, string)> fields) =>
+        new(row.Method, row.Form.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={row.Form}", Fields: fields);
+
+    private static ByteArrayContent Binary(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+
+    private static async Task<Guid> IdAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetGuid();
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+using Minqing.Testing.Web;
+
+namespace Minqing.Web.Tests.Walking;
+
+/// <summary>Walks every route as every role, here and elsewhere, and as nobody, against the table in <c>routes.csv</c>.</summary>
+[Trait("Spec", "P-10")]
+[Trait("Spec", "P-11")]
+public sealed class RouteWalkTests
+{
+    private const int AtOnce = 4;
+    private const string StepPage = "/appeals/{id:guid}/{step}";
+    private const string FilesOfABuild = "{**path:file}";
+
+    [Fact]
+    public async Task Every_door_of_the_program_is_in_the_table_and_none_besides()
+    {
+        await using var site = await TestSite.OnAsync(Engine.Sqlite);
+        var pages = site.Services.GetRequiredService<PageLoader>();
+        var doors = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText != FilesOfABuild))
+        {
+            var route = $"/{endpoint.RoutePattern.RawText!.Trim('/')}";
+            doors.UnionWith(endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? (await pages.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Select(h => Door(h.HttpMethod.ToUpperInvariant(), route, h.Name)).Append(Door("GET", route, null))
+                : endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(m => Door(m, route, null)));
+        }
+
+        var said = RouteTable.Rows.Select(r => Door(r.Method, Pattern(r), r.Form)).ToHashSet();
+        string[] wrong = [.. doors.Except(said).Select(d => $"not in routes.csv: {d}"), .. said.Except(doors).Select(d => $"no such door: {d}")];
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void The_table_names_every_role_and_every_step_by_form_and_says_nothing_twice()
+    {
+        var forms = RouteTable.Rows.Where(r => Pattern(r) == StepPage && r.Form.Length == 0).ToLookup(r => r.Method, r => Kebab.Parse<Step>(r.Route[(r.Route.LastIndexOf('/') + 1)..])!.Value);
+
+        Assert.Equal([.. Enum.GetValues<Role>().Select(r => r.Name()), RouteTable.Nobody], RouteTable.Names);
+        Assert.All(["GET", "POST"], method => Assert.Empty(Enum.GetValues<Step>().Where(s => Permissions.For(s) is not null).Except([Step.FollowUp, Step.Reclassify, .. forms[method]])));
+        Assert.Equal(RouteTable.Rows.Count, RouteTable.Rows.Select(r => r.ToString()).Distinct().Count());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Everybody_is_let_in_or_refused_as_the_table_says(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        using var nobody = Walker.Nobody(city.Site);
+        foreach (var walker in city.Walkers)
+            await walker.BeginAsync();
+        var doors = await Doors.OnAsync(city);
+        var wrong = new ConcurrentQueue<string>();
+
+        await Parallel.ForEachAsync([.. city.Walkers, nobody], new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = WalkedCity.Ct }, async (walker, _) =>
+        {
+            foreach (var row in RouteTable.Rows.Where(r => !walker.Elsewhere || (r.HasPlace && r.Cells[walker.Role!.Value.Name()] == Cell.Allowed)))
+            {
+                var expected = walker.Elsewhere ? Cell.Refused : row.Cells[walker.Name];
+                using var answer = await walker.KnockAsync(await doors.KnockAsync(row, walker));
+                if (await CellOfAsync(row, answer) is var met && met != expected)
+                    wrong.Enqueue($"{row}: {walker.Name} should be {expected} and was {met?.ToString() ?? "neither"} ({(int)answer.StatusCode} {answer.Headers.Location})");
+                if (row.Route is "/sign-in" or "/api/v1/session" || row.Form == "SignOut")
+                    await walker.BeginAsync();
+            }
+        });
+
+        Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order(StringComparer.Ordinal)));
+    }
+
+    // A "no" for what was sent (409, 422, 429) comes after the question who may.
+    private static async Task<Cell?> CellOfAsync(RouteRow row, HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized => Cell.NotSignedIn,
+        HttpStatusCode.Forbidden when (await answer.Content.ReadAsStringAsync(WalkedCity.Ct)).Contains("urn:minqing:problem:sign-in-refused", StringComparison.Ordinal) => Cell.Allowed,
+        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => Cell.Refused,
+        HttpStatusCode.Redirect when answer.Headers.Location!.OriginalString.StartsWith("/sign-in?return=", StringComparison.Ordinal) => Cell.NotSignedIn,
+        HttpStatusCode.Redirect when (row.Method == "GET" || row.Form.Length > 0) && answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith($"{answer.Headers.Location!.OriginalString.Split('?')[0]}/", StringComparison.Ordinal) => Cell.Refused,
+        HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent or HttpStatusCode.Redirect or HttpStatusCode.SeeOther => Cell.Allowed,
+        HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.TooManyRequests => Cell.Allowed,
+        _ => null,
+    };
+
+    private static string Door(string method, string route, string? form) => $"{method} {route} {form}".TrimEnd();
+
+    private static string Pattern(RouteRow row) =>
+        row.Route.LastIndexOf('/') is var at && row.Route.StartsWith("/appeals/{id:guid}/", StringComparison.Ordinal) && Kebab.Parse<Step>(row.Route[(at + 1)..]) is not null ? StepPage : row.Route;
+}
