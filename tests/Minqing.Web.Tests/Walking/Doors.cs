@@ -70,6 +70,7 @@ internal sealed class Doors
             (_, "/accounts", _) => Page(row, $"/accounts?account={city.At(Role.VillageSecretary).Person.Value:N}", ("session", row.Method == "GET" ? "" : (await city.At(Role.VillageSecretary).SessionAsync()).Id.ToString())),
             ("POST", "/admin/letters", _) => Page(row, row.Route, ("letter", (await DeadLetterAsync()).ToString())),
             ("POST", var route, _) when route.StartsWith("/api/v1/admin/dead-letters/", StringComparison.Ordinal) => new(row.Method, route.Replace("{id:guid}", (await DeadLetterAsync()).ToString(), StringComparison.Ordinal)),
+            (_, var route, _) when route.Contains("/admin/", StringComparison.Ordinal) => await new AdminDoors(city).KnockAsync(row),
             (_, "/f/phone", _) => Page(row, row.Route, ("Phone", "13900000001"), ("Code", "000000")),
             (_, "/api/v1/phone-codes" or "/api/v1/own-reports", _) => new(row.Method, row.Route, JsonContent.Create(new { phone = "13900000001", code = "000000" })),
             (_, "/erasures", _) => Page(row, row.Route, ("Number", far.Number), ("Reason", "书面申请")),
