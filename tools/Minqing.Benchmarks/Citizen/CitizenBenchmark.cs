@@ -48,6 +48,9 @@ internal static class CitizenBenchmark
             foreach (var encoding in new[] { "br", "gzip", "identity" })
                 table.AddRow($"page, {encoding}, bytes with head", Text(await BytesAsync(address, $"/q/{codes[0].Code}", encoding, ct)));
 
+            foreach (var (what, figure) in await Lighthouse.MeasureAsync(new(address, $"/q/{codes[0].Code}"), bed.Folder, ct))
+                table.AddRow(what, figure);
+
             var pages = await Load.RunAsync(address, 32, time / 2, () => Page(codes), ct);
             var reports = await Load.RunAsync(address, 32, time / 2, new Reports(codes).Next, ct);
             table.AddRow("pages/s", Text(pages.PerSecond));

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App;
 using Minqing.App.Regions.Importing;
+using Minqing.Benchmarks.Beds;
 using Minqing.Storage;
 using Spectre.Console;
 
@@ -16,37 +17,44 @@ internal static class RegionsBenchmark
     public static Command Make()
     {
         var file = new Argument<FileInfo>("file") { Description = "What tools/divisions/divisions.mjs writes." }.AcceptExistingOnly();
-        var postgres = new Option<string?>("--postgres") { Description = "The connection string of an empty PostgreSQL database; only SQLite is measured without it." };
-        var command = new Command("regions", "Import of all divisions, and subtrees as index ranges (O-01, O-02).") { file, postgres };
+        var only = new Option<DatabaseKind?>("--only") { Description = "One database instead of both." };
+        var command = new Command("regions", "Import of all divisions, and subtrees as index ranges (O-01, O-02).") { file, only };
         command.SetAction(async (parse, ct) =>
         {
-            var csv = await File.ReadAllBytesAsync(parse.GetRequiredValue(file).FullName, ct);
-            var folder = Directory.CreateTempSubdirectory("minqing-regions-");
-            await RunAsync(new(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder.FullName, "minqing.db")}"), folder.FullName, csv, ct);
-            if (parse.GetValue(postgres) is { } connection)
-                await RunAsync(new(DatabaseKind.Postgres, connection), folder.FullName, csv, ct);
-            folder.Delete(recursive: true);
+            foreach (var part in await MeasureAsync(parse.GetValue(only), parse.GetRequiredValue(file), ct))
+                AnsiConsole.Write(part);
             return 0;
         });
         return command;
     }
 
-    private static async Task RunAsync(DatabaseSettings database, string data, byte[] csv, CancellationToken ct)
+    public static async Task<IReadOnlyList<Spectre.Console.Table>> MeasureAsync(DatabaseKind? only, FileInfo file, CancellationToken ct)
     {
-        AnsiConsole.MarkupLine($"[bold]{database.Kind}[/]");
+        var csv = await File.ReadAllBytesAsync(file.FullName, ct);
+        var parts = new List<Spectre.Console.Table>();
+        foreach (var kind in Enum.GetValues<DatabaseKind>().Where(k => only is null || only == k))
+        {
+            await using var bed = await Bed.MakeAsync(kind, ct);
+            parts.AddRange(await RunAsync(await bed.DatabaseAsync("regions", ct), bed.Folder, csv, ct));
+        }
+
+        return parts;
+    }
+
+    private static async Task<IReadOnlyList<Spectre.Console.Table>> RunAsync(DatabaseSettings database, string data, byte[] csv, CancellationToken ct)
+    {
         await using var services = new ServiceCollection().AddLogging().AddMinqingApp(new Settings { Data = data, Database = database }).BuildServiceProvider();
         await using (var scope = services.CreateAsyncScope())
             await Migrator.ApplyAsync(scope.ServiceProvider.GetRequiredService<MinqingDb>(), DateTime.UnixEpoch, ct);
 
-        var imports = new Spectre.Console.Table().AddColumns("import", "rows", "added", "changed", "the same", "seconds", "rows/s", "peak MB");
+        var imports = new Spectre.Console.Table().AddColumns($"import, {database.Kind}", "rows", "added", "changed", "the same", "seconds", "rows/s", "peak MB");
         foreach (var name in new[] { "first", "dry run", "second" })
             await ImportAsync(services, name, csv, imports, ct);
-        AnsiConsole.Write(imports);
 
         await using var reading = services.CreateAsyncScope();
         var db = reading.ServiceProvider.GetRequiredService<MinqingDb>();
         await db.Database.ExecuteSqlRawAsync("analyze", ct);
-        AnsiConsole.Write(await Subtrees.MeasureAsync(db, ct));
+        return [imports, await Subtrees.MeasureAsync(db, ct)];
     }
 
     private static async Task ImportAsync(ServiceProvider services, string name, byte[] csv, Spectre.Console.Table into, CancellationToken ct)

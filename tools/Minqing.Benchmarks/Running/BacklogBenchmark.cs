@@ -8,6 +8,7 @@ using Minqing.App;
 using Minqing.App.Kernel;
 using Minqing.App.Appeals;
 using Minqing.App.Running;
+using Minqing.Benchmarks.Beds;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
@@ -24,21 +25,26 @@ internal static class BacklogBenchmark
     public static Command Make()
     {
         var count = new Option<int>("--count") { Description = "How many clocks are overdue.", DefaultValueFactory = _ => 100_000 };
-        var postgres = new Option<string?>("--postgres") { Description = "The connection string of an empty PostgreSQL database; only SQLite is measured without it." };
-        var command = new Command("backlog", "Firing overdue timers after an outage (D-07).") { count, postgres };
+        var only = new Option<DatabaseKind?>("--only") { Description = "One database instead of both." };
+        var command = new Command("backlog", "Firing overdue timers after an outage (D-07).") { count, only };
         command.SetAction(async (parse, ct) =>
         {
-            var folder = Directory.CreateTempSubdirectory("minqing-backlog-");
-            var table = new Spectre.Console.Table().AddColumns("database", "clocks", "seconds", "clocks/s", "processor seconds");
-            if (parse.GetValue(postgres) is { } connection)
-                table.AddRow(await RunAsync(new(DatabaseKind.Postgres, connection), folder.FullName, parse.GetValue(count), ct));
-            else
-                table.AddRow(await RunAsync(new(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder.FullName, "minqing.db")}"), folder.FullName, parse.GetValue(count), ct));
-            AnsiConsole.Write(table);
-            folder.Delete(recursive: true);
+            AnsiConsole.Write(await MeasureAsync(parse.GetValue(only), parse.GetValue(count), ct));
             return 0;
         });
         return command;
+    }
+
+    public static async Task<Table> MeasureAsync(DatabaseKind? only, int count, CancellationToken ct)
+    {
+        var table = new Table().AddColumns("backlog", "clocks", "seconds", "clocks/s", "processor seconds");
+        foreach (var kind in Enum.GetValues<DatabaseKind>().Where(k => only is null || only == k))
+        {
+            await using var bed = await Bed.MakeAsync(kind, ct);
+            table.AddRow(await RunAsync(await bed.DatabaseAsync("backlog", ct), bed.Folder, count, ct));
+        }
+
+        return table;
     }
 
     private static async Task<string[]> RunAsync(DatabaseSettings database, string data, int count, CancellationToken ct)
