@@ -15,6 +15,22 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     /// <summary>The unit one level above the lead; null at the top.</summary>
     public LevelUnit? Above => LeadUnits.Above(Where, Rules.Profile, Appeal.Level);
 
+    /// <summary>What the duty list says of it; null when it says nothing.</summary>
+    public Duty? Duty => Rules.Profile.Duties.For(Appeal.Category, Where.Codes);
+
+    /// <summary>The unit of the second stage; null where there is none.</summary>
+    public LevelUnit? SecondStage => Rules.Profile.Screening?.Second is { } second ? LeadUnits.Sought(Where, Rules.Profile, second) : null;
+
+    /// <summary>The centre that rules on an objection: the unit that dispatched it as far as it still serves the place, or the one above.</summary>
+    public LevelUnit? Arbiter => Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true })?.Issuer is { } issuer && UnitOf(issuer) is { } centre ? centre : Above;
+
+    /// <summary>The unit that decides on more time: of the level that the profile names, or of the next above the lead.</summary>
+    public UnitId? Granter => (LeadUnits.At(Where, Rules.Profile, Math.Max(Rules.Profile.Extension.DecidedAt, Appeal.Level + 1)) ?? Above)?.Unit ?? Checker;
+
+    /// <summary>A unit that serves the place, with its level of handling; null when it does not serve it.</summary>
+    public LevelUnit? UnitOf(UnitId unit) =>
+        Where.Units.FirstOrDefault(u => u.Id == unit) is { } serving ? new(Rules.Profile.LevelOf(serving.Level) ?? Rules.Profile.Levels.Count, unit) : null;
+
     public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level) ?? Appeal.Desk;
 
     /// <summary>Where it goes when it is sent up: the next level, or the level asked for as far as the category allows it to be sent there straight.</summary>

@@ -21,7 +21,7 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache)
         var lineage = new RegionPath(path).Lineage().Select(p => p.Value).ToList();
         var regions = await db.Regions.AsNoTracking()
             .Where(r => lineage.Contains(r.Path) && r.ClosedOn == null)
-            .Select(r => new { r.Id, r.Level })
+            .Select(r => new { r.Id, r.Level, r.Code })
             .ToListAsync(ct);
         var levels = regions.DistinctBy(r => r.Level).ToDictionary(r => r.Level, r => r.Id);
         var ids = levels.Values.ToList();
@@ -37,11 +37,14 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache)
             where unit.Until == null
             from area in unit.Areas
             where area.Until == null && ids.Contains(area.RegionId)
-            select new { unit.Id, unit.Kind, unit.Name, unit.Code, area.RegionId }).ToListAsync(ct);
+            select new { unit.Id, unit.Kind, unit.Name, unit.Code, unit.Field, area.RegionId }).ToListAsync(ct);
         var byRegion = levels.ToDictionary(l => l.Value, l => l.Key);
         return new(
             ResponsibilityChain.Of(profile.Chain, levels, posts),
-            [.. from unit in units orderby unit.Code select new ServingUnit(unit.Id, unit.Kind, unit.Name, byRegion[unit.RegionId], unit.RegionId)],
-            levels);
+            [.. from unit in units orderby unit.Code select new ServingUnit(unit.Id, unit.Kind, unit.Name, byRegion[unit.RegionId], unit.RegionId, unit.Field)],
+            levels)
+        {
+            Codes = [.. regions.Select(r => r.Code)],
+        };
     }
 }

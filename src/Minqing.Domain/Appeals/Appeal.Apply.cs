@@ -29,7 +29,7 @@ public sealed partial class Appeal
                 break;
             case OrderMoved f:
                 Order(f.No).Move(f.State, by);
-                SendBacks += f.State == OrderState.Returned ? 1 : 0;
+                SendBacks += f.State == OrderState.Returned && Order(f.No).Role == OrderRole.Upper ? 1 : 0;
                 break;
             case OrderTaken f:
                 LeadOrder.Leave(by);
@@ -79,7 +79,8 @@ public sealed partial class Appeal
             case NoteWritten or LevelSkipped:
                 break;
             default:
-                throw new InvalidOperationException($"An appeal does not know {fact.GetType().Name}.");
+                ApplyCourse(fact, by);
+                break;
         }
     }
 
@@ -88,14 +89,34 @@ public sealed partial class Appeal
 
     private IEnumerable<(UnitId Unit, TurnKind Kind, Clock? Clock)> Moves()
     {
+        if (Undispatched && Screener is { } screener)
+        {
+            yield return (screener, TurnKind.Assign, Running(ClockKind.Dispatch));
+        }
+
         if (Stage == Stage.Handling)
         {
             yield return LeadOrder.State == OrderState.Issued
-                ? (LeadOrder.Unit, TurnKind.Sign, Running(ClockKind.Sign))
+                ? (LeadOrder.Unit, TurnKind.Sign, RunningFor(ClockKind.Sign, LeadOrder.Unit))
                 : (LeadOrder.Unit, TurnKind.Handle, Running(ClockKind.Handle));
             if (UpperOrder is { } upper)
             {
-                yield return (upper.Unit, upper.ToRule ? TurnKind.Decide : TurnKind.AcceptRaised, Running(ClockKind.Sign));
+                yield return (upper.Unit, upper.ToRule ? TurnKind.Decide : TurnKind.AcceptRaised, Running(ClockKind.Ruling) ?? RunningFor(ClockKind.Sign, upper.Unit));
+            }
+
+            foreach (var beside in orders.Where(o => o.Open && o.Beside))
+            {
+                yield return (beside.Unit, beside.Role == OrderRole.Whistled ? TurnKind.ReportIn : TurnKind.Co, ClockOf(beside));
+            }
+
+            if (AskedExtension is { } asked)
+            {
+                yield return (asked.Granter, TurnKind.DecideExtension, Running(ClockKind.ExtensionDecision));
+            }
+
+            foreach (var outside in orders.Where(o => o is { Open: true, Role: OrderRole.External, Issuer: not null }).DistinctBy(o => o.Issuer))
+            {
+                yield return (outside.Issuer!.Value, TurnKind.RecordAnswer, RunningFor(ClockKind.External, outside.Unit));
             }
         }
 

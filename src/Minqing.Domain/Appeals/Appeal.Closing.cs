@@ -17,9 +17,11 @@ public sealed partial class Appeal
         var problem = chosen.Problem
             ?? (LeadOrder.State == OrderState.Issued ? new NotSignedYet() : null)
             ?? (UpperOrder is not null ? new RaisedAlready() : null)
+            ?? Waiting()
             ?? NotContacted(reports, rules)
             ?? (rules.Profile.Categories.All(c => c.Code != handed.Category) ? new UnknownCategory(handed.Category) : null)
             ?? (handed.Evidence.Count < needed && handed.Outcome == Policy.Outcome.Solved ? new EvidenceMissing(handed.Evidence.Count, needed) : null)
+            ?? (handed.Outcome == Policy.Outcome.Unfounded != handed.Unfounded is not null ? new UnfoundedReasonMissing() : null)
             ?? (Problem?)(handed.PromiseNotUsable(hand.At) ? new PromiseDateNotUsable() : null);
         if (problem is not null)
         {
@@ -28,7 +30,8 @@ public sealed partial class Appeal
 
         Take(Step.Finish.Name(), chosen.Value, [handed.Result, handed.Measures],
         [
-            new ResultSubmitted(Round, handed.Result.Id, handed.Measures.Id, handed.Outcome, handed.PromisedFor, handed.Grade, handed.Category, handed.Evidence, checker),
+            new ResultSubmitted(Round, handed.Result.Id, handed.Measures.Id, handed.Outcome, handed.PromisedFor, handed.Grade, handed.Category, handed.Evidence, checker, handed.Unfounded),
+            .. AskedExtension is { } asked ? Decided(asked, granted: false, null, hand.At) : [],
             new OrderMoved(LeadOrder.No, OrderState.Submitted, null),
             .. Running(ClockKind.Handle) is { } handle ? (DomainEvent[])[new ClockSubmitted(handle.No)] : [],
             rules.Start(NextClock, ClockKind.Check, Round, Level, handed.Category, handed.Grade, Urgency, checker, hand.At),
@@ -150,7 +153,7 @@ public sealed partial class Appeal
 }
 
 /// <summary>A result as handed in: words for the reporter, measures, what became of it, size and category, photos.</summary>
-public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence)
+public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnfoundedReason? Unfounded = null)
 {
     // Later than that nobody is held to it, and a slip of the year would be a promise for good.
     private const int PromiseYears = 3;

@@ -15,12 +15,13 @@ public sealed partial class Appeal
             return no;
         }
 
-        if (LeadOrder.State != OrderState.Issued)
+        var own = orders.Last(o => o.Open && o.Unit == chosen.Value.Actor.Unit && (o.Role == OrderRole.Lead || o.Beside));
+        if (own.State != OrderState.Issued)
         {
             return new SignedAlready();
         }
 
-        Take(Step.Sign.Name(), chosen.Value, [], [new OrderMoved(LeadOrder.No, OrderState.Signed, null), .. Meet(ClockKind.Sign, hand.At)]);
+        Take(Step.Sign.Name(), chosen.Value, [], [new OrderMoved(own.No, OrderState.Signed, null), .. MeetSign(own.Unit, hand.At)]);
         return null;
     }
 
@@ -47,7 +48,7 @@ public sealed partial class Appeal
         var no = orders.Count + 1;
         List<DomainEvent> facts =
         [
-            .. Meet(ClockKind.Sign, hand.At),
+            .. MeetSign(LeadOrder.Unit, hand.At),
             new OrderMoved(LeadOrder.No, OrderState.Raised, reason.Id),
             new OrderIssued(no, Round, LeadOrder.No, LeadOrder.Unit, to.Unit, to.Level, OrderRole.Upper, Ruled: false, tried.Id),
             rules.Start(NextClock, ClockKind.Sign, Round, to.Level, Category, Grade, Urgency, to.Unit, hand.At),
@@ -85,7 +86,7 @@ public sealed partial class Appeal
         }
 
         Take(Step.SendBack.Name(), chosen.Value, [reason],
-            [.. Meet(ClockKind.Sign, hand.At), new OrderMoved(UpperOrder!.No, OrderState.Returned, reason.Id), new OrderMoved(LeadOrder.No, OrderState.Working, null)]);
+            [.. MeetSign(UpperOrder!.Unit, hand.At), new OrderMoved(UpperOrder.No, OrderState.Returned, reason.Id), new OrderMoved(LeadOrder.No, OrderState.Working, null)]);
         return null;
     }
 
@@ -100,7 +101,12 @@ public sealed partial class Appeal
         }
 
         var upper = UpperOrder!;
-        Take(Step.Decide.Name(), chosen.Value, [reason], lead.Unit == upper.Unit ? TakeOver(upper, rules, hand.At) : Rule(upper, lead, reason.Id, rules, hand.At));
+        Take(Step.Decide.Name(), chosen.Value, [reason],
+        [
+            .. LeadOrder.Objection is null ? (DomainEvent[])[] : [new ObjectionRuled(LeadOrder.No, Upheld: lead.Unit != Lead)],
+            .. EndActFirst(hand.At),
+            .. lead.Unit == upper.Unit ? TakeOver(upper, rules, hand.At) : Rule(upper, lead, reason.Id, rules, hand.At),
+        ]);
         return null;
     }
 
@@ -136,7 +142,7 @@ public sealed partial class Appeal
         [
             new AppealReclassified(category, grade, urgency, reason.Id),
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
-                .Select(c => rules.Again(c, c.Kind == ClockKind.Sign && UpperOrder is { } upper ? upper.Level : Level, category, grade, urgency, hand.At)).OfType<DomainEvent>(),
+                .Select(c => rules.Again(c, c.Kind == ClockKind.Sign && UpperOrder is { } upper && upper.Unit == c.Unit ? upper.Level : Level, category, grade, urgency, hand.At)).OfType<DomainEvent>(),
         ]);
         foreach (var report in reports)
         {
@@ -149,15 +155,11 @@ public sealed partial class Appeal
     /// <summary>The last reporter withdrew: everything ends.</summary>
     internal void Withdraw(By by) =>
         Take(Step.Withdraw.Name(), by, [],
-        [
-            .. orders.Where(o => o.Open).Select(o => new OrderMoved(o.No, OrderState.Recalled, null)),
-            .. Clocks.Where(c => c.Runs).SelectMany(c => c.End(by.At)),
-            new AppealWithdrawn(),
-        ]);
+        [.. EndAll(by.At), new AppealWithdrawn()]);
 
     private bool ToBeRuled(Profile profile) => Stage == Stage.Handling && SentBack.Count() >= profile.Handling.SendBacksBeforeRuling;
 
-    private IEnumerable<WorkOrder> SentBack => orders.Where(o => o.Role == OrderRole.Upper && o.State == OrderState.Returned && o.Parent == LeadOrder.No);
+    private IEnumerable<WorkOrder> SentBack => orders.Where(o => o is { Role: OrderRole.Upper, State: OrderState.Returned } && o.Parent == LeadOrder.No);
 
     private static Problem? NotContacted(IEnumerable<Report> reports, Rules rules) =>
         reports.Where(r => r.WithdrawnAt is null).Select(r => r.NotContacted(rules.Profile.FirstContact)).FirstOrDefault(p => p is not null);
@@ -170,7 +172,8 @@ public sealed partial class Appeal
         var grade = GradeAt(lead.Level, rules);
         List<DomainEvent> facts =
         [
-            .. Meet(ClockKind.Sign, at),
+            .. MeetSign(upper.Unit, at),
+            .. Meet(ClockKind.Ruling, at),
             new OrderMoved(upper.No, OrderState.Done, null),
             new OrderMoved(LeadOrder.No, OrderState.Recalled, null),
             new OrderIssued(orders.Count + 1, Round, upper.No, upper.Unit, lead.Unit, lead.Level, OrderRole.Lead, Ruled: true, reason, grade),
@@ -185,7 +188,8 @@ public sealed partial class Appeal
         var grade = GradeAt(upper.Level, rules);
         return
         [
-            .. Meet(ClockKind.Sign, at),
+            .. MeetSign(upper.Unit, at),
+            .. Meet(ClockKind.Ruling, at),
             .. End(ClockKind.Handle, at),
             new OrderTaken(upper.No, grade),
             new OrderMoved(upper.No, OrderState.Signed, null),

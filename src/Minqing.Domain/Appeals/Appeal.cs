@@ -124,7 +124,12 @@ public sealed partial class Appeal : Aggregate
 
     /// <summary>Who is what to it at this moment, seen with one of its reports.</summary>
     public Standing StandingWith(Report? report) =>
-        new(Path, Category, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? []);
+        new(Path, Category, Lead, UpperOrder?.Unit, Stage == Stage.Checking ? Current.Checker : null, Desk, report?.Pool ?? [], report?.Callers ?? [])
+        {
+            Beside = [.. orders.Where(o => o.Open && o.Beside).Select(o => o.Unit)],
+            Screener = Undispatched ? Screener : null,
+            Granter = AskedExtension?.Granter,
+        };
 
     /// <summary>Whether the person signed for it or handed in a result.</summary>
     public bool HandledBy(PersonId? person) =>
@@ -144,13 +149,13 @@ public sealed partial class Appeal : Aggregate
     private bool IsTarget(UnitId unit) => targets.Exists(t => t.IsOrIsWithin(unit));
 
     // The facts of a new round: its order, its clocks, the stage.
-    private static List<DomainEvent> Begin(Appeal a, RoundReason reason, LevelUnit lead, string category, Grade grade, Urgency urgency, Rules rules, DateTime at)
+    private static List<DomainEvent> Begin(Appeal a, RoundReason reason, LevelUnit lead, string category, Grade grade, Urgency urgency, Rules rules, DateTime at, UnitId? issuer = null, Guid? requirement = null)
     {
         var round = a.Round + 1;
         return
         [
             new RoundBegun(round, reason, lead.Level),
-            new OrderIssued(a.orders.Count + 1, round, null, null, lead.Unit, lead.Level, OrderRole.Lead, Ruled: false, null, grade),
+            new OrderIssued(a.orders.Count + 1, round, null, issuer, lead.Unit, lead.Level, OrderRole.Lead, Ruled: false, requirement, grade),
             rules.Start(a.NextClock, ClockKind.Sign, round, lead.Level, category, grade, urgency, lead.Unit, at),
             rules.Start(a.NextClock + 1, ClockKind.Handle, round, lead.Level, category, grade, urgency, lead.Unit, at),
             new StageMoved(Stage.Handling),

@@ -36,7 +36,7 @@ public sealed record LevelSkipped(int Level, UnitId Unit) : DomainEvent;
 public sealed record RulingAsked(int Order) : DomainEvent;
 
 /// <summary>A result was handed in for the round.</summary>
-public sealed record ResultSubmitted(int Round, Guid Result, Guid Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnitId Checker) : DomainEvent;
+public sealed record ResultSubmitted(int Round, Guid Result, Guid Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnitId Checker, UnfoundedReason? Unfounded = null) : DomainEvent;
 
 /// <summary>The check accepted the result: the appeal is closed, which is not solved and not settled.</summary>
 public sealed record ResultAccepted(int Round, Outcome Verified) : DomainEvent;

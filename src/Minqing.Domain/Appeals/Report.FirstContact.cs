@@ -121,6 +121,15 @@ public sealed partial class Report
         }
     }
 
+    /// <summary>The appeal ended: nobody needs to call any more.</summary>
+    internal void EndContact(Step step, By by)
+    {
+        if (Running(ClockKind.FirstCall) is { } clock)
+        {
+            Take(step.Name(), by, [], clock.End(by.At));
+        }
+    }
+
     // Nobody called in time: the next tier joins the pool.
     protected override IEnumerable<DomainEvent> Missed(Clock clock, By by) =>
         clock.Kind == ClockKind.FirstCall && Rungs < Ladder.Count ? [new PoolWidened(Rungs + 1)] : [];

@@ -29,6 +29,9 @@ public sealed class Round
     /// <summary>What the handler says became of it.</summary>
     public Outcome? Claimed { get; private set; }
 
+    /// <summary>Why the demand is unfounded; null when it is not.</summary>
+    public UnfoundedReason? Unfounded { get; private set; }
+
     public DateOnly? PromisedFor { get; private set; }
 
     /// <summary>The photos handed in as evidence.</summary>
@@ -50,8 +53,8 @@ public sealed class Round
     public int Rejections { get; private set; }
 
     internal void Submit(ResultSubmitted fact, By by) =>
-        (Result, Measures, Claimed, PromisedFor, Evidence, SubmittedAt, SubmittedBy, Checker) =
-        (fact.Result, fact.Measures, fact.Outcome, fact.PromisedFor, [.. fact.Evidence.Select(e => e.Id.Value)], by.At, by.Actor.Person, fact.Checker);
+        (Result, Measures, Claimed, Unfounded, PromisedFor, Evidence, SubmittedAt, SubmittedBy, Checker) =
+        (fact.Result, fact.Measures, fact.Outcome, fact.Unfounded, fact.PromisedFor, [.. fact.Evidence.Select(e => e.Id.Value)], by.At, by.Actor.Person, fact.Checker);
 
     internal void Prove(PromiseProofSubmitted fact, By by) =>
         (Measures, Evidence, Claimed, SubmittedAt, SubmittedBy, Checker) =

@@ -43,4 +43,15 @@ public enum TurnKind
     Check,
     FollowUp,
     ProvePromise,
+
+    /// <summary>Look at it and give it to its lead.</summary>
+    Assign,
+
+    /// <summary>Do one's part beside the lead.</summary>
+    Co,
+    ReportIn,
+    DecideExtension,
+
+    /// <summary>Write down what came of it outside.</summary>
+    RecordAnswer,
 }

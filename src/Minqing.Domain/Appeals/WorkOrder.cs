@@ -1,4 +1,5 @@
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
@@ -10,8 +11,8 @@ public sealed class WorkOrder
     }
 
     internal WorkOrder(OrderIssued fact, By by) =>
-        (No, Round, Parent, Issuer, Unit, Level, Role, Ruled, Requirement, IssuedAt, State) =
-        (fact.No, fact.Round, fact.Parent, fact.Issuer, fact.Unit, fact.Level, fact.Role, fact.Ruled, fact.Requirement, by.At, OrderState.Issued);
+        (No, Round, Parent, Issuer, Unit, Level, Role, Ruled, Requirement, IssuedAt, IssuedBy, State) =
+        (fact.No, fact.Round, fact.Parent, fact.Issuer, fact.Unit, fact.Level, fact.Role, fact.Ruled, fact.Requirement, by.At, by.Actor.Person, OrderState.Issued);
 
     public int No { get; private set; }
 
@@ -39,13 +40,34 @@ public sealed class WorkOrder
 
     public DateTime IssuedAt { get; private set; }
 
+    /// <summary>Who dispatched it; null when the platform did on receipt.</summary>
+    public PersonId? IssuedBy { get; private set; }
+
     public DateTime? SignedAt { get; private set; }
 
     public PersonId? SignedBy { get; private set; }
 
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>Why the unit disputes that it is its duty; null while it does not.</summary>
+    public ReturnReason? Objection { get; private set; }
+
+    /// <summary>Whether its objection was upheld: it was dispatched to the wrong unit.</summary>
+    public bool? Upheld { get; private set; }
+
+    /// <summary>When the lead urged this unit beside it.</summary>
+    public DateTime? UrgedAt { get; private set; }
+
     public bool Open => EndedAt is null;
+
+    /// <summary>Works beside the lead, inside the platform.</summary>
+    public bool Beside => Role is OrderRole.Co or OrderRole.ActFirst or OrderRole.Whistled;
+
+    internal void Object(ReturnReason reason) => Objection = reason;
+
+    internal void Ruling(bool upheld) => Upheld = upheld;
+
+    internal void Urge(By by) => UrgedAt ??= by.At;
 
     internal void Move(OrderState state, By by)
     {
@@ -71,7 +93,14 @@ public enum OrderRole
     /// <summary>Was asked to take it over from below; the lead below stays until it does.</summary>
     Upper,
     Co,
+
+    /// <summary>Works while it is being ruled who must.</summary>
     ActFirst,
+
+    /// <summary>Called to the place: reports in.</summary>
+    Whistled,
+
+    /// <summary>Stands outside the platform and answers.</summary>
     External,
 }
 

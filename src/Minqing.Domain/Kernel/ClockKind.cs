@@ -15,4 +15,13 @@ public enum ClockKind
     AdviceAnswer,
     Promise,
     Statutory,
+
+    /// <summary>A ruling on who does it.</summary>
+    Ruling,
+
+    /// <summary>A unit that was whistled for reports in.</summary>
+    ReportIn,
+
+    /// <summary>An answer from outside the platform.</summary>
+    External,
 }

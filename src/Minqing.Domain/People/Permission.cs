@@ -38,6 +38,37 @@ public enum Permission
     CheckResult,
     FollowUp,
     Reclassify,
+
+    /// <summary>Look at it before the dispatch, and give it to its lead.</summary>
+    Dispatch,
+
+    /// <summary>Judge it in the second stage.</summary>
+    Triage,
+
+    /// <summary>Declare it invalid, or confirm that.</summary>
+    JudgeValidity,
+
+    /// <summary>Name co-units, whistle, send it out, move it sideways.</summary>
+    Coordinate,
+
+    /// <summary>Call departments to a place.</summary>
+    Whistle,
+
+    /// <summary>Move the limits of others.</summary>
+    GrantTime,
+
+    /// <summary>Join and part appeals.</summary>
+    JoinAppeals,
+
+    /// <summary>Keep it to few, name whom it is about.</summary>
+    Restrict,
+    SampleClosed,
+
+    /// <summary>Urge units of the area.</summary>
+    UrgeUnits,
+
+    /// <summary>Rate the handling as the one who instructed, listed or checked it.</summary>
+    RateHandling,
     ManageRegions,
     ManagePeople,
     ManageCodes,

@@ -17,7 +17,8 @@ public static class Permissions
         Role.CountyCentre or Role.FollowUpDesk or Role.CityCentre or Role.Inspector => true,
         Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre or Role.GridOfficer => false,
         Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.TownCentre => false,
-        Role.DepartmentOfficer or Role.Deputy => false,
+        Role.CitySecretary or Role.CityOffice => true,
+        Role.DepartmentOfficer or Role.Deputy or Role.StationChief or Role.DeputyCommittee or Role.HotlineOperator or Role.GridLeader => false,
         Role.Administrator or Role.SecurityAdministrator or Role.AuditAdministrator => false,
     };
 
@@ -40,6 +41,20 @@ public static class Permissions
         Step.PassCheck or Step.RejectResult => CheckResult,
         Step.FollowUp => FollowUp,
         Step.Reclassify => Reclassify,
+        Step.RaiseObjection => RaiseOrder,
+        Step.ReportAsCo or Step.ReportIn or Step.UrgeCo or Step.AskExtension => FinishOrder,
+        Step.Whistle => Whistle,
+        Step.Visit => WriteNote,
+        Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid => JudgeValidity,
+        Step.Assign or Step.PassOn or Step.Decline => Dispatch,
+        Step.Triage => Triage,
+        Step.Transfer or Step.ActFirst or Step.AddCo or Step.ReleaseCo or Step.Refer or Step.RecordAnswer => Coordinate,
+        Step.GrantExtension or Step.RefuseExtension or Step.Suspend or Step.Resume => GrantTime,
+        Step.Restrict or Step.NameTarget => Permission.Restrict,
+        Step.Merge or Step.Unmerge or Step.Split or Step.JoinEvent => JoinAppeals,
+        Step.SampleReopen => SampleClosed,
+        Step.UrgeUnit => UrgeUnits,
+        Step.RateHandling => Permission.RateHandling,
         Step.ClockWarned or Step.ClockMissed => null,
     };
 
@@ -48,30 +63,34 @@ public static class Permissions
         Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter),
-            .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
+            .. InRegion(JudgeValidity),
+            .. OfUnit(SignOrder, RaiseOrder, FinishOrder, Whistle),
         ],
         Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.CountyPoliticalLegalSecretary or Role.CountyHead =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, SeeJournal, SeeLeaderView),
-            .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult),
+            .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, UrgeUnits, Permission.RateHandling),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
         ],
         Role.CityPoliticalLegalSecretary =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, SeeJournal, SeeLeaderView),
-            .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult),
+            .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, UrgeUnits, Permission.RateHandling),
             .. OfUnit(SignOrder, FinishOrder),
         ],
+        Role.CitySecretary => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, UrgeUnits, Permission.RateHandling),
         Role.TownCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, Permission.RateHandling),
+            .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder, Whistle),
         ],
         Role.CountyCentre =>
         [
             // it makes the first call where the reporter's identity is kept from the first tier
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, OpenKeptIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, Permission.RateHandling),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
         ],
         Role.FollowUpDesk =>
@@ -82,8 +101,22 @@ public static class Permissions
         Role.CityCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
         ],
+        Role.StationChief =>
+        [
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, Dispatch, JudgeValidity, UrgeUnits, Permission.RateHandling),
+            .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder),
+        ],
+        Role.DeputyCommittee => InRegion(SeeAppeal, SeeJournal, SeeLeaderView, WriteNote, Permission.Triage, UrgeUnits, Permission.RateHandling),
+        Role.CityOffice =>
+        [
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, Permission.RateHandling, Permission.Triage),
+        ],
+        Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote),
+        Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity)],
         Role.DepartmentOfficer => OfUnit(SeeAppeal, SeeMaskedIdentity, OpenIdentity, RecordCall, WriteNote, MessageReporter, SignOrder, RaiseOrder, FinishOrder),
         Role.GridOfficer => InRegion(SeeAppeal, WriteNote),
         Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),

@@ -29,6 +29,9 @@ public sealed class Unit
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The field of work of a department, as the profile names it; null where its kind says enough.</summary>
+    public string? Field { get; private set; }
+
     public UnitId? ParentId { get; private set; }
 
     /// <summary>Where it sits.</summary>
@@ -60,6 +63,14 @@ public sealed class Unit
         versions.Add(new(versions.Count + 1, now, at));
         Set(now);
         return true;
+    }
+
+    /// <summary>Names its field of work; says whether anything was different.</summary>
+    public bool WorkIn(string? field)
+    {
+        var differs = field != Field;
+        Field = field;
+        return differs;
     }
 
     /// <summary>From now on it serves exactly these regions; says whether anything was different.</summary>

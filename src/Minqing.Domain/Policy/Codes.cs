@@ -49,6 +49,9 @@ public enum RoundReason
     ReporterRequest,
     CitySample,
     PromiseBroken,
+
+    /// <summary>False closing was found.</summary>
+    Accountability,
 }
 
 /// <summary>What became of a call to the reporter.</summary>
@@ -67,6 +70,9 @@ public enum Channel
     Interface,
     Hotline,
     Window,
+
+    /// <summary>Taken down on a visit to the person's home.</summary>
+    HomeVisit,
     Patrol,
 }
 
@@ -75,4 +81,77 @@ public enum RejectionKind
 {
     Substance,
     Wording,
+}
+
+/// <summary>Why something is no appeal at all (I-31).</summary>
+public enum InvalidReason
+{
+    Test,
+    Blank,
+    Prank,
+    OutOfArea,
+    Unintelligible,
+    DuplicateSubmit,
+}
+
+/// <summary>The six special routes besides dispatch, each with its notice to the person (Beijing regulation, article 11).</summary>
+public enum SpecialRoute
+{
+    /// <summary>110, 119, 120, 122 at once.</summary>
+    Emergency,
+
+    /// <summary>Court, arbitration, reconsideration, discipline, petition: a route that a law gives.</summary>
+    StatutoryRoute,
+
+    /// <summary>The same matter is running, or was answered, and nothing is new.</summary>
+    SameMatter,
+    SecretOrPrivacy,
+    OutsideDuties,
+    AgainstLawOrMorals,
+}
+
+/// <summary>Why a demand is closed as unfounded (Linyi's eight; H-25).</summary>
+public enum UnfoundedReason
+{
+    OutOfJurisdiction,
+    StatutoryRouteOrPetition,
+    AgainstLawOrPolicy,
+    SecretPrivacyMorals,
+    UntrueAfterCheck,
+    BeyondReason,
+    HearingFoundUnreasonable,
+    PrivateGainOrMalice,
+}
+
+/// <summary>Why a unit disputes a dispatch (H-12).</summary>
+public enum ReturnReason
+{
+    NotMyDuty,
+    NotMyArea,
+    NoAuthority,
+    AlreadyHandled,
+    InsufficientInfo,
+    DuplicateOf,
+    RecusalNeeded,
+}
+
+/// <summary>For what a clock may stand still (D-05).</summary>
+public enum SuspendReason
+{
+    AwaitReporterMaterial,
+    StatutoryProcedure,
+    SeasonOrWeather,
+    FundingApproved,
+    ThirdPartyLawsuit,
+    ForceMajeure,
+}
+
+/// <summary>A way out of the platform (H-15).</summary>
+public enum WayOut
+{
+    Petition,
+    Judicial,
+    DeputySuggestion,
+    VisitDay,
+    PlatformAbove,
 }

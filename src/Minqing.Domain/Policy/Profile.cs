@@ -25,6 +25,30 @@ public sealed record Profile(
     IReadOnlyDictionary<string, string> Texts,
     IReadOnlyList<ReplyTemplate> Templates)
 {
+    /// <summary>The fields of work that departments may have.</summary>
+    public IReadOnlyList<Field> Fields { get; init; } = [];
+
+    public DutyList Duties { get; init; } = DutyList.None;
+
+    /// <summary>Null where nobody stands before the dispatch.</summary>
+    public Screening? Screening { get; init; }
+
+    /// <summary>Who alone receives reports about officials' misconduct; null sends them to the county centre.</summary>
+    public UnitSought? Disclosures { get; init; }
+
+    public ExtensionRules Extension { get; init; } = ExtensionRules.None;
+
+    public IReadOnlyList<SuspensionRule> Suspensions { get; init; } = [];
+
+    /// <summary>Until when after its dispatch a unit may object; null where nobody may.</summary>
+    public Limit? ObjectWithin { get; init; }
+
+    /// <summary>The lowest level whose check may close a demand as unfounded (H-25).</summary>
+    public int UnfoundedLevel { get; init; } = 1;
+
+    /// <summary>The level of handling that a kind of region stands for; null when none does.</summary>
+    public int? LevelOf(RegionLevel region) => Levels.FirstOrDefault(l => l.Region == region)?.No;
+
     public Category CategoryOf(string? code) => Categories.FirstOrDefault(c => c.Code == code) ?? Categories[0];
 
     /// <summary>The rule for a clock: the most specific row that fits. A profile without a fitting row does not pass its check.</summary>

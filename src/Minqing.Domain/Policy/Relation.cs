@@ -18,6 +18,21 @@ public enum Relation
     /// <summary>Of the lead unit.</summary>
     Lead,
 
+    /// <summary>Of the lead unit, or of one that works beside it under an order of its own.</summary>
+    LeadOrCo,
+
+    /// <summary>Of a unit that works beside the lead: co-unit, act-first, whistled for.</summary>
+    Co,
+
+    /// <summary>Of the unit that looks at it before it is dispatched.</summary>
+    Screener,
+
+    /// <summary>Of a unit that judges it in the second stage.</summary>
+    Judge,
+
+    /// <summary>Of the unit that decides the extension asked for.</summary>
+    Granter,
+
     /// <summary>Of the unit to which it was sent up.</summary>
     Upper,
 

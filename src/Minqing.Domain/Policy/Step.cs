@@ -26,6 +26,45 @@ public enum Step
     Decide,
     Finish,
     ProvePromise,
+    RaiseObjection,
+    ReportAsCo,
+    UrgeCo,
+    Whistle,
+    ReportIn,
+    Visit,
+    AskExtension,
+    ProposeInvalid,
+
+    // whoever looks at it before it is dispatched
+    Assign,
+    PassOn,
+    Triage,
+    Decline,
+    ConfirmInvalid,
+    KeepValid,
+
+    // the centre
+    Transfer,
+    ActFirst,
+    AddCo,
+    ReleaseCo,
+    Refer,
+    RecordAnswer,
+    GrantExtension,
+    RefuseExtension,
+    Suspend,
+    Resume,
+    Restrict,
+    NameTarget,
+    Merge,
+    Unmerge,
+    Split,
+    JoinEvent,
+    SampleReopen,
+
+    // from above and beside
+    UrgeUnit,
+    RateHandling,
 
     // whoever checks, calls back, corrects
     PassCheck,

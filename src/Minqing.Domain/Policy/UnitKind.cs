@@ -16,4 +16,7 @@ public enum UnitKind
     SubCentre,
     ServiceWindow,
     Volunteers,
+
+    /// <summary>Outside the platform: a petition office, a court, the platform of the level above.</summary>
+    Outside,
 }

@@ -15,6 +15,9 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.Ignore(a => a.Turns);
         builder.Ignore(a => a.Ended);
         builder.Ignore(a => a.Claimed);
+        builder.Ignore(a => a.LeadExcused);
+        builder.Ignore(a => a.Suspended);
+        builder.Ignore(a => a.AskedExtension);
         builder.Property("StageBefore");
         builder.Ignore(a => a.Place);
         builder.Property(a => a.Point).HasConversion<PointText>();
@@ -33,6 +36,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
             order.HasKey("AppealId", nameof(WorkOrder.No));
             order.Property(o => o.No).ValueGeneratedNever();
             order.Ignore(o => o.Open);
+            order.Ignore(o => o.Beside);
             order.HasIndex(o => o.Unit);
         });
         builder.OwnsMany(a => a.Targets, target =>
@@ -42,7 +46,26 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
             target.Property(t => t.No).ValueGeneratedNever();
             target.Property(t => t.Within).HasConversion<JsonList<Guid>, JsonListComparer<Guid>>();
         });
-        foreach (var list in (string[])[nameof(Appeal.Rounds), nameof(Appeal.Orders), nameof(Appeal.Targets)])
+        builder.OwnsMany(a => a.Triages, triage =>
+        {
+            triage.ToTable("triages").WithOwner().HasForeignKey("AppealId");
+            triage.HasKey("AppealId", nameof(Triage.No));
+            triage.Property(t => t.No).ValueGeneratedNever();
+        });
+        builder.OwnsMany(a => a.Extensions, extension =>
+        {
+            extension.ToTable("extensions").WithOwner().HasForeignKey("AppealId");
+            extension.HasKey("AppealId", nameof(ExtensionRequest.No));
+            extension.Property(e => e.No).ValueGeneratedNever();
+        });
+        builder.OwnsMany(a => a.HandlingRatings, rating =>
+        {
+            rating.ToTable("handling_ratings").WithOwner().HasForeignKey("AppealId");
+            rating.HasKey("AppealId", nameof(HandlingRating.No));
+            rating.Property(r => r.No).ValueGeneratedNever();
+        });
+        builder.Navigation(a => a.HandlingRatings).HasField("ratings");
+        foreach (var list in (string[])[nameof(Appeal.Rounds), nameof(Appeal.Orders), nameof(Appeal.Targets), nameof(Appeal.Triages), nameof(Appeal.Extensions), nameof(Appeal.HandlingRatings)])
         {
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
         }

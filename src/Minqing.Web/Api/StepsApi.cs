@@ -29,6 +29,7 @@ internal static class StepsApi
         appeal.MapPost("rejections", RejectAsync).WithSummary("The check refuses the result.");
         appeal.MapPost("follow-ups", FollowUpAsync).WithSummary("What came of asking the reporter.");
         appeal.MapPost("classifications", ReclassifyAsync).WithSummary("Change category, grade or urgency.");
+        CourseApi.Map(appeal);
     }
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> TakeAsync(Guid id, TakeRequest r, SignedIn who, TakeAppeal take, CancellationToken ct) =>

@@ -20,10 +20,11 @@ internal sealed class DemoStaff(DateTime since, By by)
     public List<DemoOfficial> Officials { get; } = [];
 
     /// <summary>A unit that sits at a region and serves it.</summary>
-    public Unit Unit(UnitKind kind, Region seat, string name, Unit? parent = null)
+    public Unit Unit(UnitKind kind, Region seat, string name, Unit? parent = null, string? field = null)
     {
         var unit = new Unit(new(Guid.CreateVersion7()), Code(seat, kind.Name()), kind, new(name, parent?.Id, seat.Id), since);
         unit.Serve([seat.Id], since);
+        unit.WorkIn(field);
         Units.Add(unit);
         return unit;
     }

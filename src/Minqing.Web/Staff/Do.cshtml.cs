@@ -4,6 +4,7 @@ using Minqing.App.Appeals.Lists;
 using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Web.Shared;
 
@@ -19,6 +20,9 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     public StepForm Form { get; set; } = new();
 
     [BindProperty]
+    public CourseForm Course { get; set; } = new();
+
+    [BindProperty]
     public string? Seen { get; set; }
 
     /// <summary>Made once for each form: the same photo in it again is the same upload.</summary>
@@ -30,6 +34,15 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
 
     /// <summary>Who reported, once opened for this call.</summary>
     public Identity? Person { get; private set; }
+
+    /// <summary>How many units can be named at once.</summary>
+    public const int TaskRows = 4;
+
+    /// <summary>The units that serve the place.</summary>
+    public IReadOnlyList<ServingUnit> Units => [.. It.View.Where.Units.OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal)];
+
+    /// <summary>The open orders beside the lead's.</summary>
+    public IReadOnlyList<WorkOrder> Beside => [.. It.Appeal.Orders.Where(o => o.Open && (o.Beside || o.Role == OrderRole.External))];
 
     public IReadOnlyList<ReplyTemplate> Templates => [.. It.View.Rules.Profile.Templates.Where(t => t.Fits(Step, It.Appeal.Category))];
 
@@ -52,8 +65,8 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
         }
 
         // What is up already is not sent again with the next try.
-        Form.Attachments = [.. Form.Attachments.Union(stored.Value)];
-        if ((await steps.RunAsync(Step, Viewer, new(Id), Form, Seen, ct, Report is { } report ? new ReportId(report) : null)).Problem is { } problem)
+        Form.Attachments = Course.Attachments = [.. Form.Attachments.Union(stored.Value)];
+        if ((await steps.RunAsync(Step, Viewer, new(Id), Form, Course, Seen, ct, Report is { } report ? new ReportId(report) : null)).Problem is { } problem)
         {
             return problem is NotFound ? NotFound() : await AgainAsync(problem, ct);
         }
@@ -115,6 +128,12 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
             _ => (Form.Said, Form.Result, Added(Form.Reason), Form.Message),
         };
     }
+
+    /// <summary>The unit that the duty list names for it, where a lead is chosen.</summary>
+    public Guid? Suggested(string field) =>
+        field == "unit" && Step is Step.Assign or Step.Transfer && It.View.Rules.Profile.Duties.For(It.Appeal.Category, It.View.Where.Codes) is { } duty
+            ? App.Appeals.Dispatching.LeadUnits.Sought(It.View.Where, It.View.Rules.Profile, duty.Lead)?.Unit.Value
+            : null;
 
     private bool Knows(string step)
     {

@@ -13,7 +13,13 @@ namespace Minqing.Web.Staff;
 /// <param name="About">The report that the step is about, where there are several.</param>
 public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Waits, ReportId About)
 {
-    private static readonly Step[] Offered = [Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.Reclassify, Step.Note];
+    private static readonly Step[] Offered =
+    [
+        Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.PassOn, Step.Triage,
+        Step.GrantExtension, Step.RefuseExtension, Step.ConfirmInvalid, Step.KeepValid, Step.UrgeCo, Step.Whistle, Step.Visit, Step.RaiseObjection, Step.AskExtension,
+        Step.AddCo, Step.ReleaseCo, Step.Transfer, Step.ActFirst, Step.Refer, Step.RecordAnswer, Step.Suspend, Step.Resume, Step.ProposeInvalid, Step.Decline,
+        Step.NameTarget, Step.Restrict, Step.SampleReopen, Step.RateHandling, Step.UrgeUnit, Step.Reclassify, Step.Note,
+    ];
 
     public static NextStep Of(AppealView view, Viewer viewer)
     {
@@ -27,13 +33,13 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
     {
         Step.Take => view.Report is { TakenAt: null, Desk: null } && Calling(view.Report),
         Step.RecordCall => view.Report is { HasPhone: true, WithdrawnAt: null },
-        Step.Sign => Lead(view) is { State: OrderState.Issued },
+        Step.Sign => view.Own.Any(o => o.State == OrderState.Issued),
         Step.Finish => Upper(view) is null && Lead(view) is { State: not OrderState.Issued },
         Step.Raise => Upper(view) is null && Lead(view) is { Ruled: false } && Above(view).Count > 0,
         Step.SendBack or Step.AcceptRaised => Upper(view) is { ToRule: false },
         Step.Decide => Upper(view) is { ToRule: true },
         Step.ProvePromise => view.Appeal.Clocks.Any(c => c.Kind == ClockKind.Promise && c.Runs),
-        _ => true,
+        _ => CourseOpen.Fits(view, step),
     };
 
     /// <summary>The levels to which it can be sent up from here, lowest first.</summary>
@@ -59,7 +65,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
             : Calling(report) && mine && call is not null ? call
             : new Step?[] { Step.Decide, Step.AcceptRaised, Step.Sign }.FirstOrDefault(s => May(view, s!.Value)) is { } first ? first
             : May(view, Step.Finish) ? view.Case.Reports.All(r => r.WithdrawnAt is not null || r.ContactProven(view.Rules.Profile.FirstContact)) || call is null ? Step.Finish : call
-            : new Step?[] { Step.PassCheck, Step.ProvePromise }.FirstOrDefault(s => May(view, s!.Value));
+            : new Step?[] { Step.PassCheck, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.GrantExtension }.FirstOrDefault(s => May(view, s!.Value));
     }
 
     private static string Waiting(AppealView view) => (view.Appeal.Stage, view.Report) switch

@@ -3,5 +3,5 @@ namespace Minqing.Web.Staff;
 /// <summary>What the pages of staff are made of.</summary>
 internal static class StaffServices
 {
-    public static void AddStaffPages(this IServiceCollection services) => services.AddScoped<StepTaking>();
+    public static void AddStaffPages(this IServiceCollection services) => services.AddScoped<StepTaking>().AddScoped<CourseTaking>();
 }

@@ -11,7 +11,7 @@ namespace Minqing.Web.Staff;
 /// <summary>Takes the step of a form by its use case.</summary>
 public sealed class StepTaking(IServiceProvider uses)
 {
-    public Task<Result<StepDone>> RunAsync(Step step, Viewer viewer, AppealId id, StepForm form, string? seen, CancellationToken ct, ReportId? report = null) => step switch
+    public Task<Result<StepDone>> RunAsync(Step step, Viewer viewer, AppealId id, StepForm form, CourseForm course, string? seen, CancellationToken ct, ReportId? report = null) => step switch
     {
         Step.Take => Use<TakeAppeal>().RunAsync(viewer, id, report, seen, ct),
         Step.RecordCall => form.Call is { } call ? Use<RecordCall>().RunAsync(viewer, id, report, call, form.Said, seen, ct) : No(new Missing("call")),
@@ -28,7 +28,12 @@ public sealed class StepTaking(IServiceProvider uses)
         Step.RejectResult => form.Kind is { } kind ? Use<RejectResult>().RunAsync(viewer, id, kind, form.Sentence, form.Reason, seen, ct) : No(new Missing("kind")),
         Step.Reclassify => Use<ReclassifyAppeal>().RunAsync(viewer, id, form.CategoryCode, form.Grade, form.Urgency, form.Reason, seen, ct),
         Step.Receive or Step.Supplement or Step.Urge or Step.Withdraw or Step.Rate or Step.AskReopen or Step.TellPressure
-            or Step.FollowUp or Step.ClockWarned or Step.ClockMissed => No(new Domain.Appeals.StepNotYours(step)),
+            or Step.FollowUp or Step.ClockWarned or Step.ClockMissed
+            or Step.Merge or Step.Unmerge or Step.Split or Step.JoinEvent => No(new Domain.Appeals.StepNotYours(step)),
+        Step.Assign or Step.PassOn or Step.Triage or Step.Decline or Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid or Step.Restrict or Step.NameTarget
+            or Step.Transfer or Step.RaiseObjection or Step.ActFirst or Step.AddCo or Step.Whistle or Step.ReleaseCo or Step.UrgeCo or Step.ReportAsCo or Step.ReportIn
+            or Step.Visit or Step.Refer or Step.RecordAnswer or Step.UrgeUnit or Step.AskExtension or Step.GrantExtension or Step.RefuseExtension or Step.Suspend
+            or Step.Resume or Step.SampleReopen or Step.RateHandling => Use<CourseTaking>().RunAsync(step, viewer, id, course, seen, ct),
     };
 
     private T Use<T>()

@@ -26,12 +26,20 @@ internal static class City
     public static readonly HeldPost OtherOfCityCentre = Post(10, Role.CityCentre, 4, "62/04/");
     public static readonly HeldPost NextVillage = Post(11, Role.VillageSecretary, 12, "62/04/02/001/202/");
 
+    public static readonly HeldPost Markets = Post(12, Role.DepartmentOfficer, 31, "62/04/02/");
+    public static readonly HeldPost Streets = Post(13, Role.DepartmentOfficer, 32, "62/04/02/");
+    public static readonly HeldPost Deputies = Post(14, Role.DeputyCommittee, 33, "62/04/02/");
+    public static readonly HeldPost Office = Post(15, Role.CityOffice, 34, "62/04/02/");
+
     public static readonly IReadOnlyList<HeldPost> Posts =
-        [Secretary, Police, Commissioner, TownCentre, OtherOfTownCentre, CountyCentre, OtherOfCountyCentre, Desk, CityCentre, OtherOfCityCentre, NextVillage];
+        [Markets, Streets, Deputies, Office, Secretary, Police, Commissioner, TownCentre, OtherOfTownCentre, CountyCentre, OtherOfCountyCentre, Desk, CityCentre, OtherOfCityCentre, NextVillage];
 
     public static readonly IReadOnlyList<string> Ladder = [TurnKey.Of(1, Village), TurnKey.Of(2, Township), TurnKey.Of(3, Township)];
 
     public static LevelUnit At(int level) => new(level, new(Id(200 + level)));
+
+    /// <summary>The unit of a post, at the county's level of handling.</summary>
+    public static LevelUnit Of(HeldPost post) => new(3, post.Unit);
 
     public static UnitId Unit(int level) => At(level).Unit;
 

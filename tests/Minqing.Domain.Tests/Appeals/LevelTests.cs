@@ -140,7 +140,7 @@ public sealed class LevelTests
     public void No_step_addresses_whom_it_is_about()
     {
         var scene = SentBack(2);
-        scene.Appeal.NameTarget(Unit(2), null, [], new(Actor.Platform, scene.Now));
+        scene.Done(scene.Do(() => scene.Appeal.NameTarget(Unit(2), null, [], At(2), scene.Of(CountyCentre), scene.Rules)));
         Assert.Equal(new UnitIsTarget(), scene.Raise(Secretary, level: 2));
         scene.Done(scene.Raise(Secretary));
         Assert.Equal(new UnitIsTarget(), scene.Decide(CountyCentre, 2));

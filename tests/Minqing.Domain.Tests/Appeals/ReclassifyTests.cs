@@ -79,13 +79,17 @@ public sealed class ReclassifyTests
     public void Merged_it_rests_and_unmerged_it_is_as_before()
     {
         var scene = Working();
-        Assert.Null(scene.Do(() => scene.Appeal.MergeInto(new(Id(77)), new(Actor.Platform, scene.Now))));
+        var master = Working();
+        Assert.Equal(new MergeWithItself(), scene.Do(() => scene.Appeal.MergeInto(scene.Appeal, scene.Of(TownCentre), scene.Rules)));
+        Assert.Null(scene.Do(() => scene.Appeal.MergeInto(Other(master), scene.Of(TownCentre), scene.Rules)));
         Assert.Equal((Stage.Merged, true), (scene.Stage, scene.Appeal.Ended));
         Assert.Empty(scene.Appeal.Turns);
         scene.WaitTo("2026-03-10 09:00");
-        Assert.Null(scene.Do(() => scene.Appeal.Unmerge(new(Actor.Platform, scene.Now), scene.Rules)));
+        Assert.Null(scene.Do(() => scene.Appeal.Unmerge(scene.Of(TownCentre), scene.Rules)));
         Assert.Equal((Stage.Handling, null), (scene.Stage, scene.Appeal.MergedInto));
         Assert.Equal("2026-03-13 23:59:59.999", scene.Running(ClockKind.Handle)!.DueAt.Local());
         Assert.Null(scene.Finish(Secretary));
     }
+
+    private static Appeal Other(Scene scene) => scene.Appeal.Split(new(Id(77)), Id(78), "C4", At(1), scene.Of(TownCentre), scene.Rules).Value;
 }

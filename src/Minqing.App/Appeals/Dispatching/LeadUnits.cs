@@ -19,6 +19,12 @@ public static class LeadUnits
             ? new(level, unit.Id)
             : null;
 
+    /// <summary>The unit that a rule means, at this place; null when none serves it.</summary>
+    public static LevelUnit? Sought(Responsibility place, Profile profile, UnitSought sought) =>
+        place.Units.FirstOrDefault(u => u.Kind == sought.Kind && u.Level == sought.Level && (sought.Field is null || u.Field == sought.Field)) is { } unit
+            ? new(profile.LevelOf(unit.Level) ?? profile.Levels.Count, unit.Id)
+            : null;
+
     /// <summary>The next unit above a level; null at the top.</summary>
     public static LevelUnit? Above(Responsibility place, Profile profile, int level) =>
         profile.Levels.Where(l => l.No > level).Select(l => At(place, profile, l.No)).FirstOrDefault(u => u is not null);

@@ -43,7 +43,10 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             [.. it.Reports.SelectMany(r => r.Clocks).Concat(appeal.Clocks).OrderBy(c => c.StartAt)],
             rule.Profile.CategoryOf(appeal.Category),
             it.Reports.Select(r => TwoTimes.Of(appeal, r, rule.Timetable, hand.At)).MaxBy(t => t.Citizen)!,
-            Seen.Of(it));
+            Seen.Of(it))
+        {
+            Own = [.. appeal.Orders.Where(o => o.Open && viewer.Posts.Any(p => p.Unit == o.Unit))],
+        };
     }
 
     // A kept identity stays with the desk, masked too: in a village a surname and four digits are a name.
@@ -71,6 +74,9 @@ public sealed record AppealView(
     TwoTimes Times,
     string Seen)
 {
+    /// <summary>The open orders of the viewer's own units.</summary>
+    public IReadOnlyList<WorkOrder> Own { get; init; } = [];
+
     public Appeal Appeal => Case.Appeal;
 
     /// <summary>The report that is looked at; null for the first.</summary>

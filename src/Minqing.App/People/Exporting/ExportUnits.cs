@@ -19,7 +19,7 @@ public sealed class ExportUnits(MinqingDb db)
         foreach (var unit in units)
         {
             var serves = unit.Areas.Where(a => a.Until is null).Select(a => regions[a.RegionId]).Order(StringComparer.Ordinal);
-            writer.Row(unit.Code, unit.Name, unit.Kind.Name(), regions[unit.RegionId], unit.ParentId is { } parent ? codes.GetValueOrDefault(parent) : null, string.Join(' ', serves));
+            writer.Row(unit.Code, unit.Name, unit.Kind.Name(), regions[unit.RegionId], unit.ParentId is { } parent ? codes.GetValueOrDefault(parent) : null, string.Join(' ', serves), unit.Field);
         }
 
         return units.Count;

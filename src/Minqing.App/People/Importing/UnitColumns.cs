@@ -20,11 +20,14 @@ public static class UnitColumns
     /// <summary>The division codes of the regions that it serves, with blanks between; where empty, the region where it sits.</summary>
     public static readonly Column Serves = new("serves", Required: false, "服务区域", "辖区");
 
-    public static readonly IReadOnlyList<Column> All = [Code, Name, Kind, Region, Parent, Serves];
+    /// <summary>The field of work of a department, by its code in the profile.</summary>
+    public static readonly Column Field = new("field", Required: false, "领域", "业务领域");
+
+    public static readonly IReadOnlyList<Column> All = [Code, Name, Kind, Region, Parent, Serves, Field];
 
     internal static readonly Words<UnitKind> Kinds = new(
         ("村", UnitKind.Village), ("社区", UnitKind.Village), ("村（社区）", UnitKind.Village), ("综治中心", UnitKind.GovernanceCentre), ("党委", UnitKind.PartyCommittee),
         ("派出所", UnitKind.PoliceStation), ("司法所", UnitKind.JudicialOffice), ("部门", UnitKind.Department), ("代表联络站", UnitKind.DeputyStation),
         ("人大", UnitKind.DeputyCommittee), ("指挥中心", UnitKind.CommandCentre), ("专班", UnitKind.CityOffice), ("分中心", UnitKind.SubCentre),
-        ("服务窗口", UnitKind.ServiceWindow), ("志愿者队伍", UnitKind.Volunteers));
+        ("服务窗口", UnitKind.ServiceWindow), ("志愿者队伍", UnitKind.Volunteers), ("平台外单位", UnitKind.Outside));
 }

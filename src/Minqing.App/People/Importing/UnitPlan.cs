@@ -38,12 +38,14 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Dictionary<string
         {
             var differs = unit.Change(table.Has(UnitColumns.Parent) ? wanted : wanted with { ParentId = unit.ParentId }, now);
             differs |= table.Has(UnitColumns.Serves) && unit.Serve(serves, now);
+            differs |= table.Has(UnitColumns.Field) && unit.WorkIn(row.Field);
             (Changed, Same) = differs ? (Changed + 1, Same) : (Changed, Same + 1);
             return;
         }
 
         unit = new(ids[row.Code], row.Code, row.Kind, wanted, now);
         unit.Serve(serves, now);
+        unit.WorkIn(row.Field);
         Added.Add(unit);
     }
 

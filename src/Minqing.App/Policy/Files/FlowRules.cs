@@ -5,7 +5,8 @@ namespace Minqing.App.Policy.Files;
 /// <summary>What must hold of the flow: every step makes sense where it stands, every stage has a way out, what is asked for can be answered.</summary>
 internal static class FlowRules
 {
-    private static readonly Stage[] Open = [Stage.Handling, Stage.Checking, Stage.FollowingUp];
+    private static readonly Stage[] Before = [Stage.Screening, Stage.Dispatching];
+    private static readonly Stage[] Open = [Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp];
     private static readonly Stage[] Closed = [Stage.FollowingUp, Stage.Settled];
 
     private static readonly (Stage Stage, Step[] Out)[] WaysOut =
@@ -54,11 +55,32 @@ internal static class FlowRules
         Step.Supplement or Step.Urge or Step.Withdraw => (Open, [Relation.Reporter]),
         Step.Rate or Step.AskReopen => (Closed, [Relation.Reporter]),
         Step.TellPressure => ([.. Open, Stage.Settled], [Relation.Reporter]),
-        Step.Take => ([Stage.Handling], [Relation.Pool]),
-        Step.RecordCall => ([Stage.Handling], [Relation.Caller]),
+        Step.Take => ([.. Before, Stage.Handling], [Relation.Pool]),
+        Step.RecordCall => ([.. Before, Stage.Handling], [Relation.Caller]),
         Step.Message => ([.. Open, Stage.Settled], [Relation.PoolOrLead, Relation.Pool, Relation.Lead, Relation.Area]),
         Step.Note => ([.. Open, Stage.Settled], [Relation.Area, Relation.PoolOrLead, Relation.Lead]),
-        Step.Sign or Step.Raise or Step.Finish => ([Stage.Handling], [Relation.Lead]),
+        Step.Sign => ([Stage.Handling], [Relation.Lead, Relation.LeadOrCo]),
+        Step.Raise or Step.Finish or Step.RaiseObjection or Step.UrgeCo or Step.AskExtension => ([Stage.Handling], [Relation.Lead]),
+        Step.Whistle => ([Stage.Handling], [Relation.Lead, Relation.Area]),
+        Step.ReportAsCo or Step.ReportIn => ([Stage.Handling], [Relation.Co]),
+        Step.Visit => ([Stage.Handling, Stage.Checking, Stage.FollowingUp], [Relation.LeadOrCo, Relation.PoolOrLead, Relation.Area]),
+        Step.Assign => (Before, [Relation.Screener]),
+        Step.PassOn => ([Stage.Screening], [Relation.Screener]),
+        Step.Triage => ([Stage.Dispatching], [Relation.Judge]),
+        Step.Decline => ([.. Before, Stage.Handling], [Relation.Screener, Relation.Area]),
+        Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid => ([.. Before, Stage.Handling], [Relation.Area]),
+        Step.Transfer or Step.ActFirst or Step.AddCo or Step.ReleaseCo or Step.Suspend or Step.Resume => ([Stage.Handling], [Relation.Area]),
+        Step.Refer => ([Stage.Handling], [Relation.Area, Relation.Lead]),
+        Step.RecordAnswer => ([Stage.Handling, Stage.Referred], [Relation.Area]),
+        Step.GrantExtension or Step.RefuseExtension => ([Stage.Handling], [Relation.Granter]),
+        Step.Restrict or Step.NameTarget => ([.. Open, Stage.Settled], [Relation.Area]),
+        Step.Merge => ([.. Before, Stage.Handling], [Relation.Area]),
+        Step.Unmerge => ([Stage.Merged], [Relation.Area]),
+        Step.Split => ([Stage.Handling], [Relation.Area]),
+        Step.JoinEvent => ([.. Open, Stage.Settled], [Relation.Area]),
+        Step.SampleReopen => (Closed, [Relation.Area]),
+        Step.UrgeUnit => ([.. Before, Stage.Handling, Stage.Checking], [Relation.Area]),
+        Step.RateHandling => ([Stage.Checking, Stage.FollowingUp, Stage.Settled], [Relation.Area]),
         Step.AcceptRaised or Step.SendBack or Step.Decide => ([Stage.Handling], [Relation.Upper]),
         Step.ProvePromise => (Closed, [Relation.Lead]),
         Step.PassCheck or Step.RejectResult => ([Stage.Checking], [Relation.Checker]),

@@ -6,11 +6,18 @@ namespace Minqing.App.Policy.Files;
 /// <summary>What must hold of the table of limits: every clock has a rule, and never two.</summary>
 internal static class LimitRules
 {
-    private static readonly ClockKind[] Needed = [ClockKind.FirstCall, ClockKind.Sign, ClockKind.Handle, ClockKind.Check, ClockKind.FollowUp, ClockKind.Promise];
+    private static readonly ClockKind[] Always = [ClockKind.FirstCall, ClockKind.Sign, ClockKind.Handle, ClockKind.Check, ClockKind.FollowUp, ClockKind.Promise];
+
+    private static readonly (Step Step, ClockKind Kind)[] BySteps =
+    [
+        (Step.Assign, ClockKind.Dispatch), (Step.AddCo, ClockKind.CoUnit), (Step.ActFirst, ClockKind.CoUnit), (Step.Whistle, ClockKind.ReportIn),
+        (Step.RaiseObjection, ClockKind.Ruling), (Step.AskExtension, ClockKind.ExtensionDecision), (Step.Refer, ClockKind.External),
+    ];
 
     public static void Check(Draft draft)
     {
         var p = draft.Profile;
+        ClockKind[] needed = [.. Always, .. BySteps.Where(b => p.Flow.Any(f => f.Step == b.Step)).Select(b => b.Kind).Distinct()];
         if (!draft.Readable(ProfileFiles.Limits, "limits"))
         {
             return;
@@ -24,7 +31,6 @@ internal static class LimitRules
 
         foreach (var rule in p.Limits)
         {
-            draft.Need(Needed.Contains(rule.Kind), rule, $"Nothing runs a clock for {rule.Kind.Name()} yet.");
             draft.Need(rule.Level is null || !draft.Readable(ProfileFiles.Main, "levels") || rule.Level <= p.Levels.Count, rule, $"{rule.Id} is for level {rule.Level}, but there are {p.Levels.Count}.");
             if (rule.Category is { } code && draft.Readable(ProfileFiles.Categories, "categories"))
             {
@@ -32,7 +38,7 @@ internal static class LimitRules
             }
         }
 
-        foreach (var kind in draft.Readable(ProfileFiles.Main, "levels") ? Needed : [])
+        foreach (var kind in draft.Readable(ProfileFiles.Main, "levels") ? needed : [])
         {
             var missing = p.Levels.Where(l => !p.Limits.Any(r => r is { Category: null, Grade: null, Urgency: null } && r.Kind == kind && (r.Level is null || r.Level == l.No))).Select(l => l.No).ToList();
             draft.Need(missing.Count == 0, p.Limits, missing.Count == p.Levels.Count ? $"There is no limit for {kind.Name()}." : $"There is no limit for {kind.Name()} at level {string.Join(", ", missing)}.");

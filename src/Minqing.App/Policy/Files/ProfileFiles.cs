@@ -14,8 +14,9 @@ internal sealed class ProfileFiles(string folder, Findings findings)
     public const string Categories = "categories.yaml";
     public const string Texts = "texts.yaml";
     public const string Templates = "templates.yaml";
+    public const string Duties = "duties.yaml";
 
-    public static readonly string[] Names = [Main, Flow, Limits, Categories, Texts, Templates];
+    public static readonly string[] Names = [Main, Flow, Limits, Categories, Texts, Templates, Duties];
 
     public Findings Findings => findings;
 
@@ -28,6 +29,8 @@ internal sealed class ProfileFiles(string folder, Findings findings)
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..12];
         }
     }
+
+    public bool Has(string name) => File.Exists(Path.Combine(folder, name));
 
     /// <summary>The settings in a file; none, and a problem noted, when it cannot be read.</summary>
     public YamlPart? Open(string name)

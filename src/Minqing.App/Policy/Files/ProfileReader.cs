@@ -32,7 +32,17 @@ internal sealed class ProfileReader(ProfileFiles files)
             main.Part("first-contact") is { } c ? c.Makes(new FirstContactRules(c.Int("attempts", 1, 9), c.Int("attempt-days", 1, 9))) : new(1, 1),
             main.Part("handling") is { } h ? h.Makes(new HandlingRules(h.Int("send-backs-before-ruling", 1, 9), h.Int("reopen-days", 1, 365), h.Int("urge-every-hours", 1, 720))) : new(1, 1, 1),
             main.Part("follow-up") is { } f ? f.Makes(FollowUp(f)) : new(1, 1, 3, true),
-            texts, templates));
+            texts, templates)
+        {
+            Fields = CourseReader.Fields(main),
+            Duties = files.Has(ProfileFiles.Duties) && files.Open(ProfileFiles.Duties) is { } duties ? CourseReader.Duties(duties) : DutyList.None,
+            Screening = CourseReader.Screening(main),
+            Disclosures = main.Has("disclosures") && main.Part("disclosures") is { } d ? CourseReader.Sought(d, 1) : null,
+            Extension = CourseReader.Extension(main),
+            Suspensions = main.Has("suspensions") ? main.List("suspensions", CourseReader.Suspension) : [],
+            ObjectWithin = main.Has("object-within") ? LimitText.Read(main, "object-within") : null,
+            UnfoundedLevel = main.OptionalInt("unfounded-level", 1, 9) ?? 1,
+        });
     }
 
     private IReadOnlyList<T> Whole<T>(string name, Func<YamlPart, IReadOnlyList<T>> read) => files.Open(name) is { } file ? file.Makes(read(file)) : [];

@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.People;
@@ -64,9 +66,10 @@ public sealed class IdentityTests
         var secretary = await city.ViewerAsync(Role.VillageSecretary, SmallCity.Village);
         await using (var db = city.Test.NewDb())
         {
-            var appeal = await db.Appeals.SingleAsync(Ct);
-            appeal.NameTarget(null, secretary.Posts[0].Id, [], new(Actor.Platform, city.Start));
-            await db.SaveChangesAsync(Ct);
+            var appeal = await db.Appeals.Select(a => a.Id).SingleAsync(Ct);
+            var centre = await city.ViewerAsync(Role.TownCentre, SmallCity.Town);
+            var named = await city.Test.RunAsync<NameTarget, Result<StepDone>>(u => u.RunAsync(centre, appeal, null, secretary.Posts[0].Id.Value, null, Ct));
+            Assert.Null(named.Problem);
         }
 
         Assert.IsType<IdentityNotForYou>((await OpenAsync(city, secretary, report, OpeningPurpose.FirstCall)).Problem);

@@ -1,0 +1,24 @@
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+
+namespace Minqing.App.Appeals.Dispatching;
+
+/// <summary>Gives an appeal to the unit that must solve it, and names those beside it.</summary>
+public sealed class AssignAppeal(Acting acting)
+{
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Assignment a, string? seen, CancellationToken ct) =>
+        acting.AsStaffAsync(viewer, id, seen, d => Assign(a, d), ct);
+
+    private static Problem? Assign(Assignment a, Deed d)
+    {
+        var beside = Tasks.Of(a.Beside, d);
+        return d.UnitOf(new(a.Lead)) is not { } lead ? new NoSuchUnitHere()
+            : beside.Problem
+            ?? PushedDown.Refused(d, lead, a.Requirement)
+            ?? d.Appeal.Assign(lead, Writing.Optional(a.Requirement), beside.Value, d.Rules.Profile.Screening?.Judges.Count ?? 0, d.Hand, d.Rules);
+    }
+}
+
+/// <summary>Who leads, what is asked of it, who works beside it.</summary>
+public sealed record Assignment(Guid Lead, string? Requirement, IReadOnlyList<TaskNamed>? Beside = null);

@@ -1,0 +1,14 @@
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+
+namespace Minqing.App.Appeals.Dispatching;
+
+/// <summary>Keeps an appeal to few, or opens it to its area again.</summary>
+public sealed class RestrictAppeal(Acting acting)
+{
+    public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, bool sensitive, string? reason, string? seen, CancellationToken ct) =>
+        Writing.Required(reason, "reason") is var why && why.Problem is { } no
+            ? no
+            : await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.Restrict(sensitive, why.Value, d.Hand, d.Rules), ct);
+}

@@ -1,0 +1,36 @@
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Policy.Files;
+
+/// <summary>Reads what a profile says of dispatch, duties and time beyond the plain course; all of it may be left out.</summary>
+internal static class CourseReader
+{
+    public static IReadOnlyList<Field> Fields(YamlPart main) =>
+        main.Has("fields") ? main.List("fields", (p, _) => p.Makes(new Field(p.Text("code"), p.Text("name")))) : [];
+
+    public static DutyList Duties(YamlPart file) => file.Makes(new DutyList(file.Text("version"), file.List("duties", Duty)));
+
+    public static Screening? Screening(YamlPart main)
+    {
+        if (!main.Has("screening") || main.Part("screening") is not { } part)
+        {
+            return null;
+        }
+
+        return part.Makes(new Screening(One(part, "first") ?? new(UnitKind.GovernanceCentre, RegionLevel.Township, null), One(part, "second"), part.Has("judges") ? part.List("judges", Sought) : []));
+    }
+
+    public static ExtensionRules Extension(YamlPart main) =>
+        main.Has("extension") && main.Part("extension") is { } part ? part.Makes(new ExtensionRules(part.Int("decided-at", 1, 9), part.Int("times", 0, 9), part.Int("days-at-most", 0, 90))) : ExtensionRules.None;
+
+    public static SuspensionRule Suspension(YamlPart part, int no) => part.Makes(new SuspensionRule(part.Code<SuspendReason>("reason"), part.Int("days-at-most", 1, 366)));
+
+    public static UnitSought Sought(YamlPart part, int no) => part.Makes(new UnitSought(part.Code<UnitKind>("unit"), part.Code<RegionLevel>("at"), part.OptionalText("field")));
+
+    private static UnitSought? One(YamlPart part, string key) => part.Has(key) && part.Part(key) is { } unit ? Sought(unit, 1) : null;
+
+    private static Duty Duty(YamlPart part, int no) => part.Makes(new Duty(
+        part.Text("id"), part.OptionalTexts("categories"), part.OptionalTexts("regions"),
+        One(part, "lead") ?? new(UnitKind.Department, RegionLevel.County, null), part.Has("co") ? part.List("co", Sought) : [],
+        part.Flag("direct"), part.Text("basis"), part.Text("condition"), part.OptionalText("reply")));
+}

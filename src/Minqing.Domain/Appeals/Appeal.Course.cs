@@ -1,0 +1,72 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.Appeals;
+
+// What the facts of dispatching, working side by side, time and joining change.
+public sealed partial class Appeal
+{
+    private void ApplyCourse(DomainEvent fact, By by)
+    {
+        switch (fact)
+        {
+            case ScreeningBegun f:
+                (Screener, Stage) = (f.Unit, f.Stage);
+                break;
+            case AppealTriaged f:
+                triages.Add(new(f, by));
+                break;
+            case AppealDeclined f:
+                (Route, Lead) = (f.Route, null);
+                break;
+            case InvalidProposed f:
+                (InvalidReason, InvalidProposedBy) = (f.Reason, by.Actor.Person);
+                break;
+            case InvalidConfirmed:
+                Lead = null;
+                break;
+            case InvalidRefused:
+                (InvalidReason, InvalidProposedBy) = (null, null);
+                break;
+            case AppealRestricted f:
+                Sensitive = f.Sensitive;
+                break;
+            case ObjectionRaised f:
+                Order(f.Order).Object(f.Reason);
+                break;
+            case ObjectionRuled f:
+                Order(f.Order).Ruling(f.Upheld);
+                break;
+            case CoUrged f:
+                Order(f.Order).Urge(by);
+                break;
+            case SiteVisited f:
+                Visits = f.No;
+                break;
+            case AppealReferred { Order: null }:
+                Lead = null;
+                break;
+            case ExtensionAsked f:
+                extensions.Add(new(f, by));
+                break;
+            case ExtensionDecided f:
+                extensions.Single(e => e.No == f.No).Decide(f.Granted, by);
+                break;
+            case AppealSplit f:
+                SplitFrom = f.From;
+                break;
+            case EventJoined f:
+                Event = f.Event;
+                break;
+            case UnitUrged f:
+                UrgesFromAbove = f.Times;
+                break;
+            case HandlingRated f:
+                ratings.Add(new(f, by));
+                break;
+            case CoReported or AppealReferred or OutsideAnswered or AppealSuspended or SuspensionEnded or PartTaken or SampledUndone:
+                break;
+            default:
+                throw new InvalidOperationException($"An appeal does not know {fact.GetType().Name}.");
+        }
+    }
+}

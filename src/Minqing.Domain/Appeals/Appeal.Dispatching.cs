@@ -1,0 +1,122 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// Sideways: transferred, disputed, ruled, acted on first and settled later (H-12).
+public sealed partial class Appeal
+{
+    /// <summary>The centre gives it to another unit. What a ruling decided stays.</summary>
+    public Problem? Transfer(LevelUnit to, Written reason, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Transfer, hand, rules);
+        var problem = chosen.Problem
+            ?? (LeadOrder.Ruled ? new RuledAlready() : null)
+            ?? (UpperOrder is not null ? new RaisedAlready() : null)
+            ?? (to.Unit == Lead ? new UnitHasItAlready() : null)
+            ?? (Problem?)(IsTarget(to.Unit) ? new UnitIsTarget() : null);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        Take(Step.Transfer.Name(), chosen.Value, [reason], Readdress(LeadOrder, OrderState.Returned, to, ruled: false, chosen.Value.Actor.Unit, reason.Id, rules, hand.At));
+        return null;
+    }
+
+    /// <summary>The unit disputes once, within its time, that it is its duty. The centre rules; the unit's clock goes on.</summary>
+    public Problem? RaiseObjection(ReturnReason reason, Written words, LevelUnit centre, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.RaiseObjection, hand, rules);
+        var lead = chosen.Ok ? LeadOrder : null;
+        var problem = chosen.Problem
+            ?? (lead!.Ruled ? new RuledAlready() : null)
+            ?? (UpperOrder is not null ? new RaisedAlready() : null)
+            ?? (orders.Exists(o => o.Unit == lead.Unit && o.Objection is not null) ? new ObjectedAlready() : null)
+            ?? (lead.Issuer is null ? new NotDispatched() : null)
+            ?? (rules.Profile.ObjectWithin is not { } within ? new StepNotPossible(Step.RaiseObjection, Stage) : null)
+            ?? (Problem?)(rules.Timetable.Due(lead.IssuedAt, rules.Profile.ObjectWithin!) is var until && hand.At > until ? new TooLateToObject(until) : null);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var no = orders.Count + 1;
+        Take(Step.RaiseObjection.Name(), chosen.Value, [words],
+        [
+            .. MeetSign(lead!.Unit, hand.At),
+            new ObjectionRaised(lead.No, reason, words.Id),
+            new OrderMoved(lead.No, OrderState.Raised, words.Id),
+            new OrderIssued(no, Round, lead.No, lead.Unit, centre.Unit, centre.Level, OrderRole.Upper, Ruled: false, words.Id),
+            new RulingAsked(no),
+            rules.Start(NextClock, ClockKind.Ruling, Round, centre.Level, Category, Grade, Urgency, centre.Unit, hand.At),
+        ]);
+        return null;
+    }
+
+    /// <summary>A fallback unit works while it is being ruled who must.</summary>
+    public Problem? ActFirst(CoTask task, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.ActFirst, hand, rules);
+        var problem = chosen.Problem
+            ?? (UpperOrder is not { ToRule: true } ? new NothingToRule() : null)
+            ?? Unusable([task], null, hand.At);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        Take(Step.ActFirst.Name(), chosen.Value, [task.Requirement], Beside([task], OrderRole.ActFirst, ClockKind.CoUnit, orders.Count + 1, NextClock, Round, chosen.Value, rules));
+        return null;
+    }
+
+    /// <summary>Names whom it is about: no step may address it from now on. Whoever is that, and has it, loses it to the unit above.</summary>
+    /// <param name="within">The units that contain it.</param>
+    public Problem? NameTarget(UnitId? unit, PostId? post, IReadOnlyList<UnitId> within, LevelUnit? above, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.NameTarget, hand, rules);
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        var named = new TargetNamed(targets.Count + 1, unit, post, within);
+        var leaves = Stage == Stage.Handling && Lead is { } lead && (lead == unit || within.Contains(lead));
+        if (leaves && above is null)
+        {
+            return new NoLevelAbove();
+        }
+
+        Take(Step.NameTarget.Name(), chosen.Value, [],
+        [
+            named,
+            .. leaves ? Readdress(LeadOrder, OrderState.Recalled, above!, ruled: true, chosen.Value.Actor.Unit, null, rules, hand.At) : [],
+            .. leaves && UpperOrder is { } upper ? (DomainEvent[])[new OrderMoved(upper.No, OrderState.Recalled, null), .. MeetSign(upper.Unit, hand.At), .. End(ClockKind.Ruling, hand.At)] : [],
+        ]);
+        return null;
+    }
+
+    // One lead's order ends and the next one's begins, under limits of its own.
+    private List<DomainEvent> Readdress(WorkOrder from, OrderState left, LevelUnit to, bool ruled, UnitId? issuer, Guid? reason, Rules rules, DateTime at)
+    {
+        var grade = GradeAt(to.Level, rules);
+        return
+        [
+            .. MeetSign(from.Unit, at),
+            .. End(ClockKind.Handle, at),
+            new OrderMoved(from.No, left, reason),
+            new OrderIssued(orders.Count + 1, Round, from.No, issuer, to.Unit, to.Level, OrderRole.Lead, ruled, reason, grade),
+            rules.Start(NextClock, ClockKind.Sign, Round, to.Level, Category, grade, Urgency, to.Unit, at),
+            rules.Start(NextClock + 1, ClockKind.Handle, Round, to.Level, Category, grade, Urgency, to.Unit, at),
+        ];
+    }
+
+    // Those who acted first have done their part once it is ruled.
+    private IEnumerable<DomainEvent> EndActFirst(DateTime at) =>
+        orders.Where(o => o is { Role: OrderRole.ActFirst, Open: true }).SelectMany(o => (DomainEvent[])
+            [new OrderMoved(o.No, OrderState.Done, null), .. RunningFor(ClockKind.CoUnit, o.Unit)?.Meet(at) ?? []]);
+
+    private Clock? RunningFor(ClockKind kind, UnitId unit) => Clocks.LastOrDefault(c => c.Kind == kind && c.Runs && c.Unit == unit);
+
+    private IReadOnlyList<DomainEvent> MeetSign(UnitId unit, DateTime at) => RunningFor(ClockKind.Sign, unit)?.Meet(at) ?? [];
+}

@@ -1,0 +1,80 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// Several of the same matter become one, one with several matters becomes several, many of one event are counted apart (I-32, I-34, H-29).
+public sealed partial class Appeal
+{
+    private const string Merged = "merged";
+
+    // Both databases hold it as it is.
+    private static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The appeal of which it was a part; null when it came by itself.</summary>
+    public AppealId? SplitFrom { get; private set; }
+
+    /// <summary>The mass event it belongs to.</summary>
+    public Guid? Event { get; private set; }
+
+    /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still, a miss before stays.</summary>
+    public Problem? MergeInto(Appeal master, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Merge, hand, rules);
+        var problem = chosen.Problem
+            ?? (master.Id == Id ? new MergeWithItself() : null)
+            ?? (Problem?)(master.Ended ? new MergedIntoEnded() : null);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs && c.StoppedAt is null).Select(c => new ClockStopped(c.No, Merged, Never)), new AppealMerged(master.Id)]);
+        return null;
+    }
+
+    /// <summary>Stands for itself again, exactly as before, its clocks going on.</summary>
+    public Problem? Unmerge(Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Unmerge, hand, rules);
+        if ((chosen.Problem ?? (MergedInto is null ? new StepNotPossible(Step.Unmerge, Stage) : null)) is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.Unmerge.Name(), chosen.Value, [],
+            [.. Clocks.Where(c => c.StoppedAt is not null && c.Changes[^1].Reason == Merged).Select(c => c.Resume(rules.Timetable, hand.At)), new AppealUnmerged(StageBefore!.Value)]);
+        return null;
+    }
+
+    /// <summary>Parts one matter of it off as an appeal of its own, at the same place, for the same reporter.</summary>
+    public Result<Appeal> Split(AppealId part, Guid words, string category, LevelUnit lead, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Split, hand, rules);
+        var problem = chosen.Problem ?? (rules.Profile.Categories.All(c => c.Code != category) ? new UnknownCategory(category) : null) ?? (Problem?)(IsTarget(lead.Unit) ? new UnitIsTarget() : null);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (by, urgency) = (chosen.Value, rules.Profile.CategoryOf(category).Urgency);
+        var parted = new Appeal { Id = part };
+        var accepted = new AppealAccepted(default, Place, LocalTime.DayOf(by.At), words, category, Intent, urgency, Desk, rules.Profile.Id, rules.Profile.Version);
+        parted.Take(Step.Split.Name(), by, [], [accepted, new AppealSplit(Id), .. Begin(parted, RoundReason.First, lead, category, Grade.Ordinary, urgency, rules, by.At, by.Actor.Unit)]);
+        Take(Step.Split.Name(), by, [], [new PartTaken(part)]);
+        return parted;
+    }
+
+    /// <summary>Counts it under a mass event, or no longer.</summary>
+    public Problem? JoinEvent(Guid? named, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.JoinEvent, hand, rules);
+        if (chosen.Problem is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.JoinEvent.Name(), chosen.Value, [], [new EventJoined(named)]);
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+/// <summary>It waits to be looked at by this unit before it is dispatched.</summary>
+public sealed record ScreeningBegun(UnitId Unit, Stage Stage) : DomainEvent;
+
+/// <summary>A unit judged it: how general, how urgent, how lawful, how much in the public interest, each from 1 (least) to 5.</summary>
+public sealed record AppealTriaged(int No, UnitId Unit, int General, int Urgent, int Lawful, int PublicInterest, Guid Words) : DomainEvent;
+
+/// <summary>One of the six special routes was taken instead of dispatching it.</summary>
+public sealed record AppealDeclined(SpecialRoute Route, Guid Notice) : DomainEvent;
+
+/// <summary>Somebody thinks that it is no appeal; a second person must agree.</summary>
+public sealed record InvalidProposed(InvalidReason Reason, Guid Words) : DomainEvent;
+
+/// <summary>The second person agreed: invalid, and counted apart.</summary>
+public sealed record InvalidConfirmed(InvalidReason Reason) : DomainEvent;
+
+/// <summary>The second person did not agree: it goes on.</summary>
+public sealed record InvalidRefused(Guid Words) : DomainEvent;
+
+/// <summary>Few may see it from now on, or again everybody of the area.</summary>
+public sealed record AppealRestricted(bool Sensitive, Guid Reason) : DomainEvent;
+
+/// <summary>The unit disputes that it is its duty; the centre rules.</summary>
+public sealed record ObjectionRaised(int Order, ReturnReason Reason, Guid Words) : DomainEvent;
+
+/// <summary>The objection was ruled on.</summary>
+public sealed record ObjectionRuled(int Order, bool Upheld) : DomainEvent;
+
+/// <summary>What a unit beside the lead has done.</summary>
+public sealed record CoReported(int Order, Guid Words, IReadOnlyList<MediaRef> Evidence) : DomainEvent;
+
+/// <summary>The lead urged a unit beside it.</summary>
+public sealed record CoUrged(int Order, Guid? Words) : DomainEvent;
+
+/// <summary>Somebody went there: who was there, what was found.</summary>
+public sealed record SiteVisited(int No, DateTime On, Guid Present, Guid Found, IReadOnlyList<MediaRef> Evidence) : DomainEvent;
+
+/// <summary>It was sent out of the platform; the reporter is told. A statutory way ends it here.</summary>
+public sealed record AppealReferred(WayOut Way, string To, int? Order, Guid Notice) : DomainEvent;
+
+/// <summary>What came of it outside.</summary>
+public sealed record OutsideAnswered(int? Order, Guid Words) : DomainEvent;
+
+/// <summary>More time was asked for. Asking changes nothing.</summary>
+public sealed record ExtensionAsked(int No, int Clock, int Days, Guid Reason, UnitId By, UnitId Granter) : DomainEvent;
+
+/// <summary>The request for more time was decided; the reporter is told when it was granted.</summary>
+public sealed record ExtensionDecided(int No, bool Granted, Guid? Words) : DomainEvent;
+
+/// <summary>Its clocks stand still for a listed reason, at the latest until <paramref name="Until"/>.</summary>
+public sealed record AppealSuspended(SuspendReason Reason, DateTime Until, Guid Words) : DomainEvent;
+
+/// <summary>Its clocks run again before the day named.</summary>
+public sealed record SuspensionEnded(Guid? Words) : DomainEvent;
+
+/// <summary>Began as a part of what another appeal was about.</summary>
+public sealed record AppealSplit(AppealId From) : DomainEvent;
+
+/// <summary>A part of it is an appeal of its own now.</summary>
+public sealed record PartTaken(AppealId Part) : DomainEvent;
+
+/// <summary>It is one of many of the same event; null takes it out again.</summary>
+public sealed record EventJoined(Guid? Event) : DomainEvent;
+
+/// <summary>The city's sample found it not done.</summary>
+public sealed record SampledUndone(Guid Reason) : DomainEvent;
+
+/// <summary>Urged from above, or from beside.</summary>
+public sealed record UnitUrged(int Times, Guid Words) : DomainEvent;
+
+/// <summary>Whoever instructed, listed or checked it rates the handling, 1 (very good) to 5: never in place of the reporter's rating.</summary>
+public sealed record HandlingRated(int No, int Round, int Rating, Guid? Words) : DomainEvent;

@@ -1,0 +1,74 @@
+using Minqing.Domain.Policy;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>One field of a step's form: its name in the form, what it is called, how it is filled in.</summary>
+/// <param name="Words">For a choice, where the texts of its values stand.</param>
+public sealed record StepField(string Name, string Label, FieldKind Kind, string? Hint = null, bool Optional = false, Type? Choice = null, string? Words = null);
+
+/// <summary>How a field is filled in.</summary>
+public enum FieldKind
+{
+    Text,
+    Line,
+    Day,
+    Moment,
+    Number,
+    Unit,
+    Tasks,
+    Order,
+    Choice,
+    YesNo,
+    Scale,
+    Rating,
+    Photos,
+}
+
+/// <summary>The forms of the steps that need no page of their own: what is asked, in the order in which it is asked.</summary>
+public static class StepFields
+{
+    private static readonly StepField Why = new("reason", "理由", FieldKind.Text);
+    private static readonly StepField Photos = new("photos", "照片", FieldKind.Photos, Optional: true);
+    private static readonly StepField Tasks = new("tasks", "请谁来、做什么、到哪天", FieldKind.Tasks, "不写日期的按规定时限");
+
+    public static IReadOnlyList<StepField> Of(Step step) => step switch
+    {
+        Step.Assign => [new("unit", "由谁主办", FieldKind.Unit), Words("办理要求", optional: true), Tasks with { Label = "谁来协办", Optional = true }],
+        Step.PassOn => [Why with { Label = "为什么转二级分拨" }],
+        Step.Triage => [new("general", "普遍程度", FieldKind.Scale), new("urgent", "紧急程度", FieldKind.Scale), new("lawful", "合法程度", FieldKind.Scale), new("publicInterest", "公共利益", FieldKind.Scale), Words("研判意见")],
+        Step.Decline => [Choice<SpecialRoute>("route", "去向", "route"), new("notice", "告知反映人", FieldKind.Text, "反映人会看到这段话")],
+        Step.ProposeInvalid => [Choice<InvalidReason>("invalid", "为什么无效", "invalid"), Words("说明", "还要另一个人确认")],
+        Step.KeepValid => [Words("为什么有效")],
+        Step.Restrict => [new("sensitive", "谁能看", FieldKind.YesNo, Words: "sensitive"), Why],
+        Step.NameTarget => [new("unit", "反映的是哪个单位", FieldKind.Unit, "以后不会再交给它")],
+        Step.Transfer => [new("unit", "改由谁办", FieldKind.Unit), Why with { Hint = "职责清单上是部门的事交给村（社区），要写清楚理由" }],
+        Step.RaiseObjection => [Choice<ReturnReason>("return", "为什么不该我办", "return"), Words("依据和说明", "裁定以前限时不停；只能提一次")],
+        Step.ActFirst => [new("unit", "由谁先办", FieldKind.Unit), Words("先做什么"), new("until", "到哪天", FieldKind.Day, Optional: true)],
+        Step.AddCo => [Tasks],
+        Step.Whistle => [Tasks with { Label = "叫谁来、到哪里、做什么" }],
+        Step.ReleaseCo => [new("order", "哪个单位", FieldKind.Order, "只能放行已经超时的"), Why],
+        Step.UrgeCo => [new("order", "催哪个单位", FieldKind.Order, "在它到期以前催过，它拖延不算您的"), Words("要说的话", optional: true)],
+        Step.ReportAsCo => [Words("做了什么"), Photos],
+        Step.ReportIn => [Words("到场情况"), Photos],
+        Step.Visit => [new("on", "什么时候去的", FieldKind.Moment), Line("present", "谁在场"), new("found", "看到了什么", FieldKind.Text), Photos],
+        Step.Refer => [Choice<WayOut>("way", "转到哪条渠道", "way"), Line("to", "转给谁"), new("unit", "由哪个单位答复", FieldKind.Unit, "转信访、司法的不用选", Optional: true), new("notice", "告知反映人", FieldKind.Text, "反映人会看到这段话")],
+        Step.RecordAnswer => [new("order", "谁答复的", FieldKind.Order, Optional: true), Words("答复内容")],
+        Step.UrgeUnit => [Words("催办的话")],
+        Step.AskExtension => [new("days", "要延几个工作日", FieldKind.Number), Why with { Label = "为什么办不完", Hint = "批准以前限时不变" }],
+        Step.GrantExtension => [Words("意见", optional: true)],
+        Step.RefuseExtension => [Words("为什么不同意")],
+        Step.Suspend => [Choice<SuspendReason>("suspend", "为什么停", "suspend"), new("until", "停到哪天", FieldKind.Day, "到这天自己恢复计时"), Words("说明")],
+        Step.Resume => [Words("说明", optional: true)],
+        Step.SampleReopen => [Why with { Label = "抽查发现什么" }],
+        Step.RateHandling => [new("rating", "办得怎么样", FieldKind.Rating), Words("意见", optional: true)],
+        _ => [],
+    };
+
+    private static StepField Words(string label, string? hint = null, bool optional = false) => new("words", label, FieldKind.Text, hint, optional);
+
+    private static StepField Line(string name, string label) => new(name, label, FieldKind.Line);
+
+    private static StepField Choice<T>(string name, string label, string words)
+        where T : struct, Enum => new(name, label, FieldKind.Choice, Choice: typeof(T), Words: $"staff.{words}");
+}

@@ -1,0 +1,126 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using static Minqing.Domain.Tests.Appeals.Begun;
+using static Minqing.Domain.Tests.Appeals.City;
+
+namespace Minqing.Domain.Tests.Appeals;
+
+public sealed class DispatchTests
+{
+    [Fact, Trait("Spec", "H-03")]
+    public void What_is_screened_first_is_assigned_by_the_screener_within_its_limit()
+    {
+        var scene = Screened();
+        Assert.Equal((Stage.Screening, TurnKind.Assign, TurnKey.Of(Unit(2))), (scene.Stage, scene.Appeal.Turns[0].Kind, scene.Appeal.Turns[0].Key));
+        Assert.Equal(new StepNotYours(Step.Assign), Assign(scene, CountyCentre));
+        scene.Done(Assign(scene, TownCentre));
+        Assert.Equal((Stage.Handling, Markets.Unit, 3), (scene.Stage, scene.Appeal.Lead, scene.Appeal.Level));
+        scene.Done(scene.Sign(Markets));
+    }
+
+    [Fact, Trait("Spec", "H-14")]
+    public void In_the_second_stage_all_judge_before_it_is_assigned()
+    {
+        var scene = Screened();
+        scene.Done(scene.Do(() => scene.Appeal.PassOn(At(3), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal(new NotJudgedYet(0, 2), Assign(scene, CountyCentre, judges: 2));
+        scene.Done(Judge(scene, Deputies), Judge(scene, Deputies));
+        Assert.Equal(new NotJudgedYet(2, 2), Assign(scene, CountyCentre, judges: 2));
+        Assert.Equal(new NotAScale("Urgent"), scene.Do(() => scene.Appeal.Judge(new(1, 6, 1, 1), scene.Words(), scene.Of(Office), scene.Rules)));
+        scene.Done(Judge(scene, Office), Assign(scene, CountyCentre, judges: 2));
+        Assert.Equal(Stage.Handling, scene.Stage);
+    }
+
+    [Fact, Trait("Spec", "H-12")]
+    public void A_unit_objects_once_within_its_time_and_nobody_returns_a_ruling()
+    {
+        var scene = Assigned();
+        scene.Done(Object(scene, Markets));
+        Assert.Equal((TurnKind.Decide, Unit(2)), (scene.Appeal.Turns[^1].Kind, scene.Appeal.Orders[^1].Unit));
+        scene.Done(scene.Do(() => scene.Appeal.Decide(Of(Markets), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal((false, true), (scene.Appeal.Orders[0].Upheld, scene.Lead.Ruled));
+        Assert.Equal(new RuledAlready(), Object(scene, Markets));
+        Assert.Equal(new RuledAlready(), scene.Do(() => scene.Appeal.Transfer(Of(Streets), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+    }
+
+    [Fact, Trait("Spec", "H-12")]
+    public void An_objection_comes_in_time_and_against_a_dispatch()
+    {
+        var late = Assigned();
+        late.WaitTo("2026-03-04 09:00");
+        Assert.IsType<TooLateToObject>(Object(late, Markets));
+        Assert.Equal(new NotDispatched(), Object(Working(), Secretary));
+    }
+
+    [Fact, Trait("Spec", "H-12")]
+    public void While_it_is_being_ruled_a_fallback_acts_first()
+    {
+        var scene = Assigned();
+        Assert.Equal(new NothingToRule(), First(scene));
+        scene.Done(Object(scene, Markets), First(scene), scene.Sign(Streets));
+        scene.Done(scene.Do(() => scene.Appeal.Decide(Of(Streets), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal((Streets.Unit, true), (scene.Appeal.Lead, scene.Appeal.Orders[0].Upheld));
+        Assert.Single(scene.Appeal.Orders, o => o.Open);
+    }
+
+    [Fact, Trait("Spec", "H-12")]
+    public void Transferred_it_has_one_lead_under_its_own_limit()
+    {
+        var scene = Assigned();
+        scene.Done(scene.Do(() => scene.Appeal.Transfer(Of(Streets), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal((Streets.Unit, OrderState.Returned), (scene.Appeal.Lead, scene.Appeal.Orders[0].State));
+        Assert.Equal(new UnitHasItAlready(), scene.Do(() => scene.Appeal.Transfer(Of(Streets), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+    }
+
+    [Fact, Trait("Spec", "P-12")]
+    public void Whoever_it_turns_out_to_be_about_loses_it_to_the_unit_above()
+    {
+        var scene = Working();
+        scene.Done(scene.Do(() => scene.Appeal.NameTarget(Unit(1), null, [], At(2), scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal((Unit(2), Stage.Handling), (scene.Appeal.Lead, scene.Stage));
+    }
+
+    [Fact, Trait("Spec", "I-31")]
+    public void Invalid_needs_two_people()
+    {
+        var scene = Reported();
+        Assert.IsType<ReporterNotContacted>(Propose(scene, InvalidReason.Unintelligible));
+        scene.Done(Propose(scene, InvalidReason.Prank));
+        Assert.Equal(new SecondPersonNeeded(), Confirm(scene, TownCentre));
+        scene.Done(scene.Do(() => scene.Appeal.KeepValid(scene.Words(), scene.Of(OtherOfTownCentre), scene.Rules)));
+        Assert.Equal(new NothingProposed(), Confirm(scene, OtherOfTownCentre));
+        scene.Done(Propose(scene, InvalidReason.Prank), Confirm(scene, OtherOfTownCentre));
+        Assert.Equal((Stage.Invalid, false), (scene.Stage, scene.Report.Clocks.Concat(scene.Appeal.Clocks).Any(c => c.Runs)));
+    }
+
+    [Fact, Trait("Spec", "I-31")]
+    public void A_special_route_ends_it_with_a_notice()
+    {
+        var scene = Screened();
+        scene.Done(scene.Do(() => scene.Appeal.Decline(SpecialRoute.OutsideDuties, scene.Words(), scene.Reports, scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal((Stage.Declined, SpecialRoute.OutsideDuties), (scene.Stage, scene.Appeal.Route));
+    }
+
+    private static Scene Screened() => new(CityRules.Rules, Kernel.China.At("2026-03-02 09:00"), screened: true);
+
+    private static Scene Assigned()
+    {
+        var scene = Screened();
+        scene.Done(Assign(scene, TownCentre));
+        return scene;
+    }
+
+    private static Problem? Assign(Scene scene, Minqing.Domain.People.HeldPost post, int judges = 0) =>
+        scene.Do(() => scene.Appeal.Assign(Of(Markets), scene.Words(), [], judges, scene.Of(post), scene.Rules));
+
+    private static Problem? Judge(Scene scene, Minqing.Domain.People.HeldPost post) => scene.Do(() => scene.Appeal.Judge(new(3, 4, 5, 2), scene.Words(), scene.Of(post), scene.Rules));
+
+    private static Problem? Object(Scene scene, Minqing.Domain.People.HeldPost post) => scene.Do(() => scene.Appeal.RaiseObjection(ReturnReason.NotMyDuty, scene.Words(), At(2), scene.Of(post), scene.Rules));
+
+    private static Problem? First(Scene scene) => scene.Do(() => scene.Appeal.ActFirst(new(Of(Streets), scene.Words(), null), scene.Of(TownCentre), scene.Rules));
+
+    private static Problem? Propose(Scene scene, InvalidReason reason) => scene.Do(() => scene.Appeal.ProposeInvalid(reason, scene.Words(), scene.Reports, scene.Of(TownCentre), scene.Rules));
+
+    private static Problem? Confirm(Scene scene, Minqing.Domain.People.HeldPost post) => scene.Do(() => scene.Appeal.ConfirmInvalid(scene.Reports, scene.Of(post), scene.Rules));
+}

@@ -1,0 +1,102 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Tests.Kernel;
+using static Minqing.Domain.Tests.Appeals.Begun;
+using static Minqing.Domain.Tests.Appeals.City;
+
+namespace Minqing.Domain.Tests.Appeals;
+
+public sealed class TimeTests
+{
+    [Fact, Trait("Spec", "D-04")]
+    public void Granted_time_moves_the_due_date_and_clears_a_miss_that_fell_while_it_waited()
+    {
+        var scene = Working();
+        scene.Done(Ask(scene, 5));
+        scene.WaitTo("2026-03-06 09:00");
+        Assert.NotNull(scene.Running(ClockKind.Handle)!.MissedAt);
+        scene.Done(scene.Do(() => scene.Appeal.GrantExtension(null, scene.Of(CountyCentre), scene.Rules)));
+        Assert.Equal(("2026-03-12 23:59:59.999", null), (scene.Running(ClockKind.Handle)!.DueAt.Local(), scene.Running(ClockKind.Handle)!.MissedAt));
+        Assert.Equal(new ExtendedAlready(1), Ask(scene, 5));
+    }
+
+    [Fact, Trait("Spec", "D-04")]
+    public void Asking_and_being_refused_changes_nothing()
+    {
+        var scene = Working();
+        var due = scene.Running(ClockKind.Handle)!.DueAt;
+        Assert.Equal(new ExtensionTooLong(10), Ask(scene, 11));
+        scene.Done(Ask(scene, 10));
+        Assert.Equal(new ExtensionAskedAlready(), Ask(scene, 1));
+        Assert.Equal(new StepNotYours(Step.GrantExtension), scene.Do(() => scene.Appeal.GrantExtension(null, scene.Of(TownCentre), scene.Rules)));
+        scene.Done(scene.Do(() => scene.Appeal.RefuseExtension(scene.Words(), scene.Of(CountyCentre), scene.Rules)));
+        Assert.Equal(due, scene.Running(ClockKind.Handle)!.DueAt);
+    }
+
+    [Fact, Trait("Spec", "D-04")]
+    public void More_time_is_asked_for_before_the_limit()
+    {
+        var scene = Working();
+        scene.WaitTo("2026-03-06 09:00");
+        Assert.IsType<LimitPassedAlready>(Ask(scene, 5));
+    }
+
+    [Fact, Trait("Spec", "D-05")]
+    public void Suspended_its_time_stands_still_and_ends_by_itself_on_its_day()
+    {
+        var scene = Working();
+        Assert.Equal(new SuspensionTooLong(30), Suspend(scene, "2026-05-01"));
+        scene.Done(Suspend(scene, "2026-03-16"));
+        Assert.True(scene.Appeal.Suspended);
+        Assert.Equal(new SuspendedAlready(), Suspend(scene, "2026-03-16"));
+        scene.WaitTo("2026-03-16 09:00");
+        Assert.False(scene.Appeal.Suspended);
+        Assert.Equal("2026-03-19 23:59:59.999", scene.Running(ClockKind.Handle)!.DueAt.Local());
+    }
+
+    [Fact, Trait("Spec", "D-05")]
+    public void Only_a_listed_reason_stops_time_and_it_can_go_on_before_its_day()
+    {
+        var scene = Working();
+        Assert.IsType<StepNotPossible>(scene.Do(() => scene.Appeal.Suspend(SuspendReason.ForceMajeure, new(2026, 3, 9), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+        scene.Done(Suspend(scene, "2026-03-16"));
+        scene.WaitTo("2026-03-04 09:00");
+        scene.Done(scene.Do(() => scene.Appeal.Resume(null, scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal("2026-03-09 23:59:59.999", scene.Running(ClockKind.Handle)!.DueAt.Local());
+    }
+
+    [Fact, Trait("Spec", "H-25")]
+    public void Unfounded_needs_its_legal_reason()
+    {
+        var scene = Working();
+        Assert.Equal(new UnfoundedReasonMissing(), scene.Finish(Secretary, Outcome.Unfounded));
+        scene.Done(scene.Do(() => scene.Appeal.Finish(new(scene.Words(), scene.Words(), Outcome.Unfounded, null, Grade.Ordinary, "C4", [], UnfoundedReason.BeyondReason), Unit(2), scene.Reports, scene.Of(Secretary), scene.Rules)));
+        Assert.Equal(UnfoundedReason.BeyondReason, scene.Appeal.Rounds[0].Unfounded);
+    }
+
+    [Fact, Trait("Spec", "H-23")]
+    public void The_citys_sample_starts_it_again_directly()
+    {
+        var scene = Settled();
+        Assert.Equal(new StepNotYours(Step.SampleReopen), Sample(scene, CountyCentre));
+        scene.Done(Sample(scene, CityCentre));
+        Assert.Equal((Stage.Handling, RoundReason.CitySample, 2), (scene.Stage, scene.Appeal.Rounds[^1].Reason, scene.Appeal.Level));
+    }
+
+    [Fact, Trait("Spec", "H-28")]
+    public void Whoever_handled_it_does_not_rate_the_handling()
+    {
+        var scene = Closed();
+        scene.Done(scene.Do(() => scene.Appeal.RateHandling(2, null, scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal(new NotARating("rating"), scene.Do(() => scene.Appeal.RateHandling(6, null, scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal(2, Assert.Single(scene.Appeal.HandlingRatings).Rating);
+    }
+
+    private static Problem? Ask(Scene scene, int days) => scene.Do(() => scene.Appeal.AskExtension(days, scene.Words(), Unit(3), scene.Of(Secretary), scene.Rules));
+
+    private static Problem? Suspend(Scene scene, string until) =>
+        scene.Do(() => scene.Appeal.Suspend(SuspendReason.SeasonOrWeather, DateOnly.Parse(until, null), scene.Words(), scene.Of(TownCentre), scene.Rules));
+
+    private static Problem? Sample(Scene scene, Minqing.Domain.People.HeldPost post) => scene.Do(() => scene.Appeal.SampleReopen(scene.Words(), At(2), scene.Of(post), scene.Rules));
+}
