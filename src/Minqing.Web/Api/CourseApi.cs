@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
 using Minqing.Web.Staff;

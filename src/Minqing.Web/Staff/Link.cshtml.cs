@@ -87,7 +87,7 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
             return Page();
         }
 
-        if ((await steps.RunAsync(step, link.Viewer, link.Appeal, Form, Seen, ct, It!.View.Report.Id)).Problem is { } problem)
+        if ((await steps.RunAsync(step, link.Viewer, link.Appeal, Form, new(), Seen, ct, It!.View.Report.Id)).Problem is { } problem)
         {
             await LoadAsync(ct);
             Refuse(problem);

@@ -1,5 +1,4 @@
 using Minqing.Domain.Policy;
-using Minqing.Web.Texts;
 
 namespace Minqing.Web.Staff;
 

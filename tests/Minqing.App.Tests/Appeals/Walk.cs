@@ -12,6 +12,8 @@ internal sealed class Walk(Random random, Scene scene)
 
     private static readonly HeldPost?[] Everybody = [null, .. City.Posts];
 
+    private readonly WalkCourse course = new(random, scene);
+
     public Scene Scene => scene;
 
     public Problem? Go()
@@ -22,9 +24,8 @@ internal sealed class Walk(Random random, Scene scene)
             return null;
         }
 
-        var (post, step) = random.Next(8) == 0
-            ? (Any(Everybody), Any(Enum.GetValues<Step>().Except(OfThePlatform).Where(s => s != Step.Withdraw).ToList()))
-            : Any([.. Everybody.SelectMany(p => Offered(p).Select(s => (p, s)))]);
+        List<(HeldPost? Post, Step Step)> open = random.Next(8) > 0 ? [.. Everybody.SelectMany(p => Offered(p).Select(s => (p, s)))] : [];
+        var (post, step) = open.Count > 0 ? Any(open) : (Any(Everybody), Any(Enum.GetValues<Step>().Except(OfThePlatform).Where(s => s != Step.Withdraw).ToList()));
         return post is null ? OfReporter(step) : Of(post, step);
     }
 
@@ -33,8 +34,16 @@ internal sealed class Walk(Random random, Scene scene)
         scene.Rules.Workflow.Open(scene.Stage, scene.Of(post), scene.Appeal.StandingWith(scene.Report)).SelectMany(s => Enumerable.Repeat(s, s switch
         {
             Step.Withdraw => random.Next(10) == 0 ? 1 : 0,
-            Step.Note or Step.Message or Step.Reclassify or Step.Take or Step.Supplement or Step.Urge or Step.TellPressure => random.Next(4) == 0 ? 1 : 0,
-            Step.ProvePromise or Step.Rate or Step.AskReopen or Step.Decide => 4,
+            Step.Note or Step.Message or Step.Reclassify or Step.Take or Step.Supplement or Step.Urge => random.Next(4) == 0 ? 1 : 0,
+            // Those of an area are offered to many at once.
+            Step.RateHandling or Step.UrgeUnit or Step.Decline or Step.Refer or Step.AddCo or Step.Whistle or Step.Suspend or Step.ConfirmInvalid or Step.Merge or Step.NameTarget
+                or Step.Restrict or Step.Split or Step.JoinEvent or Step.ProposeInvalid or Step.KeepValid or Step.Visit or Step.RecordAnswer => random.Next(9) == 0 ? 1 : 0,
+            Step.UrgeCo or Step.AskExtension or Step.Transfer or Step.Resume => random.Next(3) == 0 ? 1 : 0,
+            Step.Unmerge or Step.ReportAsCo or Step.ReportIn or Step.GrantExtension => 4,
+            Step.Sign or Step.RecordCall or Step.Finish or Step.PassCheck or Step.FollowUp => 6,
+            Step.RaiseObjection or Step.ActFirst => 3,
+            Step.ProvePromise or Step.Rate or Step.AskReopen => 4,
+            Step.Decide => 8,
             _ => 2,
         }));
 
@@ -65,7 +74,7 @@ internal sealed class Walk(Random random, Scene scene)
         Step.RejectResult => scene.Reject(post, Any(Enum.GetValues<RejectionKind>())),
         Step.FollowUp => scene.FollowUp(post, random.Next(3) == 0 ? null : random.Next(1, 6), random.Next(3) > 0 ? CallOutcome.Reached : Any(Enum.GetValues<CallOutcome>())),
         Step.Reclassify => scene.Reclassify(post, Any(scene.Rules.Profile.Categories).Code, Any(Enum.GetValues<Grade>()), Any(Enum.GetValues<Urgency>())),
-        _ => scene.Note(post),
+        _ => course.Of(post, step),
     };
 
     private Problem? Finish(HeldPost post)

@@ -128,7 +128,7 @@ public sealed class LevelTests
     public void The_levels_it_goes_past_are_told_and_no_target_is()
     {
         var scene = Working();
-        scene.Appeal.NameTarget(Unit(2), null, [], new(Actor.Platform, scene.Now));
+        scene.Done(scene.Do(() => scene.Appeal.NameTarget(Unit(2), null, [], At(2), scene.Of(CountyCentre), scene.Rules)));
         scene.Done(scene.Raise(Secretary, level: 4));
         Assert.Equal([new LevelSkipped(3, Unit(3))], scene.Appeal.Taken[^1].Facts.OfType<LevelSkipped>());
     }

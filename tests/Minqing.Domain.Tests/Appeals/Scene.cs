@@ -95,7 +95,7 @@ internal sealed class Scene
 
     public Problem? Finish(HeldPost post, Outcome outcome = Outcome.Solved, int photos = 0, string? promised = null, string? category = null, Grade? grade = null) =>
         Do(() => Appeal.Finish(
-            new(Words(), Words(), outcome, promised is null ? null : DateOnly.Parse(promised, null), grade ?? Appeal.Grade, category ?? Appeal.Category, [.. Enumerable.Range(1, photos).Select(n => new MediaRef(new(City.Id(500 + n)), "aa"))]),
+            new(Words(), Words(), outcome, promised is null ? null : DateOnly.Parse(promised, null), grade ?? Appeal.Grade, category ?? Appeal.Category, [.. Enumerable.Range(1, photos).Select(n => new MediaRef(new(City.Id(500 + n)), "aa"))], outcome == Outcome.Unfounded ? UnfoundedReason.UntrueAfterCheck : null),
             Checker, Reports, Of(post), Rules));
 
     public Problem? Prove(HeldPost post) => Do(() => Appeal.ProvePromise(Words(), [new(new(City.Id(600)), "bb")], Checker, Of(post), Rules));

@@ -70,9 +70,12 @@ public sealed class TimeTests
     public void Unfounded_needs_its_legal_reason()
     {
         var scene = Working();
-        Assert.Equal(new UnfoundedReasonMissing(), scene.Finish(Secretary, Outcome.Unfounded));
-        scene.Done(scene.Do(() => scene.Appeal.Finish(new(scene.Words(), scene.Words(), Outcome.Unfounded, null, Grade.Ordinary, "C4", [], UnfoundedReason.BeyondReason), Unit(2), scene.Reports, scene.Of(Secretary), scene.Rules)));
+        Assert.Equal(new UnfoundedReasonMissing(), Finish(null));
+        scene.Done(Finish(UnfoundedReason.BeyondReason));
         Assert.Equal(UnfoundedReason.BeyondReason, scene.Appeal.Rounds[0].Unfounded);
+
+        Problem? Finish(UnfoundedReason? why) =>
+            scene.Do(() => scene.Appeal.Finish(new(scene.Words(), scene.Words(), Outcome.Unfounded, null, Grade.Ordinary, "C4", [], why), Unit(2), scene.Reports, scene.Of(Secretary), scene.Rules));
     }
 
     [Fact, Trait("Spec", "H-23")]

@@ -1,0 +1,64 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Tests.Appeals;
+
+namespace Minqing.App.Tests.Appeals;
+
+/// <summary>The steps of dispatching, coordinating, time and joining, with whatever comes to mind.</summary>
+internal sealed class WalkCourse(Random random, Scene scene)
+{
+    private static readonly LevelUnit[] Units = [City.At(1), City.At(2), City.At(3), City.Of(City.Markets), City.Of(City.Streets)];
+
+    private Appeal Appeal => scene.Appeal;
+
+    public Problem? Of(HeldPost post, Step step)
+    {
+        var hand = scene.Of(post);
+        return scene.Do(() => step switch
+        {
+            Step.RaiseObjection => Appeal.RaiseObjection(Any<ReturnReason>(), scene.Words(), City.At(Math.Min(Appeal.Level + 1, 4)), hand, scene.Rules),
+            Step.ReportAsCo => Appeal.ReportAsCo(scene.Words(), [], hand, scene.Rules),
+            Step.ReportIn => Appeal.ReportIn(scene.Words(), [], hand, scene.Rules),
+            Step.UrgeCo => Appeal.UrgeCo(Order(), null, hand, scene.Rules),
+            Step.Whistle => Appeal.Whistle(Tasks(), hand, scene.Rules),
+            Step.Visit => Appeal.Visit(scene.Now.AddMinutes(random.Next(-90, 30)), scene.Words(), scene.Words(), [], hand, scene.Rules),
+            Step.AskExtension => Appeal.AskExtension(random.Next(0, 13), scene.Words(), City.Unit(Math.Max(3, Math.Min(Appeal.Level + 1, 4))), hand, scene.Rules),
+            Step.GrantExtension => Appeal.GrantExtension(null, hand, scene.Rules),
+            Step.RefuseExtension => Appeal.RefuseExtension(scene.Words(), hand, scene.Rules),
+            Step.ProposeInvalid => Appeal.ProposeInvalid(Any<InvalidReason>(), scene.Words(), scene.Reports, hand, scene.Rules),
+            Step.ConfirmInvalid => Appeal.ConfirmInvalid(scene.Reports, hand, scene.Rules),
+            Step.KeepValid => Appeal.KeepValid(scene.Words(), hand, scene.Rules),
+            Step.Decline => Appeal.Decline(Any<SpecialRoute>(), scene.Words(), scene.Reports, hand, scene.Rules),
+            Step.Transfer => Appeal.Transfer(Unit(), scene.Words(), hand, scene.Rules),
+            Step.ActFirst => Appeal.ActFirst(new(Unit(), scene.Words(), null), hand, scene.Rules),
+            Step.AddCo => Appeal.AddCo(Tasks(), hand, scene.Rules),
+            Step.ReleaseCo => Appeal.ReleaseCo(Order(), scene.Words(), hand, scene.Rules),
+            Step.Refer => Appeal.Refer(Any<WayOut>(), "外面", Unit(), scene.Words(), scene.Reports, hand, scene.Rules),
+            Step.RecordAnswer => Appeal.RecordAnswer(Order(), scene.Words(), hand, scene.Rules),
+            Step.Suspend => Appeal.Suspend(Any<SuspendReason>(), LocalTime.DayOf(scene.Now).AddDays(random.Next(0, 40)), scene.Words(), hand, scene.Rules),
+            Step.Resume => Appeal.Resume(null, hand, scene.Rules),
+            Step.Restrict => Appeal.Restrict(random.Next(2) == 0, scene.Words(), hand, scene.Rules),
+            Step.NameTarget => Appeal.NameTarget(Unit().Unit, null, [], Appeal.Level < 4 ? City.At(Appeal.Level + 1) : null, hand, scene.Rules),
+            Step.Merge => Appeal.MergeInto(Appeal.Split(new(City.Id(9000)), City.Id(9001), "C4", City.At(4), hand, scene.Rules) is { Ok: true, Value: var other } ? other : Appeal, hand, scene.Rules),
+            Step.Unmerge => Appeal.Unmerge(hand, scene.Rules),
+            Step.Split => Appeal.Split(new(City.Id(9002)), City.Id(9003), "C4", Unit(), hand, scene.Rules).Problem,
+            Step.JoinEvent => Appeal.JoinEvent(random.Next(2) == 0 ? City.Id(9004) : null, hand, scene.Rules),
+            Step.SampleReopen => Appeal.SampleReopen(scene.Words(), Appeal.Level < 4 ? City.At(Appeal.Level + 1) : null, hand, scene.Rules),
+            Step.UrgeUnit => Appeal.UrgeUnit(scene.Words(), hand, scene.Rules),
+            Step.RateHandling => Appeal.RateHandling(random.Next(0, 7), null, hand, scene.Rules),
+            _ => Appeal.Note(scene.Words(), scene.Report, hand, scene.Rules),
+        });
+    }
+
+    private LevelUnit Unit() => Units[random.Next(Units.Length)];
+
+    private int Order() => Appeal.Orders.LastOrDefault(o => o.Open && (o.Beside || o.Role == OrderRole.External))?.No ?? 1;
+
+    private IReadOnlyList<CoTask> Tasks() =>
+        [.. Enumerable.Range(0, random.Next(3)).Select(_ => new CoTask(Unit(), scene.Words(), random.Next(2) == 0 ? null : LocalTime.DayOf(scene.Now).AddDays(random.Next(-1, 9))))];
+
+    private T Any<T>()
+        where T : struct, Enum => Enum.GetValues<T>() is var all ? all[random.Next(all.Length)] : default;
+}
