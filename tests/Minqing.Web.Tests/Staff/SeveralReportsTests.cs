@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
@@ -63,7 +65,9 @@ public sealed class SeveralReportsTests
         var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
         var report = await db.Reports.SingleAsync(r => r.Number == number, Passerby.Ct);
         var (now, other) = (office.Street.Site.Clock.GetUtcNow().UtcDateTime, (await AppealCase.LoadAsync(db, report.Appeal, Passerby.Ct))!.Appeal);
-        Assert.Null(other.MergeInto(office.Appeal, new(Actor.Platform, now)));
+        var (master, rules) = ((await AppealCase.LoadAsync(db, office.Appeal, Passerby.Ct))!.Appeal, scope.ServiceProvider.GetRequiredService<RuleBook>().For(other.Path));
+        var centre = new HeldPost(new(Guid.CreateVersion7()), Role.TownCentre, new(Guid.CreateVersion7()), other.Region, other.Path, [], []);
+        Assert.Null(other.MergeInto(master, new(new(Guid.CreateVersion7()), "test", [centre], now), rules));
         db.ReportAppeals.Remove(await db.ReportAppeals.SingleAsync(l => l.Report == report.Id, Passerby.Ct));
         db.ReportAppeals.Add(new() { Report = report.Id, Appeal = office.Appeal, Since = now });
         await db.SaveChangesAsync(Passerby.Ct);

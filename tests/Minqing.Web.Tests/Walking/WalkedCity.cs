@@ -75,10 +75,10 @@ internal sealed class WalkedCity : IAsyncDisposable
     /// <summary>The level of handling at which a role works.</summary>
     public static int LevelOf(Role role) => role switch
     {
-        Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre or Role.GridOfficer => 1,
-        Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.TownCentre => 2,
-        Role.CountyPoliticalLegalSecretary or Role.CountyHead or Role.CountyCentre or Role.FollowUpDesk or Role.DepartmentOfficer => 3,
-        Role.CityPoliticalLegalSecretary or Role.CityCentre or Role.Inspector or Role.Deputy => 4,
+        Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre or Role.GridOfficer or Role.GridLeader => 1,
+        Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.TownCentre or Role.StationChief => 2,
+        Role.CountyPoliticalLegalSecretary or Role.CountyHead or Role.CountyCentre or Role.FollowUpDesk or Role.DepartmentOfficer or Role.DeputyCommittee or Role.HotlineOperator => 3,
+        Role.CityPoliticalLegalSecretary or Role.CityCentre or Role.Inspector or Role.Deputy or Role.CitySecretary or Role.CityOffice => 4,
         Role.Administrator or Role.SecurityAdministrator or Role.AuditAdministrator => 4,
     };
 
