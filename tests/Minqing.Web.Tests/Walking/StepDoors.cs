@@ -32,7 +32,7 @@ internal sealed class StepDoors(Cases cases)
     private static readonly (string Name, string Value)[] Fields =
     [
         ("call", "Reached"), ("said", "说好下午去看"), ("message", "您好，工人在路上"), ("note", "管网图在镇里"), ("reason", "管网是上面的"), ("tried", "去看过"), ("level", "1"),
-        ("result", "已经疏通好了。"), ("measures", "请工人疏通"), ("outcome", "Solved"), ("proof", "按承诺换了管子"), ("kind", "Substance"), ("sentence", ""),
+        ("result", "已经疏通好了。"), ("measures", "请工人疏通"), ("outcome", "Solved"), ("proof", "按承诺换了管子"), ("kind", "Substance"), ("sentence", ""), ("categoryCode", "B1"),
     ];
 
     /// <summary>The step that a door is for; null where it is for another thing.</summary>
@@ -47,7 +47,7 @@ internal sealed class StepDoors(Cases cases)
         var address = row.Route.Replace("{id:guid}", it.Appeal.Value.ToString(), StringComparison.Ordinal);
         return row.Method == "GET" ? new(row.Method, address)
             : row.Route.StartsWith(ByInterface, StringComparison.Ordinal) ? new(row.Method, address, JsonContent.Create(Body(step)))
-            : new(row.Method, row.Form.Length > 0 ? $"{address}?handler={row.Form}" : address, Fields: step == Step.Raise ? [.. Fields.Where(f => f.Name != "level")] : Fields);
+            : new(row.Method, row.Form.Length > 0 ? $"{address}?handler={row.Form}" : address, Fields: [.. Fields.Where(f => (step, f.Name) is not (Step.Raise, "level") and not (Step.Finish, "categoryCode"))]);
     }
 
     /// <summary>For the desk's own page.</summary>

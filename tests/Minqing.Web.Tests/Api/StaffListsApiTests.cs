@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+using Minqing.Testing.Web;
+using Minqing.Web.Tests.Citizen;
+using Minqing.Web.Tests.Walking;
+
+namespace Minqing.Web.Tests.Api;
+
+/// <summary>The lists of staff, who reported, and what was sent with it, as other programs read them.</summary>
+public sealed class StaffListsApiTests
+{
+    // a WAV of one second, which needs no tool to be checked
+    private static readonly byte[] Clip =
+    [
+        .. "RIFF"u8, 0xA4, 0x3E, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0, .. "data"u8, 0x80, 0x3E, 0, 0, .. new byte[16000],
+    ];
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-08")]
+    public async Task My_list_goes_on_page_by_page_and_every_appeal_stands_in_it_once(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var cases = new Cases(city);
+        for (var i = 0; i < 52; i++)
+            await cases.ReceivedAsync();
+        using var secretary = await Official.OfAsync(city, Role.VillageSecretary);
+
+        var first = await secretary.GetAsync("turns?kind=sign");
+        var second = await secretary.GetAsync($"turns?kind=sign&after={Uri.EscapeDataString(first.GetProperty("next").GetString()!)}");
+
+        Assert.Equal((52, 50, 2), (first.GetProperty("open").GetInt32(), Appeals(first).Count, Appeals(second).Count));
+        Assert.Equal(52, Appeals(first).Concat(Appeals(second)).Distinct().Count());
+        Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-03")]
+    public async Task The_leader_reads_what_is_late_in_the_area_and_who_has_it(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var it = await new Cases(city).ReceivedAsync();
+        using var head = await Official.OfAsync(city, Role.TownHead);
+        var before = await head.GetAsync("late");
+
+        city.Site.Clock.Advance(TimeSpan.FromHours(2));
+        var late = await head.GetAsync("late");
+
+        Assert.Empty(Appeals(before));
+        Assert.Equal([it.Appeal.Value], Appeals(late));
+        Assert.Equal((1, 1), (late.GetProperty("late").GetInt32(), late.GetProperty("uncalled").GetInt32()));
+        using var secretary = await Official.OfAsync(city, Role.VillageSecretary);
+        Assert.Equal(HttpStatusCode.Forbidden, (await secretary.FetchAsync("/api/v1/late")).StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-12")]
+    public async Task Who_reported_is_shown_with_a_purpose_that_the_reporter_reads_and_a_kept_identity_only_at_the_desk(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var (open, kept) = (await new Cases(city).ReceivedAsync(), await new Cases(city).ReceivedAsync(keep: true));
+        using var secretary = await Official.OfAsync(city, Role.VillageSecretary);
+        using var county = await Official.OfAsync(city, Role.CountyCentre);
+
+        var (_, shown) = await secretary.PostAsync($"reports/{open.Report.Value}/identity-openings", new { purpose = "first-call" });
+        var (refused, why) = await secretary.PostAsync($"reports/{kept.Report.Value}/identity-openings", new { purpose = "first-call" });
+        var (atDesk, _) = await county.PostAsync($"reports/{kept.Report.Value}/identity-openings", new { purpose = "first-call" });
+        var read = await secretary.GetAsync($"reports/{open.Number}/openings?code={open.Code}");
+
+        Assert.Equal("王秀兰", shown.GetProperty("name").GetString());
+        Assert.Equal((HttpStatusCode.Forbidden, "urn:minqing:problem:identity-kept-from-handlers"), (refused, why.GetProperty("type").GetString()));
+        Assert.Equal(HttpStatusCode.OK, atDesk);
+        Assert.Equal(("village-secretary", "first-call"), (read[0].GetProperty("role").GetString(), read[0].GetProperty("purpose").GetString()));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-30")]
+    [Trait("Spec", "P-12")]
+    public async Task Handlers_see_the_photo_and_hear_the_voice_only_after_opening_who_it_is(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var (photo, voice) = (await SendAsync(city, OnePixel.Jpeg), await SendAsync(city, Clip));
+        var it = await new Cases(city).ReceivedAsync(attachments: [photo, voice]);
+        using var secretary = await Official.OfAsync(city, Role.VillageSecretary);
+        var at = $"/appeals/{it.Appeal.Value}/media";
+
+        var seen = await secretary.FetchAsync($"{at}/{photo}?small=true");
+        var before = await secretary.FetchAsync($"{at}/{voice}");
+        await secretary.PostAsync($"reports/{it.Report.Value}/identity-openings", new { purpose = "first-call" });
+        var heard = await secretary.FetchAsync($"{at}/{voice}");
+        var others = await secretary.FetchAsync($"{at}/{Guid.NewGuid()}");
+
+        Assert.Equal((HttpStatusCode.OK, "image"), (seen.StatusCode, seen.Content.Headers.ContentType!.MediaType!.Split('/')[0]));
+        Assert.NotEqual(HttpStatusCode.OK, before.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, "audio", true), (heard.StatusCode, heard.Content.Headers.ContentType!.MediaType!.Split('/')[0], heard.Headers.CacheControl!.NoStore));
+        Assert.Equal(HttpStatusCode.NotFound, others.StatusCode);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-22")]
+    public async Task What_waits_for_a_call_back_leads_from_the_list_to_the_desks_page(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var it = await new Cases(city).ClosedByAsync(1);
+        using var desk = await city.Site.BrowserOfAsync(city.At(Role.FollowUpDesk).Person);
+
+        var list = await desk.GetStringAsync("/work", WalkedCity.Ct);
+        var page = await desk.GetAsync($"/followups/{it.Appeal.Value}", WalkedCity.Ct);
+
+        Assert.Contains($"href=\"/followups/{it.Appeal.Value}\"", list, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    private static List<Guid> Appeals(JsonElement list) => [.. list.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("appeal").GetGuid())];
+
+    private static async Task<Guid> SendAsync(WalkedCity city, byte[] file) =>
+        (await (await city.Site.Http.PostAsync("/api/v1/media", new ByteArrayContent(file), WalkedCity.Ct)).Content.ReadFromJsonAsync<JsonElement>(WalkedCity.Ct)).GetProperty("id").GetGuid();
+}
