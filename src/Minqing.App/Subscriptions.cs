@@ -12,7 +12,7 @@ public static class Subscriptions
     [
         (typeof(NotifyPeople),
         [
-            typeof(ReportReceived), typeof(PoolWidened), typeof(ReportUrged), typeof(ReopenAsked),
+            typeof(ReportReceived), typeof(PoolWidened), typeof(ReportUrged), typeof(ReopenAsked), typeof(ReportSupplemented), typeof(ReportWithdrawn), typeof(PressureTold),
             typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
             typeof(ClockWarned), typeof(ClockMissed),
         ]),

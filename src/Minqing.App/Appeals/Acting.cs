@@ -17,12 +17,14 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
     private const int Tries = 5;
 
     /// <summary>A step of somebody with posts. <paramref name="report"/> names the report it is about where there are several.</summary>
-    public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Problem?> act, CancellationToken ct, ReportId? report = null) =>
-        AsStaffAsync(viewer, id, seen, d => Task.FromResult(act(d)), ct, report);
+    public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Problem?> act, CancellationToken ct, ReportId? report = null, Sending? sending = null) =>
+        AsStaffAsync(viewer, id, seen, d => Task.FromResult(act(d)), ct, report, sending);
 
     /// <summary>The same for a step that has to fetch something, such as the photos that go with it.</summary>
-    public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Task<Problem?>> act, CancellationToken ct, ReportId? report = null) =>
-        RunAsync(id, seen, new(viewer.Person, viewer.Client, viewer.Posts, default), report, act, c => Visible(viewer, c), ct);
+    public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Task<Problem?>> act, CancellationToken ct, ReportId? report = null, Sending? sending = null) =>
+        sending?.Problem is { } unusable
+            ? Task.FromResult<Result<StepDone>>(unusable)
+            : RunAsync(id, seen, new(viewer.Person, viewer.Client, viewer.Posts, default), report, act, c => Visible(viewer, c), ct, sending);
 
     /// <summary>A step of the reporter, who shows number and query code. Sent twice it is taken once.</summary>
     public Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Sending sending, Func<Deed, Problem?> act, CancellationToken ct) =>
@@ -56,11 +58,6 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
                 return new NoSuchAppeal();
             }
 
-            if (await ChangedAsync(seen, it, who, ct) is { } changed)
-            {
-                return changed;
-            }
-
             var report = about is { } named ? it.Reports.FirstOrDefault(r => r.Id == named) : it.Main;
             if (report is null)
             {
@@ -70,6 +67,11 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
             if (await BeforeAsync(sending, report.Id, it, ct) is { } before)
             {
                 return before;
+            }
+
+            if (await ChangedAsync(seen, it, who, ct) is { } changed)
+            {
+                return changed;
             }
 
             var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));

@@ -33,6 +33,12 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
 
     public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level) ?? Appeal.Desk;
 
+    /// <summary>Who verifies a result of this kind: that a demand is unfounded, a unit of the profile's level or above.</summary>
+    public UnitId CheckerOf(Outcome outcome) =>
+        outcome == Outcome.Unfounded && Rules.Profile.UnfoundedLevel > Rules.Profile.Levels[Appeal.Level - 1].CheckedBy
+            ? (LeadUnits.At(Where, Rules.Profile, Rules.Profile.UnfoundedLevel) ?? LeadUnits.Above(Where, Rules.Profile, Rules.Profile.UnfoundedLevel))?.Unit ?? Checker
+            : Checker;
+
     /// <summary>Where it goes when it is sent up: the next level, or the level asked for as far as the category allows it to be sent there straight.</summary>
     public LevelUnit? UpTo(int? level)
     {

@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Minqing.App.Appeals.Intake;
+using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Storage.Intake;
 
 namespace Minqing.App.Appeals;
 
-/// <summary>One sending of a reporter's step under a key that the sender made: sent twice, it is taken once. Without a key nothing is remembered.</summary>
+/// <summary>One sending of a step under a key that the sender made: sent twice, it is taken once. Without a key nothing is remembered.</summary>
 public sealed record Sending
 {
     private readonly string key;
@@ -26,6 +27,10 @@ public sealed record Sending
     public static Sending Of(string? key, Step step, params IEnumerable<string?> content) =>
         // Keyed by the sender's own key: from what is stored nobody guesses what was said.
         new(key ?? "", step, Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key ?? ""), JsonSerializer.SerializeToUtf8Bytes(content))));
+
+    /// <summary>A key of somebody with posts: another person's same key is another one.</summary>
+    public static Sending Of(Viewer viewer, string? key, Step step, params IEnumerable<string?> content) =>
+        Of(string.IsNullOrEmpty(key) ? null : $"{viewer.Person.Value:N}:{key}", step, content);
 
     /// <summary>The row that remembers it. A key counts for one step of one report.</summary>
     public SubmissionKey As(ReportId report, DateTime at) => new() { Key = KeyOf(report), Body = body, Report = report, At = at };

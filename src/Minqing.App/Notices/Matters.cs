@@ -37,7 +37,20 @@ public sealed class Matters(MinqingDb db)
     }
 
     private async Task<Matter?> OfAppealAsync(AppealId id, IReadOnlyList<string> ladder, IReadOnlyList<string> callers, bool deskCalls, CancellationToken ct) =>
-        await db.Appeals.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Path, a.Address, a.Lead, a.Desk, a.Category }).FirstOrDefaultAsync(ct) is { } a
+        await db.Appeals.AsNoTracking().Where(a => a.Id == id).Select(a => new
+        {
+            a.Path,
+            a.Address,
+            a.Lead,
+            a.Desk,
+            a.Category,
+            a.Screener,
+            Orders = a.Orders.OrderBy(o => o.No).Select(o => new { o.Unit, o.Role }).ToList(),
+        }).FirstOrDefaultAsync(ct) is { } a
             ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers, deskCalls, a.Category)
+            {
+                With = a.Lead ?? a.Orders.Where(o => o.Role == OrderRole.Lead).Select(o => (UnitId?)o.Unit).LastOrDefault() ?? a.Screener,
+                Handlers = [.. a.Orders.Select(o => o.Unit).Distinct()],
+            }
             : null;
 }

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Storage;
 
 namespace Minqing.App.Notices;
 
 /// <summary>The people behind an audience as of now: a vacant tier is filled by the next one up.</summary>
-public sealed class Recipients(MinqingDb db, Chains chains)
+public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
 {
     /// <param name="clock">The clock that the audience speaks of, if it speaks of one.</param>
     public async Task<IReadOnlyList<Recipient>> OfAsync(Audience audience, Matter matter, Clock? clock, CancellationToken ct)
@@ -19,6 +22,11 @@ public sealed class Recipients(MinqingDb db, Chains chains)
             return Climb.Above(where, clock?.Unit, tier.Tier) is { } link ? Of(link) : [];
         }
 
+        if (audience is Supervisors)
+        {
+            return await SupervisorsAsync(where, matter, ct);
+        }
+
         IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : clock?.Unit is { } unit ? [Domain.Appeals.TurnKey.Of(unit)] : matter.Callers;
         var found = new List<Recipient>();
         foreach (var key in keys)
@@ -27,6 +35,21 @@ public sealed class Recipients(MinqingDb db, Chains chains)
         }
 
         return [.. found.DistinctBy(r => r.Person)];
+    }
+
+    // Of a centre that handles it only those remain whose one part is to ask: the desk.
+    private async Task<IReadOnlyList<Recipient>> SupervisorsAsync(Responsibility where, Matter matter, CancellationToken ct)
+    {
+        var profile = rules.For(matter.Path).Profile;
+        var units = new[] { matter.Desk, LeadUnits.At(where, profile, profile.Levels.Count)?.Unit }.OfType<UnitId>().Distinct().ToList();
+        var holders = await (
+            from p in db.Posts.AsNoTracking()
+            where units.Contains(p.Unit) && p.Until == null && p.Holder != null
+            join person in db.Persons on p.Holder equals person.Id
+            select new { p.Role, p.Unit, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
+        return [.. holders
+            .Where(h => Permissions.Of(h.Role).Any(g => g.Permission == Permission.SeeFollowUps) && (!matter.Handlers.Contains(h.Unit) || Permissions.Allow(h.Role, Step.FollowUp)))
+            .Select(h => h.Told).DistinctBy(r => r.Person)];
     }
 
     private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Responsibility where, string category, CancellationToken ct)

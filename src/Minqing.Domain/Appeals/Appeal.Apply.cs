@@ -76,7 +76,7 @@ public sealed partial class Appeal
             case AppealUnmerged f:
                 (MergedInto, StageBefore, Stage) = (null, null, f.Stage);
                 break;
-            case NoteWritten or LevelSkipped:
+            case NoteWritten or LevelSkipped or ReporterHeard:
                 break;
             default:
                 ApplyCourse(fact, by);

@@ -67,6 +67,7 @@ public sealed partial class Appeal
         var promise = Running(ClockKind.Promise);
         var problem = chosen.Problem
             ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)
+            ?? (verified == Policy.Outcome.Unfounded && Current.Unfounded is null ? new NotHandedInAsUnfounded() : null)
             ?? (Problem?)(verified == Policy.Outcome.Promised && (promise is not null || Current.PromisedFor is not { } by || by < LocalTime.DayOf(hand.At)) ? new PromiseDateNotUsable() : null);
         if (problem is not null)
         {
@@ -126,6 +127,9 @@ public sealed partial class Appeal
 
     /// <summary>Followed up, or tried often enough: settled.</summary>
     internal void Settle(Step step, By by) => Take(step.Name(), by, [], [.. Meet(ClockKind.FollowUp, by.At), new AppealSettled()]);
+
+    /// <summary>One of several reporters was heard, and the others are waited for.</summary>
+    internal void Hear(Report report, Step step, By by) => Take(step.Name(), by, [], [new ReporterHeard(report.Id)]);
 
     /// <summary>Not satisfied: the first time back to the same unit to put right, again one level up (at the top it stays).</summary>
     internal void NotSatisfied(RoundReason reason, Step step, By by, Rules rules, LevelUnit? above)

@@ -47,6 +47,9 @@ public sealed record ResultRejected(int Round, RejectionKind Kind, Guid Reason, 
 /// <summary>The stage changed.</summary>
 public sealed record StageMoved(Stage Stage) : DomainEvent;
 
+/// <summary>One of several reporters has had their say or withdrew. Written with the appeal, so that of two at the same moment the later one sees the other.</summary>
+public sealed record ReporterHeard(ReportId Report) : DomainEvent;
+
 /// <summary>Followed up, or tried often enough: struck off.</summary>
 public sealed record AppealSettled : DomainEvent;
 

@@ -15,6 +15,9 @@ public sealed record ReportErasedAlready : NotPossible;
 /// <summary>It is still worked on: nothing of it can be erased before that has ended or the reporter has withdrawn it.</summary>
 public sealed record StillBeingHandled(Stage Stage) : NotPossible;
 
+/// <summary>The check cannot find a demand unfounded that was not handed in so, with a reason and for the level that may decide it.</summary>
+public sealed record NotHandedInAsUnfounded : NotPossible;
+
 /// <summary>The flow has no such step from this stage.</summary>
 public sealed record StepNotPossible(Step Step, Stage Stage) : NotPossible;
 

@@ -75,6 +75,10 @@ public sealed partial class Report
         {
             appeal.Settle(step, by);
         }
+        else if (finished && appeal.Stage == Stage.FollowingUp)
+        {
+            appeal.Hear(this, step, by);
+        }
 
         return null;
     }

@@ -52,6 +52,10 @@ public sealed partial class Report
         {
             appeal.Settle(Step.Withdraw, by);
         }
+        else
+        {
+            appeal.Hear(this, Step.Withdraw, by);
+        }
 
         return null;
     }

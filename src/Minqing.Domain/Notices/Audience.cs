@@ -6,5 +6,8 @@ public abstract record Audience;
 /// <summary>Everybody whose turn is kept under this key: the holders of a unit, of a tier of the chain, of a post.</summary>
 public sealed record KeyHolders(string Key) : Audience;
 
+/// <summary>Those at the desk and at the topmost centre who see what reporters say afterwards, and handle none of it.</summary>
+public sealed record Supervisors : Audience;
+
 /// <summary>The tier that a clock warns: 1 are those it runs for, each further one is the next above them in the chain.</summary>
 public sealed record ClockTier(int Clock, int Tier) : Audience;

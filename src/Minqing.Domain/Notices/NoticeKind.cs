@@ -33,6 +33,12 @@ public enum NoticeKind
     /// <summary>The reporter urges.</summary>
     Urged,
 
+    /// <summary>The reporter added words or photos.</summary>
+    Supplemented,
+
+    /// <summary>A reporter took the report back.</summary>
+    Withdrawn,
+
     /// <summary>The reporter asks to take it up again.</summary>
     ReopenAsked,
 

@@ -23,7 +23,9 @@ public static class NoticeRules
         ResultSubmitted submitted => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(submitted.Checker)), false, ClockKind.Check)],
         StageMoved { Stage: Stage.FollowingUp } => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(matter.Desk)), false, ClockKind.FollowUp)],
         ReportUrged => matter.Lead is { } lead ? [new(NoticeKind.Urged, new KeyHolders(TurnKey.Of(lead)), false, ClockKind.Handle)] : [],
-        PressureTold => [new(NoticeKind.PressureTold, new KeyHolders(TurnKey.Of(matter.Desk)), false)],
+        ReportSupplemented => matter.With is { } with ? [new(NoticeKind.Supplemented, new KeyHolders(TurnKey.Of(with)), false)] : [],
+        ReportWithdrawn => matter.With is { } with ? [new(NoticeKind.Withdrawn, new KeyHolders(TurnKey.Of(with)), false)] : [],
+        PressureTold => [new(NoticeKind.PressureTold, new Supervisors(), false)],
         ReopenAsked => [new(NoticeKind.ReopenAsked, new KeyHolders(TurnKey.Of(matter.Desk)), false)],
 
         ClockWarned { AfterDue: false } warned => [new(NoticeKind.LimitNear, new ClockTier(warned.No, warned.Tier), true)],
@@ -37,4 +39,11 @@ public static class NoticeRules
 public sealed record NoticeWanted(NoticeKind Kind, Audience To, bool Sms, ClockKind? Clock = null);
 
 /// <summary>Of a report or appeal, what decides who is told.</summary>
-public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers, bool DeskCalls, string Category = "");
+public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers, bool DeskCalls, string Category = "")
+{
+    /// <summary>Who has it, or had it last: the lead, or whoever looks at it before its dispatch.</summary>
+    public UnitId? With { get; init; } = Lead;
+
+    /// <summary>The units that have or had it to do: they do not supervise it.</summary>
+    public IReadOnlyList<UnitId> Handlers { get; init; } = [];
+}

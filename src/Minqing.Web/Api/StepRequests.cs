@@ -27,9 +27,9 @@ public sealed record SendBackRequest(string? Reason, string? Seen);
 public sealed record DecideRequest(int? Level, string? Reason, string? Seen);
 
 /// <summary>The result as handed in.</summary>
-public sealed record FinishRequest(string? Result, string? Measures, Outcome? Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen)
+public sealed record FinishRequest(string? Result, string? Measures, Outcome? Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen, UnfoundedReason? Unfounded = null)
 {
-    internal Finishing As(Outcome outcome) => new(Result, Measures, outcome, PromiseDate, Grade, CategoryCode, Evidence);
+    internal Finishing As(Outcome outcome) => new(Result, Measures, outcome, PromiseDate, Grade, CategoryCode, Evidence, Unfounded);
 }
 
 /// <summary>Proof that a promise was kept.</summary>

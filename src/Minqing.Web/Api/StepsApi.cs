@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.FirstContact;
@@ -12,10 +13,12 @@ namespace Minqing.Web.Api;
 /// <summary>Every step of staff in an appeal: the same use cases as the pages. What decides a step must be said: nothing has a default.</summary>
 internal static class StepsApi
 {
+    private const string RetryKey = "Idempotency-Key";
+
     public static void Map(IEndpointRouteBuilder appeal)
     {
         appeal.MapPost("first-contact", TakeAsync).WithSummary("Become the first responsible.");
-        appeal.MapPost("calls", CallAsync).WithSummary("Write down a call to the reporter.");
+        appeal.MapPost("calls", CallAsync).WithSummary("Write down a call to the reporter. The same Idempotency-Key again is the same call.");
         appeal.MapPost("messages", MessageAsync).WithSummary("Write to the reporter.");
         appeal.MapPost("notes", NoteAsync).WithSummary("Write a note among those who handle.");
         appeal.MapPost("signature", SignAsync).WithSummary("Sign for the order.");
@@ -27,7 +30,7 @@ internal static class StepsApi
         appeal.MapPost("proofs", ProveAsync).WithSummary("Prove a promise.");
         appeal.MapPost("approvals", PassAsync).WithSummary("The check accepts the result.");
         appeal.MapPost("rejections", RejectAsync).WithSummary("The check refuses the result.");
-        appeal.MapPost("follow-ups", FollowUpAsync).WithSummary("What came of asking the reporter.");
+        appeal.MapPost("follow-ups", FollowUpAsync).WithSummary("What came of asking the reporter. The same Idempotency-Key again is the same asking.");
         appeal.MapPost("classifications", ReclassifyAsync).WithSummary("Change category, grade or urgency.");
         CourseApi.Map(appeal);
     }
@@ -35,8 +38,8 @@ internal static class StepsApi
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> TakeAsync(Guid id, TakeRequest r, SignedIn who, TakeAppeal take, CancellationToken ct) =>
         Done(await take.RunAsync(who.Viewer, new(id), About(r.Report), r.Seen, ct));
 
-    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> CallAsync(Guid id, CallRequest r, SignedIn who, RecordCall call, CancellationToken ct) =>
-        Done(r.Outcome is { } outcome ? await call.RunAsync(who.Viewer, new(id), About(r.Report), outcome, r.Said, r.Seen, ct) : new Missing("outcome"));
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> CallAsync(Guid id, CallRequest r, [FromHeader(Name = RetryKey)] string? key, SignedIn who, RecordCall call, CancellationToken ct) =>
+        Done(r.Outcome is { } outcome ? await call.RunAsync(who.Viewer, new(id), About(r.Report), outcome, r.Said, r.Seen, key, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> MessageAsync(Guid id, WordsRequest r, SignedIn who, MessageReporter message, CancellationToken ct) =>
         Done(await message.RunAsync(who.Viewer, new(id), About(r.Report), r.Text, r.Seen, ct));
@@ -71,8 +74,8 @@ internal static class StepsApi
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> RejectAsync(Guid id, RejectRequest r, SignedIn who, RejectResult reject, CancellationToken ct) =>
         Done(r.Kind is { } kind ? await reject.RunAsync(who.Viewer, new(id), kind, r.Sentence, r.Reason, r.Seen, ct) : new Missing("kind"));
 
-    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FollowUpAsync(Guid id, FollowUpRequest r, SignedIn who, RecordFollowUp follow, CancellationToken ct) =>
-        Done(r.Outcome is { } outcome ? await follow.RunAsync(who.Viewer, new(id), r.Report is { } report ? new ReportId(report) : null, r.As(outcome), r.Seen, ct) : new Missing("outcome"));
+    private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FollowUpAsync(Guid id, FollowUpRequest r, [FromHeader(Name = RetryKey)] string? key, SignedIn who, RecordFollowUp follow, CancellationToken ct) =>
+        Done(r.Outcome is { } outcome ? await follow.RunAsync(who.Viewer, new(id), r.Report is { } report ? new ReportId(report) : null, r.As(outcome), r.Seen, key, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> ReclassifyAsync(Guid id, ReclassifyRequest r, SignedIn who, ReclassifyAppeal reclassify, CancellationToken ct) =>
         Done(await reclassify.RunAsync(who.Viewer, new(id), r.CategoryCode, r.Grade, r.Urgency, r.Reason, r.Seen, ct));

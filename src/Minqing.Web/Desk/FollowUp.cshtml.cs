@@ -41,6 +41,10 @@ public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenId
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>Made once for each form: sent twice it is one attempt.</summary>
+    [BindProperty]
+    public string? Key { get; set; } = Guid.NewGuid().ToString("N");
+
     public AppealView It { get; private set; } = null!;
 
     /// <summary>Whole, once somebody said what for.</summary>
@@ -90,7 +94,7 @@ public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenId
         }
 
         var rated = outcome == CallOutcome.Reached ? new Rated(outcome, Attitude, Speed, Result, Solved, Words) : new Rated(outcome, Words: Words);
-        var done = await record.RunAsync(Viewer, new(Id), Report is { } report ? new ReportId(report) : null, rated, Seen, ct);
+        var done = await record.RunAsync(Viewer, new(Id), Report is { } report ? new ReportId(report) : null, rated, Seen, Key, ct);
         if (done.Problem is NoSuchAppeal)
         {
             return NotFound();

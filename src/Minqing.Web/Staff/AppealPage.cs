@@ -62,6 +62,7 @@ public abstract class AppealPage(ReadAppeal read, ListMedia media, TimeProvider 
             Refuse(problem, problem switch
             {
                 NotValid { Field: "file" } or EvidenceMissing => "photos",
+                UnfoundedReasonMissing => "unfounded",
                 NotValid { Field: var field } => field,
                 _ => "",
             });

@@ -66,7 +66,7 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
 
         // What is up already is not sent again with the next try.
         Form.Attachments = Course.Attachments = [.. Form.Attachments.Union(stored.Value)];
-        if ((await steps.RunAsync(Step, Viewer, new(Id), Form, Course, Seen, ct, Report is { } report ? new ReportId(report) : null)).Problem is { } problem)
+        if ((await steps.RunAsync(Step, Viewer, new(Id), Form, Course, Seen, ct, Report is { } report ? new ReportId(report) : null, Key)).Problem is { } problem)
         {
             return problem is NotFound ? NotFound() : await AgainAsync(problem, ct);
         }

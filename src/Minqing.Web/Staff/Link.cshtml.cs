@@ -29,6 +29,10 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
     [BindProperty]
     public Guid? Report { get; set; }
 
+    /// <summary>Made once for each form: sent twice it is one call.</summary>
+    [BindProperty]
+    public string? Key { get; set; } = Guid.NewGuid().ToString("N");
+
     public AppealSheet? It { get; private set; }
 
     /// <summary>Why the link opens nothing, in words.</summary>
@@ -87,7 +91,7 @@ public sealed class LinkModel(OpenLink links, ReadAppeal read, StepTaking steps,
             return Page();
         }
 
-        if ((await steps.RunAsync(step, link.Viewer, link.Appeal, Form, new(), Seen, ct, It!.View.Report.Id)).Problem is { } problem)
+        if ((await steps.RunAsync(step, link.Viewer, link.Appeal, Form, new(), Seen, ct, It!.View.Report.Id, Key)).Problem is { } problem)
         {
             await LoadAsync(ct);
             Refuse(problem);

@@ -31,6 +31,9 @@ public sealed record StepForm
     /// <summary>As the browser wrote it.</summary>
     public string? PromiseDate { get; set; }
 
+    /// <summary>Why the demand is unfounded.</summary>
+    public UnfoundedReason? Unfounded { get; set; }
+
     public Grade? Grade { get; set; }
 
     public Urgency? Urgency { get; set; }
@@ -46,7 +49,7 @@ public sealed record StepForm
     /// <summary>Photos that are uploaded already.</summary>
     public List<Guid> Attachments { get; set; } = [];
 
-    // A date left over from another choice of outcome is no promise.
+    // What is left over from another choice of outcome is no promise and no reason.
     internal Finishing Finishing(Outcome outcome) => new(
         Result,
         Measures,
@@ -54,5 +57,6 @@ public sealed record StepForm
         outcome == Domain.Policy.Outcome.Promised && DateOnly.TryParseExact(PromiseDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         Grade,
         CategoryCode,
-        Attachments);
+        Attachments,
+        outcome == Domain.Policy.Outcome.Unfounded ? Unfounded : null);
 }

@@ -11,10 +11,10 @@ namespace Minqing.Web.Staff;
 /// <summary>Takes the step of a form by its use case.</summary>
 public sealed class StepTaking(IServiceProvider uses)
 {
-    public Task<Result<StepDone>> RunAsync(Step step, Viewer viewer, AppealId id, StepForm form, CourseForm course, string? seen, CancellationToken ct, ReportId? report = null) => step switch
+    public Task<Result<StepDone>> RunAsync(Step step, Viewer viewer, AppealId id, StepForm form, CourseForm course, string? seen, CancellationToken ct, ReportId? report = null, string? key = null) => step switch
     {
         Step.Take => Use<TakeAppeal>().RunAsync(viewer, id, report, seen, ct),
-        Step.RecordCall => form.Call is { } call ? Use<RecordCall>().RunAsync(viewer, id, report, call, form.Said, seen, ct) : No(new Missing("call")),
+        Step.RecordCall => form.Call is { } call ? Use<RecordCall>().RunAsync(viewer, id, report, call, form.Said, seen, key, ct) : No(new Missing("call")),
         Step.Message => Use<MessageReporter>().RunAsync(viewer, id, report, form.Message, seen, ct),
         Step.Note => Use<WriteNote>().RunAsync(viewer, id, form.Note, ct),
         Step.Sign => Use<SignOrder>().RunAsync(viewer, id, seen, ct),

@@ -17,8 +17,8 @@ public sealed class FinishAppeal(Acting acting, Evidence photos)
                 async d => await photos.OfAsync(f.Evidence, d, ct) is var evidence && evidence.Problem is { } refused
                     ? refused
                     : d.Appeal.Finish(
-                        new(result.Value, measures.Value, f.Outcome, f.PromiseDate, f.Grade ?? d.Appeal.Grade, f.CategoryCode ?? d.Appeal.Category, evidence.Value),
-                        d.Checker, d.Case.Reports, d.Hand, d.Rules),
+                        new(result.Value, measures.Value, f.Outcome, f.PromiseDate, f.Grade ?? d.Appeal.Grade, f.CategoryCode ?? d.Appeal.Category, evidence.Value, f.Unfounded),
+                        d.CheckerOf(f.Outcome), d.Case.Reports, d.Hand, d.Rules),
                 ct);
     }
 }
