@@ -17,7 +17,8 @@ namespace Minqing.Web.Tests.Walking;
 /// <summary>Appeals as far as they have come, brought there by the officials of the place.</summary>
 internal sealed class Cases(WalkedCity city)
 {
-    private static readonly Dictionary<int, Role> Centres = new() { [1] = Role.VillageSecretary, [2] = Role.TownCentre, [3] = Role.CountyCentre, [4] = Role.CityCentre };
+    /// <summary>Who handles at each level.</summary>
+    public static readonly IReadOnlyDictionary<int, Role> Centres = new Dictionary<int, Role> { [1] = Role.VillageSecretary, [2] = Role.TownCentre, [3] = Role.CountyCentre, [4] = Role.CityCentre };
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Case>>> shared = [];
     private int phone;
@@ -107,7 +108,8 @@ internal sealed class Cases(WalkedCity city)
 
     private Task AcceptAsync(Case it, int level) => StepAsync<AcceptRaised>(Centres[level], (u, v) => u.RunAsync(v, it.Appeal, null, Ct));
 
-    private async Task StepAsync<TUseCase>(Role role, Func<TUseCase, Viewer, Task<Result<StepDone>>> step)
+    /// <summary>The official of the place takes a step.</summary>
+    public async Task StepAsync<TUseCase>(Role role, Func<TUseCase, Viewer, Task<Result<StepDone>>> step)
         where TUseCase : notnull => await StepAsync(await city.ViewerAsync(role), step);
 
     private Task StepAsync<TUseCase>(Viewer viewer, Func<TUseCase, Viewer, Task<Result<StepDone>>> step)

@@ -33,7 +33,7 @@ internal sealed class Doors
 
     private Case closed = null!;
 
-    private Doors(WalkedCity city, Cases cases) => (this.city, steps) = (city, new(cases));
+    private Doors(WalkedCity city, Cases cases) => (this.city, steps) = (city, new(city, cases));
 
     private static CancellationToken Ct => WalkedCity.Ct;
 

@@ -4,10 +4,11 @@ using Minqing.Domain.Policy;
 namespace Minqing.Web.Tests.Walking;
 
 /// <summary>The doors behind which a step of an appeal is taken, by interface or by form. Each is knocked at with an appeal in which the role could take the step if its kind ever could.</summary>
-internal sealed class StepDoors(Cases cases)
+internal sealed class StepDoors(WalkedCity city, Cases cases)
 {
     private const string ByForm = "/appeals/{id:guid}/";
     private const string ByInterface = "/api/v1/appeals/{id:guid}/";
+    private const string AsForm = $"{ByInterface}steps/";
 
     private static readonly Dictionary<string, Step> Interface = new()
     {
@@ -35,9 +36,12 @@ internal sealed class StepDoors(Cases cases)
         ("result", "已经疏通好了。"), ("measures", "请工人疏通"), ("outcome", "Solved"), ("proof", "按承诺换了管子"), ("kind", "Substance"), ("sentence", ""), ("categoryCode", "B1"),
     ];
 
+    private readonly CourseCases course = new(city, cases);
+
     /// <summary>The step that a door is for; null where it is for another thing.</summary>
     public static Step? StepOf(RouteRow row) =>
-        row.Route.StartsWith(ByInterface, StringComparison.Ordinal) ? Interface[row.Route[ByInterface.Length..]]
+        row.Route.StartsWith(AsForm, StringComparison.Ordinal) ? Kebab.Parse<Step>(row.Route[AsForm.Length..])
+        : row.Route.StartsWith(ByInterface, StringComparison.Ordinal) ? Interface[row.Route[ByInterface.Length..]]
         : row.Route.StartsWith(ByForm, StringComparison.Ordinal) && row.Form != "Open" ? Kebab.Parse<Step>(row.Route[ByForm.Length..])
         : null;
 
@@ -45,9 +49,11 @@ internal sealed class StepDoors(Cases cases)
     {
         var it = await CaseAsync(row, step, who);
         var address = row.Route.Replace("{id:guid}", it.Appeal.Value.ToString(), StringComparison.Ordinal);
+        var asked = row.Method == "GET" ? [] : await new CourseFields(city, course).OfAsync(step, it, LevelOf(who));
         return row.Method == "GET" ? new(row.Method, address)
+            : row.Route.StartsWith(AsForm, StringComparison.Ordinal) ? new(row.Method, address, CourseFields.Json(asked))
             : row.Route.StartsWith(ByInterface, StringComparison.Ordinal) ? new(row.Method, address, JsonContent.Create(Body(step)))
-            : new(row.Method, row.Form.Length > 0 ? $"{address}?handler={row.Form}" : address, Fields: [.. Fields.Where(f => (step, f.Name) is not (Step.Raise, "level") and not (Step.Finish, "categoryCode"))]);
+            : new(row.Method, row.Form.Length > 0 ? $"{address}?handler={row.Form}" : address, Fields: asked.Count > 0 ? asked : [.. Fields.Where(f => (step, f.Name) is not (Step.Raise, "level") and not (Step.Finish, "categoryCode"))]);
     }
 
     /// <summary>For the desk's own page.</summary>
@@ -56,7 +62,7 @@ internal sealed class StepDoors(Cases cases)
     // Whoever may take a step that uses the appeal up gets one of their own; the refused share one.
     private Task<Case> CaseAsync(RouteRow row, Step step, Walker who)
     {
-        var level = who.Role is { } role ? WalkedCity.LevelOf(role) : 1;
+        var level = LevelOf(who);
         var region = WalkedCity.PlaceOfFirstCall(who.Role);
         var (name, make) = step switch
         {
@@ -71,12 +77,27 @@ internal sealed class StepDoors(Cases cases)
             Step.PassCheck or Step.RejectResult => ($"to check {Math.Max(2, level)}", () => cases.ToCheckByAsync(Math.Max(2, level))),
             Step.ProvePromise => ($"promised {level}", () => cases.ClosedByAsync(level, Outcome.Promised)),
             Step.FollowUp => ("closed", () => cases.ClosedByAsync(4)),
+            Step.RaiseObjection => ($"dispatched {Math.Min(3, level)}", () => course.DispatchedToAsync(Math.Min(3, level))), // nobody is above the city to rule
+            Step.ReportAsCo => ($"helped by {level}", () => course.HelpedAsync(level == 1 ? 2 : 1, level)),
+            Step.ReportIn => ($"called for {level}", () => course.CalledForAsync(level)),
+            Step.UrgeCo => ($"helped {level}", () => course.HelpedAsync(level, level == 1 ? 2 : 1)),
+            Step.Whistle or Step.Visit or Step.AskExtension => Led(level),
+            Step.GrantExtension or Step.RefuseExtension => ($"asked of {Math.Max(2, level)}", () => course.AskedOfAsync(Math.Max(2, level))),
+            Step.ReleaseCo => ("helped", () => course.HelpedAsync(1, 2)),
+            Step.ActFirst => ("disputed", course.DisputedAsync),
+            Step.RecordAnswer => ("referred", course.ReferredAsync),
+            Step.Resume => ("suspended", course.SuspendedAsync),
+            Step.ConfirmInvalid or Step.KeepValid => ("doubted", course.DoubtedAsync),
+            Step.SampleReopen or Step.RateHandling => ("closed by the village", () => cases.ClosedByAsync(1)),
+            Step.Transfer or Step.AddCo or Step.Refer or Step.Suspend or Step.Restrict or Step.NameTarget or Step.ProposeInvalid or Step.Decline or Step.UrgeUnit => Led(1),
             _ => throw new NotSupportedException($"Say here in which appeal {step} can be taken."),
         };
-        var uses = step is Step.Raise or Step.Finish or Step.AcceptRaised or Step.SendBack or Step.Decide or Step.PassCheck or Step.RejectResult or Step.ProvePromise or Step.FollowUp;
+        var uses = step is not (Step.Take or Step.RecordCall or Step.Message or Step.Note or Step.Sign or Step.Reclassify or Step.Visit or Step.UrgeCo or Step.RecordAnswer or Step.ReleaseCo or Step.UrgeUnit or Step.RateHandling);
         return uses && row.Method != "GET" && !who.Elsewhere && row.Cells[who.Name] == Cell.Allowed ? make()
             : cases.SharedAsync($"{(row.Method == "GET" || uses ? "to see" : "to act")}: {name}", make);
     }
+
+    private static int LevelOf(Walker who) => who.Role is { } role ? WalkedCity.LevelOf(role) : 1;
 
     private (string Name, Func<Task<Case>> Make) Led(int level) => ($"led {level}", () => cases.LedByAsync(level));
 

@@ -69,6 +69,9 @@ internal sealed class WalkedCity : IAsyncDisposable
 
     public Region Region(string code) => regions[code];
 
+    /// <summary>The unit that works at a level of handling.</summary>
+    public Guid Unit(int level) => units[CodeOf(RegionLevel.Grid - level, false)].Id.Value;
+
     /// <summary>A place where the first call is this role's, if it can be.</summary>
     public static string PlaceOfFirstCall(Role? role) => role is { } known ? Alone.GetValueOrDefault(known, Grid) : Grid;
 
