@@ -14,9 +14,15 @@ public static class Subscriptions
         [
             typeof(ReportReceived), typeof(PoolWidened), typeof(ReportUrged), typeof(ReopenAsked), typeof(ReportSupplemented), typeof(ReportWithdrawn), typeof(PressureTold),
             typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
+            typeof(ScreeningBegun), typeof(InvalidProposed), typeof(CoReported), typeof(CoUrged), typeof(OutsideAnswered), typeof(ObjectionRuled),
+            typeof(ExtensionAsked), typeof(ExtensionDecided), typeof(UnitUrged),
             typeof(ClockWarned), typeof(ClockMissed),
         ]),
-        (typeof(TellReporter), [typeof(ReportReceived), typeof(ReporterMessaged), typeof(ResultAccepted), typeof(RoundBegun)]),
+        (typeof(TellReporter),
+        [
+            typeof(ReportReceived), typeof(ReporterMessaged), typeof(ResultAccepted), typeof(RoundBegun),
+            typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended),
+        ]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.Running;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Storage;
@@ -46,10 +47,13 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
         return wanted switch
         {
             { To: ClockTier tier } => await db.Clocks.AsNoTracking().FirstOrDefaultAsync(c => c.SubjectId == subject.Id && c.No == tier.Clock, ct),
-            { Clock: { } kind } => await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId) && c.Kind == kind && c.MetAt == null && c.EndedAt == null).OrderByDescending(c => c.No).FirstOrDefaultAsync(ct),
+            { Clock: { } kind } => Of(wanted.To, await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId) && c.Kind == kind && c.MetAt == null && c.EndedAt == null).OrderByDescending(c => c.No).ToListAsync(ct)),
             _ => null,
         };
     }
+
+    // Several units may each have one of this kind: everybody is told their own.
+    private static Clock? Of(Audience to, List<Clock> clocks) => clocks.Find(c => c.Unit is { } unit && to is KeyHolders holders && holders.Key == TurnKey.Of(unit)) ?? clocks.FirstOrDefault();
 
     private (Notice Notice, OutboxMessage? Sms) Make(Entry entry, Matter matter, NoticeWanted wanted, Clock? limit, Recipient recipient)
     {

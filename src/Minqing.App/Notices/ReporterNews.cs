@@ -14,4 +14,13 @@ public enum ReporterNews
 
     /// <summary>It is being worked on again.</summary>
     Again,
+
+    /// <summary>It was not taken up; why stands in its course.</summary>
+    NotTaken,
+
+    /// <summary>It was sent out of the platform.</summary>
+    Referred,
+
+    /// <summary>It takes longer: more time was granted, or its time stands still.</summary>
+    Later,
 }

@@ -42,6 +42,9 @@ public sealed class TellReporter(MinqingDb db, Leases leases, TimeProvider clock
         ReporterMessaged => ReporterNews.Message,
         ResultAccepted => ReporterNews.Closed,
         RoundBegun { No: > 1 } => ReporterNews.Again,
+        AppealDeclined { Route: not SpecialRoute.StatutoryRoute } or InvalidConfirmed => ReporterNews.NotTaken,
+        AppealDeclined or AppealReferred => ReporterNews.Referred,
+        ExtensionDecided { Granted: true } or AppealSuspended => ReporterNews.Later,
         _ => null,
     };
 }

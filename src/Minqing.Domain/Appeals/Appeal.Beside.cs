@@ -52,7 +52,7 @@ public sealed partial class Appeal
             return no;
         }
 
-        Take(Step.UrgeCo.Name(), chosen.Value, Texts(words).ToList(), [new CoUrged(order, words?.Id)]);
+        Take(Step.UrgeCo.Name(), chosen.Value, Texts(words).ToList(), [new CoUrged(order, words?.Id, Order(order).Unit)]);
         return null;
     }
 

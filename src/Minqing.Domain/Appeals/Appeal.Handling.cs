@@ -103,7 +103,7 @@ public sealed partial class Appeal
         var upper = UpperOrder!;
         Take(Step.Decide.Name(), chosen.Value, [reason],
         [
-            .. LeadOrder.Objection is null ? (DomainEvent[])[] : [new ObjectionRuled(LeadOrder.No, Upheld: lead.Unit != Lead)],
+            .. LeadOrder.Objection is null ? (DomainEvent[])[] : [new ObjectionRuled(LeadOrder.No, Upheld: lead.Unit != Lead, Lead)],
             .. EndActFirst(hand.At),
             .. lead.Unit == upper.Unit ? TakeOver(upper, rules, hand.At) : Rule(upper, lead, reason.Id, rules, hand.At),
         ]);

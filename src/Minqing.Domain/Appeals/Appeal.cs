@@ -96,10 +96,11 @@ public sealed partial class Appeal : Aggregate
     public bool Ended => Ends.Contains(Stage);
 
     /// <summary>Begins the case of work and gives it to its first lead unit.</summary>
-    public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by)
+    /// <param name="grade">More than ordinary where the duty list gives it straight to a higher level.</param>
+    public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by, Grade grade = Grade.Ordinary)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead, accepted.Category, Grade.Ordinary, accepted.Urgency, rules, by.At)]);
+        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead, accepted.Category, grade, accepted.Urgency, rules, by.At)]);
         return appeal;
     }
 

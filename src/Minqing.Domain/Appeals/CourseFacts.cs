@@ -27,14 +27,14 @@ public sealed record AppealRestricted(bool Sensitive, Guid Reason) : DomainEvent
 /// <summary>The unit disputes that it is its duty; the centre rules.</summary>
 public sealed record ObjectionRaised(int Order, ReturnReason Reason, Guid Words) : DomainEvent;
 
-/// <summary>The objection was ruled on.</summary>
-public sealed record ObjectionRuled(int Order, bool Upheld) : DomainEvent;
+/// <summary>The objection was ruled on; <paramref name="Unit"/> raised it.</summary>
+public sealed record ObjectionRuled(int Order, bool Upheld, UnitId? Unit = null) : DomainEvent;
 
 /// <summary>What a unit beside the lead has done.</summary>
 public sealed record CoReported(int Order, Guid Words, IReadOnlyList<MediaRef> Evidence) : DomainEvent;
 
 /// <summary>The lead urged a unit beside it.</summary>
-public sealed record CoUrged(int Order, Guid? Words) : DomainEvent;
+public sealed record CoUrged(int Order, Guid? Words, UnitId? Unit = null) : DomainEvent;
 
 /// <summary>Somebody went there: who was there, what was found.</summary>
 public sealed record SiteVisited(int No, DateTime On, Guid Present, Guid Found, IReadOnlyList<MediaRef> Evidence) : DomainEvent;

@@ -45,6 +45,47 @@ public enum NoticeKind
     /// <summary>The reporter says that somebody pressed them to change a rating.</summary>
     PressureTold,
 
+    /// <summary>Look at it and give it to its lead.</summary>
+    AssignWanted,
+
+    /// <summary>Your unit works beside the lead.</summary>
+    CoWanted,
+
+    /// <summary>Your unit works on it until it is ruled whose it is.</summary>
+    ActFirstWanted,
+
+    /// <summary>Your unit is called to the place.</summary>
+    WhistledFor,
+
+    /// <summary>A unit beside you has done its part.</summary>
+    CoDone,
+
+    /// <summary>The lead urges you, who work beside it.</summary>
+    UrgedByLead,
+
+    /// <summary>A unit disputes that it is its duty: rule.</summary>
+    RulingWanted,
+
+    /// <summary>It was ruled that your unit must solve it.</summary>
+    RuledToYou,
+
+    /// <summary>Your objection was upheld: it is another's.</summary>
+    ObjectionUpheld,
+
+    /// <summary>The lead asks for more time: decide.</summary>
+    ExtensionWanted,
+    ExtensionGranted,
+    ExtensionRefused,
+
+    /// <summary>Urged from above.</summary>
+    UrgedFromAbove,
+
+    /// <summary>Somebody says that it is no appeal: a second person must agree or not.</summary>
+    InvalidProposed,
+
+    /// <summary>A unit outside has answered.</summary>
+    OutsideAnswered,
+
     /// <summary>A limit runs out soon.</summary>
     LimitNear,
 

@@ -15,10 +15,13 @@ public static class NoticeRules
         PoolWidened widened when widened.Rungs <= matter.Ladder.Count =>
             [new(matter.DeskCalls ? NoticeKind.FirstCallByDesk : NoticeKind.FirstCallJoined, new KeyHolders(matter.Ladder[widened.Rungs - 1]), true, ClockKind.FirstCall)],
 
-        // The first lead is told of the report itself.
-        OrderIssued { Role: OrderRole.Lead } issued when step != "accept" => [new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Handle)],
+        // The first lead is told of the report itself, unless it went straight to a higher level.
+        OrderIssued { Role: OrderRole.Lead, Ruled: true } issued => [new(NoticeKind.RuledToYou, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Handle)],
+        OrderIssued { Role: OrderRole.Lead } issued => step == "accept" && issued.Level == 1 ? [] : [new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Handle)],
+        OrderIssued { Role: OrderRole.Upper } issued when step == Step.RaiseObjection.Name() => [new(NoticeKind.RulingWanted, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Ruling)],
         OrderIssued { Role: OrderRole.Upper } issued => [new(NoticeKind.RaisedToYou, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Sign)],
         LevelSkipped skipped => [new(NoticeKind.LevelSkipped, new KeyHolders(TurnKey.Of(skipped.Unit)), false)],
+        OrderMoved { State: OrderState.Returned } when step == Step.Transfer.Name() => [],
         OrderMoved { State: OrderState.Returned } or ResultRejected => matter.Lead is { } lead ? [new(NoticeKind.SentBack, new KeyHolders(TurnKey.Of(lead)), true, ClockKind.Handle)] : [],
         ResultSubmitted submitted => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(submitted.Checker)), false, ClockKind.Check)],
         StageMoved { Stage: Stage.FollowingUp } => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(matter.Desk)), false, ClockKind.FollowUp)],
@@ -31,7 +34,7 @@ public static class NoticeRules
         ClockWarned { AfterDue: false } warned => [new(NoticeKind.LimitNear, new ClockTier(warned.No, warned.Tier), true)],
         ClockWarned warned => [new(NoticeKind.LimitLongPassed, new ClockTier(warned.No, warned.Tier), true)],
         ClockMissed missed => [new(NoticeKind.LimitPassed, new ClockTier(missed.No, missed.Tier), true)],
-        _ => [],
+        _ => CourseNotices.For(fact, matter),
     };
 }
 

@@ -55,6 +55,9 @@ public sealed record PromiseBody(PromiseKind Kind, DateTime DueAt);
 public enum PromiseKind
 {
     FirstCall,
+
+    /// <summary>Somebody looks at it first: by then it is given to the unit that must solve it.</summary>
+    Assign,
     Solve,
 }
 

@@ -23,8 +23,8 @@ public sealed record RaiseRequest(string? Reason, string? Tried, int? Level, str
 /// <summary>Sending back, with the reason.</summary>
 public sealed record SendBackRequest(string? Reason, string? Seen);
 
-/// <summary>A ruling on who does it: the level whose unit shall.</summary>
-public sealed record DecideRequest(int? Level, string? Reason, string? Seen);
+/// <summary>A ruling on who does it: a unit that serves the place, or the level whose unit shall.</summary>
+public sealed record DecideRequest(int? Level, string? Reason, string? Seen, Guid? Unit = null);
 
 /// <summary>The result as handed in.</summary>
 public sealed record FinishRequest(string? Result, string? Measures, Outcome? Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen, UnfoundedReason? Unfounded = null)

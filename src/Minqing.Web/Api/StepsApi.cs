@@ -60,7 +60,8 @@ internal static class StepsApi
         Done(await send.RunAsync(who.Viewer, new(id), r.Reason, r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> DecideAsync(Guid id, DecideRequest r, SignedIn who, DecideLead decide, CancellationToken ct) =>
-        Done(r.Level is { } level ? await decide.RunAsync(who.Viewer, new(id), level, r.Reason, r.Seen, ct) : new Missing("level"));
+        Done(r.Unit is { } unit ? await decide.RunAsync(who.Viewer, new(id), unit, r.Reason, r.Seen, ct)
+            : r.Level is { } level ? await decide.RunAsync(who.Viewer, new(id), level, r.Reason, r.Seen, ct) : new Missing("level"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FinishAsync(Guid id, FinishRequest r, SignedIn who, FinishAppeal finish, CancellationToken ct) =>
         Done(r.Outcome is { } outcome ? await finish.RunAsync(who.Viewer, new(id), r.As(outcome), r.Seen, ct) : new Missing("outcome"));

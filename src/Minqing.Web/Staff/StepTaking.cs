@@ -21,7 +21,8 @@ public sealed class StepTaking(IServiceProvider uses)
         Step.Raise => Use<RaiseAppeal>().RunAsync(viewer, id, form.Reason, form.Tried, form.Level, seen, ct),
         Step.AcceptRaised => Use<AcceptRaised>().RunAsync(viewer, id, seen, ct),
         Step.SendBack => Use<SendBack>().RunAsync(viewer, id, form.Reason, seen, ct),
-        Step.Decide => form.Level is { } level ? Use<DecideLead>().RunAsync(viewer, id, level, form.Reason, seen, ct) : No(new Missing("level")),
+        Step.Decide => course.Unit is { } unit ? Use<DecideLead>().RunAsync(viewer, id, unit, form.Reason, seen, ct)
+            : form.Level is { } level ? Use<DecideLead>().RunAsync(viewer, id, level, form.Reason, seen, ct) : No(new Missing("unit")),
         Step.Finish => form.Outcome is { } outcome ? Use<FinishAppeal>().RunAsync(viewer, id, form.Finishing(outcome), seen, ct) : No(new Missing("outcome")),
         Step.ProvePromise => Use<ProvePromise>().RunAsync(viewer, id, form.Proof, form.Attachments, seen, ct),
         Step.PassCheck => Use<PassCheck>().RunAsync(viewer, id, form.Outcome, seen, ct),

@@ -45,8 +45,9 @@ public static class Story
         "pass-check" when entry.Fact<ResultAccepted>() is { } accepted => Words.Say("staff.did.pass-check", ("Outcome", StaffWords.Of(accepted.Verified))),
         "reject-result" when entry.Fact<ResultRejected>() is { } rejected => Words.Say($"staff.did.reject-result.{rejected.Kind.Name()}"),
         "follow-up" or "rate" when entry.Fact<FollowedUp>() is { } asked => FollowedUpAs(entry, asked),
-        "decide" or "accept" when entry.Fact<OrderIssued>() is { } order => Words.Say($"staff.did.{entry.Step}", ("Unit", entry.Names.Of(order.Unit))),
-        "decide" => Words.Say("staff.did.accept-raised"),
+        "accept" when entry.Fact<OrderIssued>() is { } order => Words.Say("staff.did.accept", ("Unit", entry.Names.Of(order.Unit))),
+        "accept" => Words.Say("staff.did.accept-to-screen"),
+        _ when StoryDid.What(entry) is { } did => did,
         "reclassify" when entry.Fact<AppealReclassified>() is { } now => Words.Say("staff.did.reclassify", ("Category", view.Rules.Profile.CategoryOf(now.Category).Name)),
         "clock-warned" when entry.Fact<ClockWarned>() is { } warned => Clock(entry, view, warned.No, warned.AfterDue ? "clock-missed" : "clock-warned"),
         "clock-missed" when entry.Fact<ClockMissed>() is { } missed => Clock(entry, view, missed.No, "clock-missed"),
@@ -84,7 +85,7 @@ public static class Story
         ResultRejected f => [f.Reason],
         PromiseProofSubmitted f => [f.Proof],
         AppealReclassified f => [f.Reason],
-        _ => Array.Empty<Guid?>(),
+        _ => StoryDid.Texts(fact),
     }).Distinct();
 
     private static IReadOnlyList<Picture>? Pictures(ChronicleEntry entry, AppealView view) =>
@@ -93,6 +94,6 @@ public static class Story
             ReportSupplemented s when view.Case.Reports.All(r => r.Id.Value != entry.Subject || r.ErasedAt is null) => s.Media,
             ResultSubmitted s => s.Evidence,
             PromiseProofSubmitted s => s.Evidence,
-            _ => [],
+            _ => StoryDid.Pictures(f),
         }).Select((m, i) => Shots.Picture(view.Appeal.Id, m.Id, i)).ToList() is { Count: > 0 } pictures ? pictures : null;
 }

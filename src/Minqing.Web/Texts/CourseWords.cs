@@ -54,6 +54,7 @@ public static class CourseWords
                 { HasPhone: true } => Words.Say("now.waiting-call"),
                 _ => Words.Say("now.waiting-answer"),
             },
+            (_, Stage.Handling) when course.Lead is { } waits && Until(appeal) is { } until => Words.Say("now.suspended", ("Lead", waits), ("Day", until)),
             (_, Stage.Handling) => course.Lead is { } lead ? Words.Say(appeal.Round > 1 ? "now.handling-again" : "now.handling", ("Lead", lead)) : Words.Say("now.received"),
             (_, Stage.FollowingUp) when Promised(appeal) is { } day => Words.Say("now.promised", ("Day", day)),
             (_, var stage) => Words.Say($"now.{stage.Name()}"),
@@ -82,6 +83,10 @@ public static class CourseWords
     /// <summary>The post beside its unit; a centre is not named twice.</summary>
     public static string Post(string? unit, string? role) => unit is not null && role is ("town-centre" or "county-centre" or "city-centre") ? "" : Role(role);
 
+    // The last day of a stop is known to the clock that stands still.
+    private static DateOnly? Until(Appeal appeal) =>
+        appeal.Clocks.FirstOrDefault(c => c is { Kind: ClockKind.Handle, Runs: true, StoppedAt: not null })?.WakeAt is { } end ? LocalTime.DayOf(end) : null;
+
     private static bool WaitsForCall(Report report) => report.ContactedAt is null && report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.Runs);
 
     private static DateOnly? Promised(Appeal appeal) => appeal.Rounds is [.., var last] ? last.PromisedFor : null;
@@ -93,8 +98,10 @@ public static class CourseWords
         "record-call" when entry.Fact<CallRecorded>() is { } call => Words.Say($"told.record-call.{call.Outcome.Name()}", ("Who", Role(entry.Actor.Role))),
         "follow-up" when entry.Fact<FollowedUp>() is { } asked => Words.Say($"told.follow-up.{asked.Outcome.Name()}") + (asked.Result is { } rated ? Words.Say("told.rated", ("Rating", Rating(rated))) : ""),
         "rate" when entry.Fact<FollowedUp>() is { Result: { } result } => Words.Say("told.rate", ("Rating", Rating(result))),
-        "decide" => Words.Say("told.decide", ("Lead", entry.Fact<OrderIssued>() is { } order ? entry.Names.Of(order.Unit) : "")),
         "clock-missed" => Missed(entry, course),
+        // A suspension may end by itself, an extension be granted when nothing runs any more.
+        "grant-extension" when entry.Fact<ClockExtended>() is null => null,
+        _ when CourseTold.Text(entry) is { } text => text,
         var step when Words.Has($"told.{step}") => Words.Say($"told.{step}", ("Who", Role(entry.Actor.Role)), ("Unit", entry.ActorUnit)),
         _ => null,
     };
@@ -118,6 +125,7 @@ public static class CourseWords
         ?? entry.Words(entry.Fact<ReportSupplemented>()?.Words)
         ?? entry.Words(entry.Fact<ReopenAsked>()?.Reason)
         ?? (entry.Fact<FollowedUp>() is { ByLink: true } rated ? entry.Words(rated.Words) : null)
+        ?? CourseTold.Said(entry)
         ?? (entry.Fact<ResultAccepted>() is { } accepted ? results.GetValueOrDefault(accepted.Round) : null);
 
     private static IReadOnlyList<MediaId>? Media(ChronicleEntry entry) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Appeals.Lists;
@@ -22,13 +23,23 @@ internal sealed class Town : IAsyncDisposable
 
     public TestDatabase Test => City.Test;
 
-    public static async Task<Town> OnAsync(Engine engine)
+    /// <param name="profile">The rules; Baiyin's when null.</param>
+    /// <param name="change">What stands outside, as a gateway.</param>
+    public static async Task<Town> OnAsync(Engine engine, Profile? profile = null, Action<IServiceCollection>? change = null)
     {
-        var town = new Town(await SmallCity.UnderBaiyinAsync(engine));
+        var town = new Town(await SmallCity.OnAsync(engine, services =>
+        {
+            change?.Invoke(services);
+            if (profile is not null)
+                services.AddSingleton(profile);
+        }));
         // A Monday morning at ten, in office hours.
         town.Test.Clock.MoveTo(new(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(8)));
         return town;
     }
+
+    /// <summary>A city that somebody else made, and disposes of.</summary>
+    public static Town Of(SmallCity city) => new(city);
 
     public ValueTask DisposeAsync() => City.DisposeAsync();
 

@@ -1,6 +1,7 @@
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 
 namespace Minqing.App.Appeals.Handling;
@@ -9,8 +10,15 @@ namespace Minqing.App.Appeals.Handling;
 public sealed class DecideLead(Acting acting)
 {
     /// <param name="level">The level whose unit shall do it.</param>
-    public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, int level, string? reason, string? seen, CancellationToken ct) =>
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, int level, string? reason, string? seen, CancellationToken ct) =>
+        DecideAsync(viewer, id, d => LeadUnits.At(d.Where, d.Rules.Profile, level) is { } lead ? lead : new NoSuchLevel(), reason, seen, ct);
+
+    /// <param name="unit">Any unit that serves the place.</param>
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Guid unit, string? reason, string? seen, CancellationToken ct) =>
+        DecideAsync(viewer, id, d => d.UnitOf(new(unit)) is { } lead ? lead : new NoSuchUnitHere(), reason, seen, ct);
+
+    private async Task<Result<StepDone>> DecideAsync(Viewer viewer, AppealId id, Func<Deed, Result<LevelUnit>> find, string? reason, string? seen, CancellationToken ct) =>
         Writing.Required(reason, "reason") is var why && why.Problem is { } no
             ? no
-            : await acting.AsStaffAsync(viewer, id, seen, d => LeadUnits.At(d.Where, d.Rules.Profile, level) is { } lead ? d.Appeal.Decide(lead, why.Value, d.Hand, d.Rules) : new NoSuchLevel(), ct);
+            : await acting.AsStaffAsync(viewer, id, seen, d => find(d) is var lead && lead.Problem is { } nobody ? nobody : d.Appeal.Decide(lead.Value, why.Value, d.Hand, d.Rules), ct);
 }

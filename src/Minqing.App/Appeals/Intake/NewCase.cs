@@ -23,7 +23,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
             return unusable;
         }
 
-        if (LeadUnits.First(where, rules.Profile) is not { } lead || LeadUnits.At(where, rules.Profile, rules.Profile.FollowUp.Level) is not { } desk)
+        if (FirstUnit.Of(where, rules.Profile, rules.Profile.CategoryOf(s.CategoryCode).Code) is not { } first || LeadUnits.At(where, rules.Profile, rules.Profile.FollowUp.Level) is not { } desk)
         {
             return new PlaceNotServed();
         }
@@ -32,7 +32,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         var id = new ReportId(Guid.CreateVersion7());
         var media = await KeepAsync(id, reading, rules, now, ct);
         var words = media.Problem is null ? reading.WordsWith(media.Value, rules.Profile) : media.Problem;
-        return words.Problem is { } no ? no : Make(id, s, reading, words.Value, media.Value, place, where, lead, desk.Unit, rules, new(Actor.Reporter, now));
+        return words.Problem is { } no ? no : Make(id, s, reading, words.Value, media.Value, place, where, first, desk.Unit, rules, new(Actor.Reporter, now));
     }
 
     // The identity goes into the vault; voice, and every picture of someone who wants to stay unknown, under the same key.
@@ -45,7 +45,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
     }
 
     private AppealCase Make(
-        ReportId id, Submission s, Reading reading, Written words, IReadOnlyList<BoundMedia> media, Place place, Responsibility where, LevelUnit lead, UnitId desk, Rules rules, By by)
+        ReportId id, Submission s, Reading reading, Written words, IReadOnlyList<BoundMedia> media, Place place, Responsibility where, FirstUnit first, UnitId desk, Rules rules, By by)
     {
         var (appealId, day, category) = (new AppealId(Guid.CreateVersion7()), LocalTime.DayOf(by.At), rules.Profile.CategoryOf(s.CategoryCode));
         var received = new ReportReceived(
@@ -53,7 +53,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
             category.Code, reading.KeepIdentity, reading.HasPhone, [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region))],
             reading.KeepIdentity ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version);
         var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, Intent.Help, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version);
-        var made = new AppealCase(Appeal.Accept(appealId, accepted, lead, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
+        var made = new AppealCase(first.Begin(appealId, accepted, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
         db.Reports.Add(made.Main);
         db.Appeals.Add(made.Appeal);
         db.ReportAppeals.Add(new() { Report = id, Appeal = appealId, Since = by.At });

@@ -36,7 +36,15 @@ public sealed class Receipts(MinqingDb db, QueryCodes codes, MasterKeys keys)
     private Receipt Of(ReportId report, string number, IEnumerable<Clock> clocks) =>
         new(number, codes.Of(report),
         [
-            .. clocks.Where(c => c.Round == 1).OrderBy(c => c.No).Where(c => c.Kind is ClockKind.FirstCall or ClockKind.Handle).DistinctBy(c => c.Kind)
-                .OrderBy(c => c.Kind).Select(c => new Promise(c.Kind == ClockKind.FirstCall ? "first-call" : "solve", c.OriginalDueAt)),
+            .. clocks.Where(c => c.Round == 1).OrderBy(c => c.No).Where(c => c.Kind is ClockKind.FirstCall or ClockKind.Dispatch or ClockKind.Handle).DistinctBy(c => c.Kind == ClockKind.FirstCall)
+                .OrderBy(c => c.Kind).Select(c => new Promise(NameOf(c.Kind), c.OriginalDueAt)),
         ]);
+
+    // Where somebody looks at it first, it is promised by when it is given to somebody; the limit for solving it begins only then.
+    private static string NameOf(ClockKind kind) => kind switch
+    {
+        ClockKind.FirstCall => "first-call",
+        ClockKind.Dispatch => "assign",
+        _ => "solve",
+    };
 }

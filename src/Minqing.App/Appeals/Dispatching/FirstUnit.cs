@@ -1,0 +1,26 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App.Appeals.Dispatching;
+
+/// <summary>Who has a new appeal first: the department whose duty it is where the duty list sends it straight (H-04), else whoever looks at it before the dispatch (H-03), else the lowest level that serves the place.</summary>
+public sealed record FirstUnit
+{
+    private readonly LevelUnit unit;
+    private readonly bool screens;
+    private readonly Grade grade;
+
+    private FirstUnit(LevelUnit unit, bool screens = false, Grade grade = Grade.Ordinary) => (this.unit, this.screens, this.grade) = (unit, screens, grade);
+
+    /// <summary>Null where nobody serves the place.</summary>
+    public static FirstUnit? Of(Responsibility where, Profile profile, string category) =>
+        profile.Duties.For(category, where.Codes) is { Direct: true } duty && LeadUnits.Sought(where, profile, duty.Lead) is { } department ? new(department, grade: profile.Levels[department.Level - 1].Grade)
+        : profile.Screening is { } screening && LeadUnits.Sought(where, profile, screening.First) is { } screener ? new(screener, screens: true)
+        : LeadUnits.First(where, profile) is { } lead ? new(lead)
+        : null;
+
+    internal Appeal Begin(AppealId id, AppealAccepted accepted, Rules rules, By by) =>
+        screens ? Appeal.AcceptForScreening(id, accepted, unit, rules, by) : Appeal.Accept(id, accepted, unit, rules, by, grade);
+}
