@@ -14,6 +14,7 @@ using Minqing.Storage.Media;
 using Minqing.Storage.Notices;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
+using Minqing.Storage.Saving;
 using Minqing.Storage.Sealing;
 using Minqing.Storage.Vault;
 
@@ -22,6 +23,8 @@ namespace Minqing.Storage;
 /// <summary>Every table, and the one way to save: rows, journal and outbox in one transaction.</summary>
 public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : IdentityUserContext<Account, Guid>(options)
 {
+    private readonly List<object> fresh = [];
+
     /// <summary>What differs between the databases.</summary>
     public Dialect Dialect { get; } = dialect;
 
@@ -73,8 +76,21 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     // Media
     public DbSet<MediaRow> Media => Set<MediaRow>();
 
+    /// <summary>Adds something wholly new to the next save. A save of such things alone goes past the change tracker.</summary>
+    public void AddNew(object thing) => fresh.Add(thing);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        object[] things = [.. fresh];
+        fresh.Clear();
+        if (things.Length > 0 && Database.CurrentTransaction is null && !ChangeTracker.Entries().Any(e => e.State != EntityState.Unchanged) && new NewRows(this) is var rows && rows.Can(things))
+        {
+            // What follows has nothing left to save, and tells those who wait for saves.
+            await rows.AddAsync(things, cancellationToken);
+            return things.Length + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        AddRange(things);
         // Looked at once: every question to the change tracker would compare all rows anew.
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;

@@ -91,6 +91,11 @@ public sealed partial class Appeal
             return new OutsideUnitMissing();
         }
 
+        if (orders.Exists(o => o.Open && o.Role == OrderRole.External && o.Unit == outside.Unit))
+        {
+            return new UnitHasItAlready();
+        }
+
         var order = orders.Count + 1;
         Take(Step.Refer.Name(), chosen.Value, [notice],
         [

@@ -27,12 +27,14 @@ internal static class JournalWriter
                 db.Clocks.Add(clock);
             }
 
-            Append(db, aggregate);
+            db.AddRange(RowsOf(aggregate));
         }
     }
 
-    private static void Append(MinqingDb db, Aggregate aggregate)
+    /// <summary>The entries of the steps that an aggregate has taken, with their texts and outbox messages; from now on they count as written.</summary>
+    public static IReadOnlyList<object> RowsOf(Aggregate aggregate)
     {
+        var rows = new List<object>();
         var (seq, head) = (aggregate.JournalLength, aggregate.JournalHead);
         foreach (var step in aggregate.Taken)
         {
@@ -54,11 +56,12 @@ internal static class JournalWriter
                 Previous = previous,
                 Hash = head,
             };
-            db.Journal.Add(row);
-            db.Outbox.Add(OutboxMessage.OfEntry(row.Id, step.By.At));
-            db.Texts.AddRange(step.Texts.Select(t => new TextRow { Id = t.Id, SubjectKind = subject.Kind, SubjectId = subject.Id, Words = t.Text, Salt = t.Salt }));
+            rows.Add(row);
+            rows.Add(OutboxMessage.OfEntry(row.Id, step.By.At));
+            rows.AddRange(step.Texts.Select(t => new TextRow { Id = t.Id, SubjectKind = subject.Kind, SubjectId = subject.Id, Words = t.Text, Salt = t.Salt }));
         }
 
         aggregate.Saved(seq, head);
+        return rows;
     }
 }

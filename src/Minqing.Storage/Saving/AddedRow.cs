@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
 
 namespace Minqing.Storage.Saving;
@@ -7,16 +8,16 @@ namespace Minqing.Storage.Saving;
 /// <summary>A row to be added, with its values as parameters.</summary>
 public sealed class AddedRow
 {
-    private readonly IUpdateEntry entry;
+    private readonly Func<IProperty, object?> value;
 
-    private AddedRow(IUpdateEntry entry, RowShape shape) => (this.entry, Shape) = (entry, shape);
+    internal AddedRow(RowShape shape, Func<IProperty, object?> value) => (Shape, this.value) = (shape, value);
 
     public RowShape Shape { get; }
 
     /// <param name="command">Makes parameters of its database's kind.</param>
     /// <param name="named">Whether the database tells them by name, not by place.</param>
     public IEnumerable<DbParameter> Parameters(DbCommand command, bool named) =>
-        Shape.Columns.Select(c => c.Mapping.CreateParameter(command, named ? "@" + c.Name : "", entry.GetCurrentValue(c.Property), c.Property.IsNullable));
+        Shape.Columns.Select(c => c.Mapping.CreateParameter(command, named ? "@" + c.Name : "", value(c.Property), c.Property.IsNullable));
 
     /// <summary>What the save adds, in an order in which nothing stands before what it refers to; null when it does anything else.</summary>
     internal static IReadOnlyList<AddedRow>? All(IList<IUpdateEntry> entries)
@@ -29,9 +30,11 @@ public sealed class AddedRow
                 return null;
             }
 
-            rows.Add(new(entry, shape));
+            rows.Add(new(shape, entry.GetCurrentValue));
         }
 
-        return [.. rows.OrderBy(r => r.Shape.Depth)];
+        return InOrder(rows);
     }
+
+    internal static IReadOnlyList<AddedRow> InOrder(IEnumerable<AddedRow> rows) => [.. rows.OrderBy(r => r.Shape.Depth)];
 }

@@ -11,7 +11,7 @@ public sealed class IdentityVault(MinqingDb db, MasterKeys keys)
     {
         var key = keys.NewKey();
         var wrapped = keys.Wrap(key, report.Value);
-        db.Vault.Add(new()
+        db.AddNew(new VaultEntry
         {
             Report = report,
             Ciphers = keys.Ciphers,

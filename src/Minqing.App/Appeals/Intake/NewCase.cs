@@ -54,9 +54,9 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
             reading.KeepIdentity ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version);
         var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, Intent.Help, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version);
         var made = new AppealCase(first.Begin(appealId, accepted, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
-        db.Reports.Add(made.Main);
-        db.Appeals.Add(made.Appeal);
-        db.ReportAppeals.Add(new() { Report = id, Appeal = appealId, Since = by.At });
+        db.AddNew(made.Main);
+        db.AddNew(made.Appeal);
+        db.AddNew(new ReportAppeal { Report = id, Appeal = appealId, Since = by.At });
         return made;
     }
 }

@@ -6,6 +6,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
+using Minqing.Storage.Intake;
 
 namespace Minqing.App.Appeals.Intake;
 
@@ -22,7 +23,7 @@ public sealed partial class TakeDown(MinqingDb db, Chains chains, RuleBook rules
         }
 
         var report = made.Value.Main;
-        db.SubmissionKeys.Add(new() { Key = attempt.Key, Body = attempt.Body, Report = report.Id, At = report.ReceivedAt });
+        db.AddNew(new SubmissionKey { Key = attempt.Key, Body = attempt.Body, Report = report.Id, At = report.ReceivedAt });
         try
         {
             await db.SaveChangesAsync(ct);
