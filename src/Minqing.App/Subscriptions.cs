@@ -1,5 +1,6 @@
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Notices;
+using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 
@@ -24,6 +25,7 @@ public static class Subscriptions
             typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended),
         ]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
+        (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
     ];
 
     /// <summary>Everyone who may hear of anything.</summary>

@@ -22,6 +22,7 @@ internal static class Routes
         ErasuresApi.Map(app);
         AppealsApi.Map(app);
         EvidenceApi.Map(app);
+        SupervisionApi.Map(app);
         AdminRoutes.Map(app);
         app.MapOpenApi();
         CitizenRoutes.Map(app);

@@ -5,10 +5,12 @@ using Minqing.Benchmarks.Intake;
 using Minqing.Benchmarks.Lists;
 using Minqing.Benchmarks.Regions;
 using Minqing.Benchmarks.Running;
+using Minqing.Benchmarks.Supervision;
 
 var root = new RootCommand("Measures what the program promises.") { HelpName = "benchmarks" };
 root.Add(IntakeBenchmark.Make());
 root.Add(ListsBenchmark.Make());
+root.Add(WatchBenchmark.Make());
 root.Add(CitizenBenchmark.Make());
 root.Add(AllBenchmarks.Make());
 root.Add(RegionsBenchmark.Make());

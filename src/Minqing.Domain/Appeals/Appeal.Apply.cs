@@ -84,8 +84,12 @@ public sealed partial class Appeal
         }
     }
 
-    // Whose move it is, derived from stage, orders and clocks.
-    protected override void Changed() => turns.Become(Id.Value, Id, Path, Moves().Where(m => m.Clock is not null).Select(m => (TurnKey.Of(m.Unit), m.Kind, m.Clock!)));
+    // Whose move it is, derived from stage, orders and clocks; and what calls for those who supervise.
+    protected override void Changed()
+    {
+        turns.Become(Id.Value, Id, Path, Moves().Where(m => m.Clock is not null).Select(m => (TurnKey.Of(m.Unit), m.Kind, m.Clock!)));
+        Concerns = ConcernsNow();
+    }
 
     private IEnumerable<(UnitId Unit, TurnKind Kind, Clock? Clock)> Moves()
     {

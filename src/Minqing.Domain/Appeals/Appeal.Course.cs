@@ -57,6 +57,9 @@ public sealed partial class Appeal
             case EventJoined f:
                 Event = f.Event;
                 break;
+            case ReportsCounted f:
+                Reports = f.Reports;
+                break;
             case UnitUrged f:
                 UrgesFromAbove = f.Times;
                 break;

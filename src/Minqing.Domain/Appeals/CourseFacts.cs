@@ -69,6 +69,9 @@ public sealed record EventJoined(Guid? Event) : DomainEvent;
 /// <summary>The city's sample found it not done.</summary>
 public sealed record SampledUndone(Guid Reason) : DomainEvent;
 
+/// <summary>It stands for so many reports now.</summary>
+public sealed record ReportsCounted(int Reports) : DomainEvent;
+
 /// <summary>Urged from above, or from beside.</summary>
 public sealed record UnitUrged(int Times, Guid Words) : DomainEvent;
 

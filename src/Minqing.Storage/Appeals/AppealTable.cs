@@ -23,6 +23,8 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.Property(a => a.Point).HasConversion<PointText>();
         builder.Property(a => a.Path).SortsByBytes();
         builder.HasIndex(a => a.Path);
+        builder.Property(a => a.Concerns).HasConversion<int>();
+        builder.HasIndex(a => new { a.Path, a.Concerns, a.ReceivedAt, a.Id }).HasFilter("concerns <> 0"); // all that a watch list asks
         builder.OwnsMany(a => a.Rounds, round =>
         {
             round.ToTable("rounds").WithOwner().HasForeignKey("AppealId");

@@ -15,5 +15,6 @@ internal sealed class TurnTable : IEntityTypeConfiguration<Turn>
         builder.Property(t => t.Path).SortsByBytes();
         builder.Property(t => t.Key).SortsByBytes();
         builder.HasIndex(t => new { t.DueAt, t.Path });
+        builder.HasIndex(t => new { t.Path, t.DueAt }).HasFilter("kind = 'FirstCall'");
     }
 }

@@ -9,7 +9,8 @@ internal static class StaffHome
 {
     private const string List = "/work";
     private const string Asking = "/followups";
-    private const string Area = "/late";
+    private const string Area = "/watch";
+    private const string Late = "/late";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", GoAsync).ExcludeFromDescription();
 
@@ -20,10 +21,10 @@ internal static class StaffHome
 
     /// <summary>Back to the list one came from.</summary>
     public static string Back(HttpRequest request, Viewer viewer) =>
-        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.AbsolutePath is List or Asking or Area ? from.PathAndQuery : Of(viewer);
+        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.AbsolutePath is List or Asking or Area or Late ? from.PathAndQuery : Of(viewer);
 
     /// <summary>The tab of the bar that an address belongs to.</summary>
-    public static string Tab(string address) => address.StartsWith(Area, StringComparison.Ordinal) ? "leader" : address.StartsWith(Asking, StringComparison.Ordinal) ? "followups" : "list";
+    public static string Tab(string address) => address.StartsWith(Area, StringComparison.Ordinal) || address.StartsWith(Late, StringComparison.Ordinal) ? "leader" : address.StartsWith(Asking, StringComparison.Ordinal) ? "followups" : "list";
 
     // Whoever is not signed in is taken for a person who wants to know how far their matter is.
     private static async Task<IResult> GoAsync(CurrentViewer viewer, CancellationToken ct) =>

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Lists;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Storage;
+using Minqing.Storage.Regions;
+using Minqing.Storage.Supervision;
+
+namespace Minqing.App.Supervision.Watching;
+
+/// <summary>What a leader must look at in their area, kind by kind, the longest waiting first (S-01).</summary>
+public sealed class ListWatched(MinqingDb db, TimeProvider clock)
+{
+    public const int PageSize = 50;
+    private const int CountAtMost = 1000;
+
+    /// <param name="only">One kind; none for all but what is merely near its limit.</param>
+    /// <param name="after">The cursor of the page before.</param>
+    public async Task<Result<WatchList>> RunAsync(Viewer viewer, Concern only, string? after, CancellationToken ct)
+    {
+        if (!viewer.May(Permission.SeeLeaderView))
+        {
+            return new NotForYou(Permission.SeeLeaderView);
+        }
+
+        var scope = viewer.Scope(Permission.SeeLeaderView);
+        var watched = db.Appeals.AsNoTracking().Watched(scope);
+        var counts = await watched.GroupBy(a => a.Concerns).Select(g => new { Concerns = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var asked = only == Concern.None ? WatchList.PressingOnes : only;
+        var (rows, next) = await PageAsync(watched.Where(a => (a.Concerns & asked) != 0), after, ct);
+        return new WatchList(
+            rows, next,
+            WatchList.Kinds.ToDictionary(c => c, c => counts.Where(x => x.Concerns.HasFlag(c)).Sum(x => x.Count)),
+            counts.Where(x => (x.Concerns & WatchList.PressingOnes) != 0).Sum(x => x.Count),
+            counts.Where(x => (x.Concerns & WatchList.GraveOnes) != 0).Sum(x => x.Count),
+            await UncalledAsync(scope, ct));
+    }
+
+    private async Task<(IReadOnlyList<WatchRow> Rows, string? Next)> PageAsync(IQueryable<Appeal> appeals, string? after, CancellationToken ct)
+    {
+        if (Parse(after) is var (at, id))
+        {
+            appeals = appeals.Where(a => a.ReceivedAt >= at && (a.ReceivedAt > at || a.Id > id));
+        }
+
+        // First which, from the index alone; then what they are.
+        var page = await appeals.OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(PageSize + 1).Select(a => new { a.Id, a.ReceivedAt }).ToListAsync(ct);
+        var ids = page.Take(PageSize).Select(a => a.Id).ToList();
+        var rows = await db.Appeals.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new WatchRow(
+            a.Id, a.Concerns, a.Address,
+            db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(),
+            db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),
+            a.Stage, a.Category, a.Urgency, a.ReceivedAt,
+            db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.DueAt),
+            db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.StartAt),
+            a.UrgesFromAbove)).ToDictionaryAsync(r => r.Appeal, ct);
+        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i])], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
+    }
+
+    // First calls are few at any moment: their turns have an index of their own.
+    private async Task<int> UncalledAsync(Scope scope, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var calls = scope.Reaches.Where(r => r.Area is not null)
+            .Select(r => db.Turns.Where(t => t.Kind == TurnKind.FirstCall && t.DueAt < now).Under(t => t.Path, r.Area!.Value).In(db, r.Categories)).ToList();
+        return calls.Count == 0 ? 0 : await calls.Aggregate((a, b) => a.Union(b)).Select(t => t.Appeal).Distinct().Take(CountAtMost).CountAsync(ct);
+    }
+
+    private static string Cursor(DateTime at, AppealId id) => $"{at.Ticks:x}.{id.Value:N}";
+
+    private static (DateTime At, AppealId Appeal)? Parse(string? cursor) =>
+        cursor?.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var at) && at > 0 && at < DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var appeal)
+            ? (new DateTime(at, DateTimeKind.Utc), new(appeal))
+            : null;
+}

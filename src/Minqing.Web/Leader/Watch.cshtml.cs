@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Supervision.Watching;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Web.Composition;
+using Minqing.Web.Shared;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Leader;
+
+/// <summary>The leader's two minutes: three numbers, the lists behind them, one tap to act (S-01).</summary>
+public sealed class WatchModel(ListWatched list) : StaffPage
+{
+    private const string Grave = "grave";
+
+    /// <summary>The filter as the address spells it: a kind, <c>grave</c>, or nothing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public WatchList List { get; private set; } = null!;
+
+    public bool MayUrge => Viewer.May(Permission.UrgeUnits);
+
+    public IReadOnlyList<Stat> Stats =>
+    [
+        new(List.Counts[Concern.Overdue], "已超期", Of(Concern.Overdue), Alert.Red, Only == Concern.Overdue),
+        new(List.Grave, "要紧的", $"/watch?kind={Grave}", Alert.Orange, Kind == Grave),
+        new(List.Uncalled, "没人回电", "/late", Alert.Orange),
+    ];
+
+    public IReadOnlyList<Chip> Filters =>
+    [
+        new("全部", "/watch", Kind is null, List.Pressing),
+        .. WatchList.Kinds.Where(k => List.Counts[k] > 0 || Only == k).Select(k => new Chip(Name(k), Of(k), Only == k, List.Counts[k])),
+    ];
+
+    /// <summary>How many there are behind the filter.</summary>
+    public int Total => Kind == Grave ? List.Grave : Kind is null ? List.Pressing : List.Counts[Only];
+
+    public string? Next => List.Next is { } next ? $"/watch?{(Kind is { } kind ? $"kind={kind}&" : "")}after={next}" : null;
+
+    private Concern Only => Kind == Grave ? WatchList.GraveOnes : Kind is { } kind ? Kebab.Parse<Concern>(kind) ?? Concern.None : Concern.None;
+
+    public static string Name(Concern concern) => Words.Say($"watch.{concern.Name()}");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Only == Concern.None)
+        {
+            Kind = null;
+        }
+
+        if (await list.RunAsync(Viewer, Only, After, ct) is not { Ok: true, Value: var found })
+        {
+            return Forbid();
+        }
+
+        List = found;
+        return Page();
+    }
+
+    private static string Of(Concern concern) => $"/watch?kind={concern.Name()}";
+}

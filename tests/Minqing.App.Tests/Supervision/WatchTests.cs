@@ -1,0 +1,121 @@
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.People;
+using Minqing.App.Running;
+using Minqing.App.Supervision.Watching;
+using Minqing.App.Tests.Appeals;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Storage.Appeals;
+using Minqing.Storage.Verifying;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Supervision;
+
+[Trait("Spec", "S-01")]
+public sealed class WatchTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task What_nears_its_limit_and_passes_it_stands_with_every_leader_above_it_and_no_other(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        var secretary = await town.SecretaryAsync();
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
+        var (head, county) = (await town.AsAsync(Role.TownHead, SmallCity.Town), await town.AsAsync(Role.CountyHead, SmallCity.County));
+        var other = await town.AsAsync(Role.TownHead, "620402101000");
+
+        var before = await ListAsync(town, county);
+        await PassAsync(town, TimeSpan.FromDays(3.25)); // due at the end of Thursday
+        var near = await ListAsync(town, county);
+        await PassAsync(town, TimeSpan.FromDays(1));
+        var (late, mine, foreign) = (await ListAsync(town, county), await ListAsync(town, head), await ListAsync(town, other));
+
+        Assert.Empty(before.Rows);
+        Assert.Equal((0, 1), (near.Pressing, near.Counts[Concern.NearDue]));
+        Assert.Equal((1, 1, 0), (late.Pressing, late.Counts[Concern.Overdue], late.Counts[Concern.NearDue]));
+        Assert.Equal(id, Assert.Single(late.Rows).Appeal);
+        Assert.Equal("村201", late.Rows[0].Lead);
+        Assert.Equal(id, Assert.Single(mine.Rows).Appeal);
+        Assert.Empty(foreign.Rows);
+        Assert.IsType<NotForYou>(await town.RefusedAsync<ListWatched, WatchList>(u => u.RunAsync(secretary, Concern.None, null, Ct)));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-11")]
+    public async Task A_sensitive_one_stands_only_with_those_who_see_such(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        await town.RunAsync<RestrictAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, true, "涉及个人隐私", null, Ct));
+
+        var county = await ListAsync(town, await town.AsAsync(Role.CountyHead, SmallCity.County), Concern.Sensitive);
+        var head = await ListAsync(town, await town.AsAsync(Role.TownHead, SmallCity.Town), Concern.Sensitive);
+
+        Assert.Equal(id, Assert.Single(county.Rows).Appeal);
+        Assert.Empty(head.Rows);
+        Assert.All(head.Counts.Values, count => Assert.Equal(0, count));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Many_reports_of_one_appeal_are_repeated_and_then_a_group_and_the_journal_rebuilds_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        var county = await town.AsAsync(Role.CountyHead, SmallCity.County);
+
+        await CountAsync(town, id, 2);
+        var twice = await ListAsync(town, county, Concern.Repeated);
+        await CountAsync(town, id, 5);
+        var many = await ListAsync(town, county, Concern.Group);
+
+        Assert.Equal(Concern.Repeated, Assert.Single(twice.Rows).Concerns);
+        Assert.Equal(Concern.Repeated | Concern.Group, Assert.Single(many.Rows).Concerns);
+        await using var db = town.Test.NewDb();
+        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_long_list_is_read_page_by_page_each_once_the_longest_waiting_first(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var expected = new List<AppealId>();
+        for (var i = 0; i < ListWatched.PageSize + 3; i++)
+        {
+            var (_, id) = await town.ReportAsync(Town.Noise(null));
+            await CountAsync(town, id, 2);
+            expected.Add(id);
+        }
+
+        var county = await town.AsAsync(Role.CountyHead, SmallCity.County);
+        var first = await ListAsync(town, county);
+        var second = await ListAsync(town, county, after: first.Next);
+
+        Assert.Equal(expected, first.Rows.Concat(second.Rows).Select(r => r.Appeal));
+        Assert.Equal((expected.Count, expected.Count), (first.Pressing, first.Grave));
+        Assert.Null(second.Next);
+    }
+
+    private static Task<WatchList> ListAsync(Town town, Viewer viewer, Concern only = Concern.None, string? after = null) =>
+        town.RunAsync<ListWatched, WatchList>(u => u.RunAsync(viewer, only, after, Ct));
+
+    private static async Task PassAsync(Town town, TimeSpan time)
+    {
+        town.Pass(time);
+        await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+    }
+
+    private static async Task CountAsync(Town town, AppealId id, int reports)
+    {
+        await using var db = town.Test.NewDb();
+        (await AppealCase.LoadAsync(db, id, Ct))!.Appeal.CountReports(reports, new(Actor.Platform, town.Test.Clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(Ct);
+    }
+}
