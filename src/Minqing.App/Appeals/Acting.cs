@@ -4,7 +4,6 @@ using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
-using Minqing.Domain.People;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
 using Minqing.Storage.Kernel;
@@ -130,5 +129,5 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
     private static TooLong? TooMuch(AppealCase it) =>
         it.Reports.Prepend<Aggregate>(it.Appeal).SelectMany(a => a.Taken).SelectMany(s => s.Texts).Any(t => t.Text.Length > Writing.AtMost) ? new("text", Writing.AtMost) : null;
 
-    private static bool Visible(Viewer viewer, AppealCase it) => viewer.May(Permission.SeeAppeal, it.Appeal.Path, it.Appeal.Orders.Select(o => o.Unit), it.Appeal.Category);
+    private static bool Visible(Viewer viewer, AppealCase it) => viewer.Sees(it.Appeal);
 }

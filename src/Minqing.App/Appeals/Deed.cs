@@ -12,14 +12,17 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
 {
     public Appeal Appeal => Case.Appeal;
 
-    /// <summary>The unit one level above the lead; null at the top.</summary>
-    public LevelUnit? Above => LeadUnits.Above(Where, Rules.Profile, Appeal.Level);
+    /// <summary>The unit one level above the lead, never one that it is about; null at the top.</summary>
+    public LevelUnit? Above => LeadUnits.Above(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout);
 
     /// <summary>What the duty list says of it; null when it says nothing.</summary>
     public Duty? Duty => Rules.Profile.Duties.For(Appeal.Category, Where.Codes);
 
     /// <summary>The unit of the second stage; null where there is none.</summary>
     public LevelUnit? SecondStage => Rules.Profile.Screening?.Second is { } second ? LeadUnits.Sought(Where, Rules.Profile, second) : null;
+
+    /// <summary>Who alone has what tells of officials' misconduct; where the profile names nobody, the desk's unit.</summary>
+    public LevelUnit? Keeper => LeadUnits.Keeper(Where, Rules.Profile);
 
     /// <summary>The centre that rules on an objection: the unit that dispatched it as far as it still serves the place, or the one above.</summary>
     public LevelUnit? Arbiter => Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true })?.Issuer is { } issuer && UnitOf(issuer) is { } centre ? centre : Above;
@@ -31,7 +34,7 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     public LevelUnit? UnitOf(UnitId unit) =>
         Where.Units.FirstOrDefault(u => u.Id == unit) is { } serving ? new(Rules.Profile.LevelOf(serving.Level) ?? Rules.Profile.Levels.Count, unit) : null;
 
-    public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level) ?? Appeal.Desk;
+    public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout) ?? Appeal.Desk;
 
     /// <summary>Who verifies a result of this kind: that a demand is unfounded, a unit of the profile's level or above.</summary>
     public UnitId CheckerOf(Outcome outcome) =>
@@ -42,7 +45,7 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     /// <summary>Where it goes when it is sent up: the next level, or the level asked for as far as the category allows it to be sent there straight.</summary>
     public LevelUnit? UpTo(int? level)
     {
-        var next = LeadUnits.Above(Where, Rules.Profile, Appeal.RaisedAbove(Rules.Profile)) ?? Above;
+        var next = LeadUnits.Above(Where, Rules.Profile, Appeal.RaisedAbove(Rules.Profile), Appeal.IsAbout) ?? Above;
         return level is not { } to || to == next?.Level ? next
             : Rules.Profile.CategoryOf(Appeal.Category).SkipTo is { } most && to <= most && to > next?.Level ? LeadUnits.At(Where, Rules.Profile, to)
             : null;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
@@ -17,8 +18,14 @@ public sealed class ListNotices(MinqingDb db, NoticeTexts texts, TimeProvider cl
         var now = clock.Now();
         var mine = db.Notices.AsNoTracking().Where(n => n.Person == viewer.Person);
         var newest = await mine.OrderByDescending(n => n.CreatedAt).Take(Most).ToListAsync(ct);
-        return new NoticeList(await mine.CountAsync(n => n.ReadAt == null, ct), [.. newest.Select(n => new NoticeRow(n.Id, n.Appeal, n.Kind, texts.Line(n, now), n.CreatedAt, n.ReadAt is not null))]);
+        var hidden = await HiddenAsync(viewer, [.. newest.Select(n => n.Appeal).Distinct()], ct);
+        newest.RemoveAll(n => hidden.Contains(n.Appeal));
+        return new NoticeList(await mine.CountAsync(n => n.ReadAt == null && !hidden.Contains(n.Appeal), ct), [.. newest.Select(n => new NoticeRow(n.Id, n.Appeal, n.Kind, texts.Line(n, now), n.CreatedAt, n.ReadAt is not null))]);
     }
+
+    // What was told before it was kept to few, or before it was known whom it is about.
+    private async Task<List<AppealId>> HiddenAsync(Viewer viewer, List<AppealId> told, CancellationToken ct) =>
+        [.. (await db.Appeals.AsNoTracking().Where(a => told.Contains(a.Id) && (a.Sensitive || a.Targets.Any())).ToListAsync(ct)).Where(a => !viewer.Sees(a)).Select(a => a.Id)];
 }
 
 /// <summary>The newest notices, and how many are unread in all.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
+using Minqing.Domain.Policy;
 using Minqing.Storage;
 
 namespace Minqing.App.Notices;
@@ -45,11 +46,17 @@ public sealed class Matters(MinqingDb db)
             a.Desk,
             a.Category,
             a.Screener,
+            a.Sensitive,
+            a.Intent,
+            a.Targets,
             Orders = a.Orders.OrderBy(o => o.No).Select(o => new { o.Unit, o.Role }).ToList(),
         }).FirstOrDefaultAsync(ct) is { } a
             ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers, deskCalls, a.Category)
             {
                 With = a.Lead ?? a.Orders.Where(o => o.Role == OrderRole.Lead).Select(o => (UnitId?)o.Unit).LastOrDefault() ?? a.Screener,
+                Targets = [.. a.Targets],
+                Sensitive = a.Sensitive,
+                Disclosure = a.Sensitive && a.Intent == Intent.Disclosure,
                 Handlers = [.. a.Orders.Select(o => o.Unit).Distinct()],
             }
             : null;

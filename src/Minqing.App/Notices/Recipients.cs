@@ -16,7 +16,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
     /// <param name="clock">The clock that the audience speaks of, if it speaks of one.</param>
     public async Task<IReadOnlyList<Recipient>> OfAsync(Audience audience, Matter matter, Clock? clock, CancellationToken ct)
     {
-        var where = await chains.AtAsync(matter.Path, ct);
+        var where = Reached(await chains.AtAsync(matter.Path, ct), matter);
         if (audience is ClockTier { Tier: > 1 } tier)
         {
             return Climb.Above(where, clock?.Unit, tier.Tier) is { } link ? Of(link) : [];
@@ -31,7 +31,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
         var found = new List<Recipient>();
         foreach (var key in keys)
         {
-            found.AddRange(await OfKeyAsync(key, where, matter.Category, ct));
+            found.AddRange(await OfKeyAsync(key, where, matter, ct));
         }
 
         return [.. found.DistinctBy(r => r.Person)];
@@ -46,13 +46,14 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
             from p in db.Posts.AsNoTracking()
             where units.Contains(p.Unit) && p.Until == null && p.Holder != null
             join person in db.Persons on p.Holder equals person.Id
-            select new { p.Role, p.Unit, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
+            select new { p.Id, p.Role, p.Unit, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
         return [.. holders
+            .Where(h => !matter.IsAbout(h.Id, h.Unit) && (!matter.Disclosure || h.Unit == matter.Desk))
             .Where(h => Permissions.Of(h.Role).Any(g => g.Permission == Permission.SeeFollowUps) && (!matter.Handlers.Contains(h.Unit) || Permissions.Allow(h.Role, Step.FollowUp)))
             .Select(h => h.Told).DistinctBy(r => r.Person)];
     }
 
-    private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Responsibility where, string category, CancellationToken ct)
+    private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Responsibility where, Matter matter, CancellationToken ct)
     {
         var (kind, id) = (key[..key.IndexOf(':', StringComparison.Ordinal)], Guid.Parse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1)));
         if (kind.StartsWith("tier", StringComparison.Ordinal))
@@ -66,9 +67,13 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
             from p in posts.AsNoTracking()
             where p.Until == null && p.Holder != null
             join person in db.Persons on p.Holder equals person.Id
-            select new { p.Categories, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
-        return [.. holders.Where(h => h.Categories.Count == 0 || h.Categories.Contains(category)).Select(h => h.Told)];
+            select new { p.Id, p.Unit, p.Categories, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
+        return [.. holders.Where(h => (h.Categories.Count == 0 || h.Categories.Contains(matter.Category)) && !matter.IsAbout(h.Id, h.Unit)).Select(h => h.Told)];
     }
+
+    // The chain without those who may not hear of it; a tier left empty is passed over.
+    private static Responsibility Reached(Responsibility where, Matter matter) =>
+        where with { Chain = new([.. where.Chain.Links.Select(l => l with { Acting = [.. l.Acting.Where(p => matter.Reaches(p.Id, p.Unit, p.Role))] }).Where(l => l.Acting.Count > 0)]) };
 
     private static List<Recipient> Of(ChainLink link) =>
         [.. link.Acting.Where(p => p.Person is not null).Select(p => new Recipient(p.Person!.Value, p.Phone is not null))];

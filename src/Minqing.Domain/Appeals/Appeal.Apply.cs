@@ -13,7 +13,7 @@ public sealed partial class Appeal
             case AppealAccepted f:
                 (LocalDay, Words, Category, Intent, Urgency, Desk) = (f.LocalDay, f.Words, f.Category, f.Intent, f.Urgency, f.Desk);
                 (Region, Path, Address, Point, SiteCode) = f.Place;
-                (Profile, ProfileVersion, ReceivedAt) = (f.Profile, f.ProfileVersion, by.At);
+                (Profile, ProfileVersion, ReceivedAt, Sensitive) = (f.Profile, f.ProfileVersion, by.At, f.Intent == Intent.Disclosure);
                 break;
             case AreaMoved f:
                 Path = f.To;

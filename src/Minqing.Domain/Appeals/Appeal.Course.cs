@@ -28,7 +28,10 @@ public sealed partial class Appeal
                 (InvalidReason, InvalidProposedBy) = (null, null);
                 break;
             case AppealRestricted f:
-                Sensitive = f.Sensitive;
+                (Sensitive, Intent) = (f.Sensitive, f.Disclosure ? Domain.Policy.Intent.Disclosure : Intent);
+                break;
+            case CheckerReplaced f:
+                Current.Checker = f.Unit;
                 break;
             case ObjectionRaised f:
                 Order(f.Order).Object(f.Reason);

@@ -70,32 +70,6 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>Names whom it is about: no step may address it from now on. Whoever is that, and has it, loses it to the unit above.</summary>
-    /// <param name="within">The units that contain it.</param>
-    public Problem? NameTarget(UnitId? unit, PostId? post, IReadOnlyList<UnitId> within, LevelUnit? above, Hand hand, Rules rules)
-    {
-        var chosen = Choose(Step.NameTarget, hand, rules);
-        if (chosen.Problem is { } no)
-        {
-            return no;
-        }
-
-        var named = new TargetNamed(targets.Count + 1, unit, post, within);
-        var leaves = Stage == Stage.Handling && Lead is { } lead && (lead == unit || within.Contains(lead));
-        if (leaves && above is null)
-        {
-            return new NoLevelAbove();
-        }
-
-        Take(Step.NameTarget.Name(), chosen.Value, [],
-        [
-            named,
-            .. leaves ? Readdress(LeadOrder, OrderState.Recalled, above!, ruled: true, chosen.Value.Actor.Unit, null, rules, hand.At) : [],
-            .. leaves && UpperOrder is { } upper ? (DomainEvent[])[new OrderMoved(upper.No, OrderState.Recalled, null), .. MeetSign(upper.Unit, hand.At), .. End(ClockKind.Ruling, hand.At)] : [],
-        ]);
-        return null;
-    }
-
     // One lead's order ends and the next one's begins, under limits of its own.
     private List<DomainEvent> Readdress(WorkOrder from, OrderState left, LevelUnit to, bool ruled, UnitId? issuer, Guid? reason, Rules rules, DateTime at)
     {

@@ -19,9 +19,6 @@ public sealed partial class Appeal
 
     public PersonId? InvalidProposedBy { get; private set; }
 
-    /// <summary>Few may see it.</summary>
-    public bool Sensitive { get; private set; }
-
     private bool Undispatched => Stage is Stage.Screening or Stage.Dispatching;
 
     /// <summary>Begins it with somebody who looks at it before it is dispatched.</summary>
@@ -135,19 +132,6 @@ public sealed partial class Appeal
         }
 
         Take(Step.KeepValid.Name(), chosen.Value, [words], [new InvalidRefused(words.Id)]);
-        return null;
-    }
-
-    /// <summary>Keeps it to few, or opens it to its area again.</summary>
-    public Problem? Restrict(bool sensitive, Written reason, Hand hand, Rules rules)
-    {
-        var chosen = Choose(Step.Restrict, hand, rules);
-        if (chosen.Problem is { } no)
-        {
-            return no;
-        }
-
-        Take(Step.Restrict.Name(), chosen.Value, [reason], [new AppealRestricted(sensitive, reason.Id)]);
         return null;
     }
 

@@ -147,7 +147,7 @@ public sealed partial class Appeal : Aggregate
 
     private Result<By> Choose(Step step, Hand hand, Rules rules) => rules.Workflow.Choose(step, Stage, hand, StandingWith(null));
 
-    private bool IsTarget(UnitId unit) => targets.Exists(t => t.IsOrIsWithin(unit));
+    internal bool IsTarget(UnitId unit) => targets.Exists(t => t.IsOrIsWithin(unit));
 
     // The facts of a new round: its order, its clocks, the stage.
     private static List<DomainEvent> Begin(Appeal a, RoundReason reason, LevelUnit lead, string category, Grade grade, Urgency urgency, Rules rules, DateTime at, UnitId? issuer = null, Guid? requirement = null)

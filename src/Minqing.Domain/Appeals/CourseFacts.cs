@@ -21,8 +21,8 @@ public sealed record InvalidConfirmed(InvalidReason Reason) : DomainEvent;
 /// <summary>The second person did not agree: it goes on.</summary>
 public sealed record InvalidRefused(Guid Words) : DomainEvent;
 
-/// <summary>Few may see it from now on, or again everybody of the area.</summary>
-public sealed record AppealRestricted(bool Sensitive, Guid Reason) : DomainEvent;
+/// <summary>Few may see it from now on, or again everybody of the area. <paramref name="Disclosure"/>: it tells of officials' misconduct.</summary>
+public sealed record AppealRestricted(bool Sensitive, Guid Reason, bool Disclosure = false) : DomainEvent;
 
 /// <summary>The unit disputes that it is its duty; the centre rules.</summary>
 public sealed record ObjectionRaised(int Order, ReturnReason Reason, Guid Words) : DomainEvent;
@@ -77,3 +77,6 @@ public sealed record UnitUrged(int Times, Guid Words) : DomainEvent;
 
 /// <summary>Whoever instructed, listed or checked it rates the handling, 1 (very good) to 5: never in place of the reporter's rating.</summary>
 public sealed record HandlingRated(int No, int Round, int Rating, Guid? Words) : DomainEvent;
+
+/// <summary>Another unit checks the result, because the one that should is whom it is about.</summary>
+public sealed record CheckerReplaced(UnitId Unit) : DomainEvent;

@@ -114,6 +114,12 @@ public sealed partial class Report : Aggregate
             case PoolWidened f:
                 Rungs = f.Rungs;
                 break;
+            case ContactKept f:
+                (Ladder, Desk, TakenByPost) = ([], f.Desk, null);
+                break;
+            case ContactAvoids f:
+                (Ladder, Rungs, TakenByPost) = (f.Left, Math.Min(Rungs, Math.Max(1, f.Left.Count)), null);
+                break;
             case CallRecorded f:
                 calls.Add(new(f, by));
                 ContactedAt ??= f.Outcome == CallOutcome.Reached ? by.At : null;

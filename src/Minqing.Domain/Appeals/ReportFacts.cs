@@ -27,6 +27,12 @@ public sealed record FirstContactTaken(PostId Post, PersonId Person, string Role
 /// <summary>Nobody called in time: so many rungs of the ladder are now in the pool.</summary>
 public sealed record PoolWidened(int Rungs) : DomainEvent;
 
+/// <summary>Few may know of it: the desk under this key makes the first contact, and nobody of the chain.</summary>
+public sealed record ContactKept(string Desk) : DomainEvent;
+
+/// <summary>These tiers of the chain are, or belong to, whom it is about: they leave the ladder.</summary>
+public sealed record ContactAvoids(IReadOnlyList<string> Left) : DomainEvent;
+
 /// <summary>A call to the reporter was made.</summary>
 public sealed record CallRecorded(int No, CallOutcome Outcome, Guid? Said) : DomainEvent;
 

@@ -41,7 +41,7 @@ public sealed class Round
 
     public PersonId? SubmittedBy { get; private set; }
 
-    public UnitId? Checker { get; private set; }
+    public UnitId? Checker { get; internal set; }
 
     /// <summary>What someone other than the handler verified.</summary>
     public Outcome? Verified { get; private set; }

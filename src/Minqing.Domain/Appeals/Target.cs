@@ -20,5 +20,8 @@ public sealed class Target
     /// <summary>The units that contain it.</summary>
     public IReadOnlyList<Guid> Within { get; private set; } = [];
 
+    /// <summary>Whether a post, or the unit it belongs to, is whom it is about.</summary>
+    public bool Concerns(PostId post, UnitId unit) => Post == post || IsOrIsWithin(unit);
+
     internal bool IsOrIsWithin(UnitId unit) => Unit == unit || Within.Contains(unit.Value);
 }

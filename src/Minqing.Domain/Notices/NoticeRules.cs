@@ -1,5 +1,6 @@
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Notices;
@@ -11,6 +12,8 @@ public static class NoticeRules
     {
         // Where the reporter's identity is kept from those handling it, the desk calls and the tiers see the matter only.
         ReportReceived { Desk: { } desk, Ladder: [var lowest, ..] } => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall), new(NoticeKind.FirstCallByDesk, new KeyHolders(lowest), true, ClockKind.FirstCall)],
+        ReportReceived { Desk: { } desk } => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall)],
+        ContactKept kept => [new(NoticeKind.FirstCall, new KeyHolders(kept.Desk), true, ClockKind.FirstCall)],
         ReportReceived { Ladder: [var lowest, ..] } => [new(NoticeKind.FirstCall, new KeyHolders(lowest), true, ClockKind.FirstCall)],
         PoolWidened widened when widened.Rungs <= matter.Ladder.Count =>
             [new(matter.DeskCalls ? NoticeKind.FirstCallByDesk : NoticeKind.FirstCallJoined, new KeyHolders(matter.Ladder[widened.Rungs - 1]), true, ClockKind.FirstCall)],
@@ -49,4 +52,19 @@ public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId
 
     /// <summary>The units that have or had it to do: they do not supervise it.</summary>
     public IReadOnlyList<UnitId> Handlers { get; init; } = [];
+
+    /// <summary>Whom it is about: they are told nothing of it.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>Of those who answer for the place only the roles that see sensitive ones are told.</summary>
+    public bool Sensitive { get; init; }
+
+    /// <summary>Of those who answer for the place nobody is told.</summary>
+    public bool Disclosure { get; init; }
+
+    /// <summary>Whether somebody in this post may hear of it by virtue of answering for the place.</summary>
+    public bool Reaches(PostId post, UnitId unit, Role role) =>
+        !IsAbout(post, unit) && !Disclosure && (!Sensitive || Permissions.SeesSensitive(role));
+
+    public bool IsAbout(PostId post, UnitId unit) => Targets.Any(t => t.Concerns(post, unit));
 }

@@ -15,6 +15,8 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.Ignore(a => a.Turns);
         builder.Ignore(a => a.Ended);
         builder.Ignore(a => a.Claimed);
+        builder.Ignore(a => a.Disclosure);
+        builder.Ignore(a => a.Units);
         builder.Ignore(a => a.LeadExcused);
         builder.Ignore(a => a.Suspended);
         builder.Ignore(a => a.AskedExtension);

@@ -60,6 +60,9 @@ public record CourseForm
 
     public bool? Sensitive { get; set; }
 
+    /// <summary>It tells of officials' misconduct.</summary>
+    public bool? Disclosure { get; set; }
+
     public int? Rating { get; set; }
 
     /// <summary>Photos that are uploaded already.</summary>

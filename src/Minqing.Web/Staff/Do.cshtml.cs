@@ -41,6 +41,9 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     /// <summary>The units that serve the place.</summary>
     public IReadOnlyList<ServingUnit> Units => [.. It.View.Where.Units.OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal)];
 
+    /// <summary>The posts that answer for the place.</summary>
+    public IReadOnlyList<ChainPost> Posts => [.. It.View.Where.Chain.Links.SelectMany(l => l.Posts).DistinctBy(p => p.Id)];
+
     /// <summary>The open orders beside the lead's.</summary>
     public IReadOnlyList<WorkOrder> Beside => [.. It.Appeal.Orders.Where(o => o.Open && (o.Beside || o.Role == OrderRole.External))];
 

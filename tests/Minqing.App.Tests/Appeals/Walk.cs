@@ -36,11 +36,11 @@ internal sealed class Walk(Random random, Scene scene)
             Step.Withdraw => random.Next(10) == 0 ? 1 : 0,
             Step.Note or Step.Message or Step.Reclassify or Step.Take or Step.Supplement or Step.Urge => random.Next(4) == 0 ? 1 : 0,
             // Those of an area are offered to many at once.
-            Step.RateHandling or Step.UrgeUnit or Step.Decline or Step.Refer or Step.AddCo or Step.Whistle or Step.Suspend or Step.ConfirmInvalid or Step.Merge or Step.NameTarget
+            Step.RateHandling or Step.UrgeUnit or Step.Decline or Step.Refer or Step.AddCo or Step.Suspend or Step.ConfirmInvalid or Step.Merge or Step.NameTarget
                 or Step.Restrict or Step.Split or Step.JoinEvent or Step.ProposeInvalid or Step.KeepValid or Step.Visit or Step.RecordAnswer => random.Next(9) == 0 ? 1 : 0,
-            Step.UrgeCo or Step.AskExtension or Step.Transfer or Step.Resume => random.Next(3) == 0 ? 1 : 0,
-            Step.Unmerge or Step.ReportAsCo or Step.ReportIn or Step.GrantExtension => 4,
-            Step.Sign or Step.RecordCall or Step.Finish or Step.PassCheck or Step.FollowUp => 6,
+            Step.AskExtension or Step.Transfer or Step.Whistle => random.Next(3) == 0 ? 1 : 0,
+            Step.Unmerge or Step.ReportAsCo or Step.Resume or Step.GrantExtension => 4,
+            Step.Sign or Step.ReportIn or Step.RecordCall or Step.Finish or Step.PassCheck or Step.FollowUp => 6,
             Step.RaiseObjection or Step.ActFirst => 3,
             Step.ProvePromise or Step.Rate or Step.AskReopen => 4,
             Step.Decide => 8,

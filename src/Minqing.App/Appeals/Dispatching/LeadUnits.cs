@@ -25,11 +25,17 @@ public static class LeadUnits
             ? new(profile.LevelOf(unit.Level) ?? profile.Levels.Count, unit.Id)
             : null;
 
-    /// <summary>The next unit above a level; null at the top.</summary>
-    public static LevelUnit? Above(Responsibility place, Profile profile, int level) =>
-        profile.Levels.Where(l => l.No > level).Select(l => At(place, profile, l.No)).FirstOrDefault(u => u is not null);
+    /// <summary>Who alone has what tells of officials' misconduct: the unit that the profile names, or that of the desk's level.</summary>
+    public static LevelUnit? Keeper(Responsibility place, Profile profile) =>
+        (profile.Disclosures is { } named ? Sought(place, profile, named) : null) ?? At(place, profile, profile.FollowUp.Level);
+
+    /// <summary>The next unit above a level that may have it; null at the top.</summary>
+    /// <param name="not">Whom it must not be given to.</param>
+    public static LevelUnit? Above(Responsibility place, Profile profile, int level, Func<UnitId, bool>? not = null) =>
+        profile.Levels.Where(l => l.No > level).Select(l => At(place, profile, l.No)).FirstOrDefault(u => u is not null && not?.Invoke(u.Unit) != true);
 
     /// <summary>The unit that checks the results of a level.</summary>
-    public static UnitId? CheckerOf(Responsibility place, Profile profile, int level) =>
-        At(place, profile, profile.Levels[level - 1].CheckedBy)?.Unit ?? Above(place, profile, level)?.Unit ?? At(place, profile, level)?.Unit;
+    public static UnitId? CheckerOf(Responsibility place, Profile profile, int level, Func<UnitId, bool>? not = null) =>
+        new[] { At(place, profile, profile.Levels[level - 1].CheckedBy), Above(place, profile, level, not), At(place, profile, level) }
+            .FirstOrDefault(u => u is not null && not?.Invoke(u.Unit) != true)?.Unit;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
 
@@ -18,6 +19,10 @@ public sealed class NameTarget(Acting acting, MinqingDb db)
 
         var within = postId is { } named ? await db.Posts.AsNoTracking().Where(x => x.Id == named).Select(x => x.Unit).ToListAsync(ct) : [];
         var known = postId is not null ? within.Count > 0 : await db.Units.AsNoTracking().AnyAsync(x => x.Id == unitId, ct);
-        return known ? await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.NameTarget(unitId, postId, within, d.Above, d.Hand, d.Rules), ct) : new NoSuchUnitHere();
+        return known ? await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.NameTarget(unitId, postId, within, Besides(d, unitId, within), d.Hand, d.Rules, d.Case.Reports, Avoided.Tiers(d.Where, unitId, postId)), ct) : new NoSuchUnitHere();
     }
+
+    // The next unit above that is not named now either.
+    private static LevelUnit? Besides(Deed d, UnitId? unit, List<UnitId> within) =>
+        LeadUnits.Above(d.Where, d.Rules.Profile, d.Appeal.Level, u => u == unit || within.Contains(u) || d.Appeal.IsAbout(u));
 }

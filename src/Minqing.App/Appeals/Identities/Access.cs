@@ -19,7 +19,7 @@ internal static class Access
         var appeals = await db.Appeals.AsNoTracking().Where(a => links.Contains(a.Id)).ToListAsync(ct);
         var units = appeals.SelectMany(a => a.Orders).Select(o => o.Unit).ToList();
         var category = appeals.Select(a => a.Category).FirstOrDefault();
-        if (!viewer.May(Permission.SeeAppeal, report.Path, units, category))
+        if (!appeals.Exists(viewer.Sees))
             return new NoSuchReport();
 
         var permission = report.KeepIdentity ? Permission.OpenKeptIdentity : Permission.OpenIdentity;

@@ -16,7 +16,7 @@ public sealed class ListMine(MinqingDb db, TimeProvider clock)
     /// <param name="after">The cursor of the page before.</param>
     public async Task<MyList> RunAsync(Viewer viewer, TurnKind? kind, string? after, CancellationToken ct)
     {
-        var mine = db.TurnsOf(viewer.Posts);
+        var mine = db.TurnsOf(viewer.Posts).NotAbout(db, viewer);
         var (now, today) = (clock.Now(), LocalTime.ToUtc(LocalTime.DayOf(clock.Now()).AddDays(1), TimeSpan.Zero));
         var page = await (kind is { } only ? mine.Where(t => t.Kind == only) : mine).PageAsync(db, after, ct);
         var open = await mine.Select(t => t.Appeal).Distinct().Take(CountAtMost).CountAsync(ct);

@@ -17,7 +17,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
 {
     public async Task<Result<AppealView>> RunAsync(Viewer viewer, AppealId id, CancellationToken ct)
     {
-        if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !viewer.May(Permission.SeeAppeal, it.Appeal.Path, it.Appeal.Orders.Select(o => o.Unit), it.Appeal.Category))
+        if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !viewer.Sees(it.Appeal))
         {
             return new NoSuchAppeal();
         }

@@ -4,7 +4,6 @@ using Minqing.App.Media;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
-using Minqing.Domain.People;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
 using Minqing.Storage.Kernel;
@@ -20,7 +19,7 @@ public sealed class SeeMedia(MinqingDb db, OpenMedia open, IdentityVault vault, 
 
     public async Task<Result<OpenedMedia>> RunAsync(Viewer viewer, AppealId id, MediaId media, bool small, CancellationToken ct)
     {
-        if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !viewer.May(Permission.SeeAppeal, it.Appeal.Path, it.Appeal.Orders.Select(o => o.Unit), it.Appeal.Category))
+        if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !viewer.Sees(it.Appeal))
         {
             return new NoSuchAppeal();
         }

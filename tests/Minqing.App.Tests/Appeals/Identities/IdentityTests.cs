@@ -72,7 +72,7 @@ public sealed class IdentityTests
             Assert.Null(named.Problem);
         }
 
-        Assert.IsType<IdentityNotForYou>((await OpenAsync(city, secretary, report, OpeningPurpose.FirstCall)).Problem);
+        Assert.IsType<NoSuchReport>((await OpenAsync(city, secretary, report, OpeningPurpose.FirstCall)).Problem);
     }
 
     [Theory, OnBothDatabases]

@@ -1,0 +1,55 @@
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+
+namespace Minqing.App.Appeals;
+
+/// <summary>Who sees an appeal: by area or unit; a sensitive one few; one about officials' misconduct those whose turn it is; and never whom it is about.</summary>
+public static class Sight
+{
+    public static bool Sees(this Viewer viewer, Appeal appeal)
+    {
+        var units = appeal.Units;
+        return (viewer.May(Permission.SeeAppeal, appeal.Path, units, appeal.Category, appeal.Sensitive) || (appeal.Sensitive && viewer.Posts.Any(p => Has(p, units, appeal.Category))))
+            && (!appeal.Disclosure || viewer.Posts.Any(p => p.Role == Role.Inspector || units.Contains(p.Unit)))
+            && !viewer.Posts.Any(appeal.IsAbout);
+    }
+
+    /// <summary>Of appeals within one reach of a viewer, those that they see.</summary>
+    /// <param name="sensitive">Whether the reach includes sensitive ones.</param>
+    public static IQueryable<Appeal> SeenBy(this IQueryable<Appeal> appeals, MinqingDb db, Viewer viewer, bool sensitive)
+    {
+        var inspects = viewer.Posts.Any(p => p.Role == Role.Inspector);
+        return appeals.Where(a => !a.Sensitive || (sensitive && (inspects || a.Intent != Intent.Disclosure))).NotAbout(db, viewer);
+    }
+
+    /// <summary>Of turns within one reach of a viewer, those whose appeal they see.</summary>
+    public static IQueryable<Turn> SeenBy(this IQueryable<Turn> turns, MinqingDb db, Viewer viewer, bool sensitive)
+    {
+        var inspects = viewer.Posts.Any(p => p.Role == Role.Inspector);
+        return turns.Where(t => !db.Appeals.Any(a => a.Id == t.Appeal && a.Sensitive && (!sensitive || (!inspects && a.Intent == Intent.Disclosure)))).NotAbout(db, viewer);
+    }
+
+    /// <summary>Turns of appeals that are not about the viewer.</summary>
+    public static IQueryable<Turn> NotAbout(this IQueryable<Turn> turns, MinqingDb db, Viewer viewer)
+    {
+        var (units, posts) = Of(viewer);
+        return turns.Where(t => !db.Appeals.Any(a => a.Id == t.Appeal && a.Targets.Any(x => units.Contains(x.Unit) || posts.Contains(x.Post) || db.Posts.Any(p => p.Id == x.Post && units.Contains(p.Unit)))));
+    }
+
+    private static IQueryable<Appeal> NotAbout(this IQueryable<Appeal> appeals, MinqingDb db, Viewer viewer)
+    {
+        var (units, posts) = Of(viewer);
+        return appeals.Where(a => !a.Targets.Any(x => units.Contains(x.Unit) || posts.Contains(x.Post) || db.Posts.Any(p => p.Id == x.Post && units.Contains(p.Unit))));
+    }
+
+    // What its own unit must handle it sees, whatever it is.
+    private static bool Has(HeldPost post, IReadOnlyList<UnitId> units, string category) =>
+        units.Contains(post.Unit) && post.Serves(category) && post.Reaches(Permission.SeeAppeal).Any();
+
+    private static (List<UnitId?> Units, List<PostId?> Posts) Of(Viewer viewer) =>
+        ([.. viewer.Posts.Select(p => (UnitId?)p.Unit).Distinct()], [.. viewer.Posts.Select(p => (PostId?)p.Id)]);
+}

@@ -1,0 +1,82 @@
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Appeals;
+
+// Few may see it, and never whom it is about (I-31, P-12).
+public sealed partial class Appeal
+{
+    /// <summary>Few may see it.</summary>
+    public bool Sensitive { get; private set; }
+
+    /// <summary>It tells of officials' misconduct: only those see it whose turn it is.</summary>
+    public bool Disclosure => Sensitive && Intent == Intent.Disclosure;
+
+    /// <summary>The units it stands with: all that ever had it; of a sensitive one those that have something to do with it now.</summary>
+    public IReadOnlyList<UnitId> Units => Sensitive
+        ? [.. orders.Where(o => o.Open).Select(o => o.Unit).Concat(Lead is { } lead ? [lead] : []).Concat(Moves().Select(m => m.Unit)).Distinct()]
+        : [.. orders.Select(o => o.Unit).Distinct()];
+
+    /// <summary>Whether the post, or the unit it belongs to, is whom it is about.</summary>
+    public bool IsAbout(HeldPost post) => targets.Exists(t => t.Concerns(post.Id, post.Unit));
+
+    /// <summary>Whether no step may address the unit, because it is, or contains, whom it is about.</summary>
+    public bool IsAbout(UnitId unit) => IsTarget(unit);
+
+    /// <summary>Keeps it to few, or opens it to its area again. The first contact goes to the desk.</summary>
+    /// <param name="keeper">Who alone has what tells of officials' misconduct; null when it tells of something else.</param>
+    public Problem? Restrict(bool sensitive, Written reason, LevelUnit? keeper, IReadOnlyList<Report> reports, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.Restrict, hand, rules);
+        var problem = chosen.Problem ?? (keeper is not null && IsTarget(keeper.Unit) ? new UnitIsTarget() : null);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var given = sensitive ? keeper : null;
+        Take(Step.Restrict.Name(), chosen.Value, [reason], [new AppealRestricted(sensitive, reason.Id, given is not null), .. given is null ? [] : Only(given, chosen.Value, rules)]);
+        if (sensitive)
+        {
+            foreach (var report in reports)
+            {
+                report.KeepTo(given?.Unit ?? Desk, Step.Restrict, chosen.Value);
+            }
+        }
+
+        return null;
+    }
+
+    // Whoever else has it has it no longer.
+    private List<DomainEvent> Only(LevelUnit keeper, By by, Rules rules)
+    {
+        if (Undispatched)
+        {
+            return Screener == keeper.Unit ? [] : [.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(keeper.Unit, Stage), DispatchClock(keeper, Category, Urgency, rules, by.At)];
+        }
+
+        if (Stage != Stage.Handling)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. orders.Where(o => o.Open && o != LeadOrder).SelectMany(o => Recalled(o, by.At)),
+            .. AskedExtension is { } asked ? Decided(asked, granted: false, null, by.At) : [],
+            .. Lead == keeper.Unit ? LeadWorksOn() : Readdress(LeadOrder, OrderState.Recalled, keeper, ruled: true, by.Actor.Unit, null, rules, by.At),
+        ];
+    }
+
+    // An order beside the lead's, or above it, ends unmet.
+    private IEnumerable<DomainEvent> Recalled(WorkOrder order, DateTime at) =>
+    [
+        new OrderMoved(order.No, OrderState.Recalled, null),
+        .. MeetSign(order.Unit, at),
+        .. order.Role == OrderRole.Upper ? End(ClockKind.Ruling, at) : [],
+        .. (order.Role == OrderRole.External ? RunningFor(ClockKind.External, order.Unit) : order.Beside ? ClockOf(order) : null)?.End(at) ?? [],
+    ];
+
+    private IEnumerable<DomainEvent> LeadWorksOn() => LeadOrder.State == OrderState.Raised ? [new OrderMoved(LeadOrder.No, OrderState.Working, null)] : [];
+}
