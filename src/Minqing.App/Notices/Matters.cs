@@ -49,10 +49,12 @@ public sealed class Matters(MinqingDb db)
             a.Sensitive,
             a.Intent,
             a.Targets,
+            a.Urgency,
             Orders = a.Orders.OrderBy(o => o.No).Select(o => new { o.Unit, o.Role }).ToList(),
         }).FirstOrDefaultAsync(ct) is { } a
             ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers, deskCalls, a.Category)
             {
+                Urgency = a.Urgency,
                 With = a.Lead ?? a.Orders.Where(o => o.Role == OrderRole.Lead).Select(o => (UnitId?)o.Unit).LastOrDefault() ?? a.Screener,
                 Targets = [.. a.Targets],
                 Sensitive = a.Sensitive,

@@ -13,10 +13,12 @@ public static class NoticeServices
         services.AddScoped<Matters>();
         services.AddScoped<PhoneCodeLimits>();
         services.AddScoped<Recipients>();
+        services.AddScoped<SmsPlan>();
         services.AddSingleton<NoticeTexts>();
         services.AddSingleton<SignedLinks>();
         services.TryAddSingleton<ISmsGateway, NoSmsGateway>();
         services.AddSingleton<PhoneCodes>();
+        services.AddLane<DeliverDigest>(new(DeliverDigest.Kind, Batch: 32, AtOnce: 16));
         services.AddLane<DeliverPhoneCode>(new(DeliverPhoneCode.Kind, Batch: 32, AtOnce: 16));
         services.AddLane<DeliverReporterSms>(new(DeliverReporterSms.Kind, Batch: 32, AtOnce: 16));
         return services.AddLane<DeliverSms>(new(DeliverSms.Kind, Batch: 32, AtOnce: 16));

@@ -14,6 +14,7 @@ internal static class NoticeTextRules
 
     private static readonly string[] OfStaff = ["place", "what", "due", "link"];
     private static readonly string[] OfPhoneCode = ["code", "minutes"];
+    private static readonly string[] OfDigest = ["count", "late", "near", "link"];
     private static readonly string[] OfReporter = ["number", "code", "place", "due", "link"];
 
     public static void Check(Draft draft)
@@ -28,7 +29,7 @@ internal static class NoticeTextRules
         foreach (var (key, text) in texts)
         {
             draft.Need(known.Contains(key), text, $"Nobody asks for the text {key}.{Nearest.Hint(key, known)}");
-            var facts = key == PhoneCode ? OfPhoneCode : key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
+            var facts = key == PhoneCode ? OfPhoneCode : key == "sms.digest" ? OfDigest : key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
             foreach (var hole in Holes.In(text).Where(h => !facts.Contains(h)))
             {
                 draft.Need(false, text, $"{{{hole}}} is not one of {string.Join(", ", facts)}.{Nearest.Hint(hole, facts)}");

@@ -19,6 +19,15 @@ public sealed partial class NoticeTexts(Profile profile)
     /// <summary>Short, plain, with the link.</summary>
     public string Sms(Notice notice, Uri link, DateTime now) => Fill($"sms.{notice.Kind.Name()}", notice, link, now);
 
+    /// <summary>Several as one: how many things, how many of them late and nearly late.</summary>
+    public string Digest(IReadOnlyList<Notice> notices, Uri link) => CountHoles().Replace(Of("sms.digest"), hole => hole.Value switch
+    {
+        "{count}" => Things(notices),
+        "{late}" => Things(notices.Where(n => n.Kind is NoticeKind.LimitPassed or NoticeKind.LimitLongPassed)),
+        "{near}" => Things(notices.Where(n => n.Kind == NoticeKind.LimitNear)),
+        _ => link.ToString(),
+    });
+
     /// <summary>One line for the list in the app.</summary>
     public string Line(Notice notice, DateTime now) => Fill($"notice.{notice.Kind.Name()}", notice, null, now);
 
@@ -45,6 +54,11 @@ public sealed partial class NoticeTexts(Profile profile)
         using var text = new StreamReader(typeof(NoticeTexts).Assembly.GetManifestResourceStream("notices/zh-CN.yaml")!);
         return new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(text);
     }
+
+    private static string Things(IEnumerable<Notice> notices) => notices.Select(n => n.Appeal).Distinct().Count().ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{(count|late|near|link)\}")]
+    private static partial Regex CountHoles();
 
     [GeneratedRegex(@"\{(place|what|due|link)\}")]
     private static partial Regex Holes();

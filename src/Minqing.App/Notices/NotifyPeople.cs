@@ -71,6 +71,7 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
             Clock = limit?.Kind,
             DueAt = limit?.DueAt,
             CreatedAt = clock.Now(),
+            Urgent = NoticeRules.IsUrgent(wanted.Kind, matter),
             Sms = sms?.Id,
         }, sms);
     }

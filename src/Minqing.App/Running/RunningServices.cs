@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Kernel.Sealing;
 using Minqing.App.Media;
+using Minqing.App.Notices;
 using Minqing.App.Policy;
 
 namespace Minqing.App.Running;
@@ -32,7 +33,7 @@ public static class RunningServices
 
     /// <summary>Lets the program do its background work while it runs.</summary>
     public static IServiceCollection AddLoops(this IServiceCollection services) =>
-        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<TimerLoop>().AddHostedService<SealingLoop>().AddHostedService<MediaKeeper>();
+        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<TimerLoop>().AddHostedService<SealingLoop>().AddHostedService<DigestLoop>().AddHostedService<MediaKeeper>();
 
     /// <summary>Names who does the work of a kind of message.</summary>
     public static IServiceCollection AddLane<THandler>(this IServiceCollection services, Lane lane)

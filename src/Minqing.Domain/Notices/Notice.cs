@@ -27,6 +27,20 @@ public sealed class Notice
 
     public DateTime? ReadAt { get; set; }
 
-    /// <summary>The outbox message that carries it as SMS; null when it goes by the app alone.</summary>
-    public Guid? Sms { get; init; }
+    /// <summary>Whether it cannot wait: a first call, or an urgent appeal.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>Held back for the digest of this time; null when it goes by itself.</summary>
+    public DateTime? DigestAt { get; set; }
+
+    /// <summary>The outbox message that carries it as SMS, alone or with others; null when it goes by the app alone, or waits for its digest.</summary>
+    public Guid? Sms { get; set; }
+
+    /// <summary>The day on which it went by itself, and which of that person's that day it was; null for urgent ones, which are not counted.</summary>
+    public DateOnly? SmsOn { get; set; }
+
+    public int? SmsNo { get; set; }
+
+    /// <summary>Whether it warns of a limit.</summary>
+    public bool Warns => Kind is NoticeKind.LimitNear or NoticeKind.LimitPassed or NoticeKind.LimitLongPassed;
 }

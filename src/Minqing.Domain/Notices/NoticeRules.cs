@@ -8,6 +8,10 @@ namespace Minqing.Domain.Notices;
 /// <summary>Which fact makes which notice, for whom, and whether by SMS too. The whole table.</summary>
 public static class NoticeRules
 {
+    /// <summary>What cannot wait for a digest: a first call, and whatever is about an urgent appeal.</summary>
+    public static bool IsUrgent(NoticeKind kind, Matter matter) =>
+        matter.Urgency != Urgency.Normal || kind is NoticeKind.FirstCall or NoticeKind.FirstCallByDesk or NoticeKind.FirstCallJoined;
+
     public static IEnumerable<NoticeWanted> For(string step, DomainEvent fact, Matter matter) => fact switch
     {
         // Where the reporter's identity is kept from those handling it, the desk calls and the tiers see the matter only.
@@ -49,6 +53,8 @@ public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId
 {
     /// <summary>Who has it, or had it last: the lead, or whoever looks at it before its dispatch.</summary>
     public UnitId? With { get; init; } = Lead;
+
+    public Urgency Urgency { get; init; }
 
     /// <summary>The units that have or had it to do: they do not supervise it.</summary>
     public IReadOnlyList<UnitId> Handlers { get; init; } = [];

@@ -43,6 +43,8 @@ public sealed record Profile(
     /// <summary>Until when after its dispatch a unit may object; null where nobody may.</summary>
     public Limit? ObjectWithin { get; init; }
 
+    public SmsRules Sms { get; init; } = SmsRules.Default;
+
     /// <summary>The lowest level whose check may close a demand as unfounded (H-25).</summary>
     public int UnfoundedLevel { get; init; } = 1;
 

@@ -11,5 +11,9 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         builder.ToTable("notices").HasKey(n => n.Id);
         builder.HasIndex(n => new { n.Person, n.CreatedAt });
         builder.HasIndex(n => new { n.Person, n.ReadAt });
+        builder.HasIndex(n => new { n.Sms, n.DigestAt });
+
+        // The same number cannot be used twice, however many send at once.
+        builder.HasIndex(n => new { n.Person, n.SmsOn, n.SmsNo }).IsUnique();
     }
 }

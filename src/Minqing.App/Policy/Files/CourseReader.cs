@@ -23,6 +23,21 @@ internal static class CourseReader
     public static ExtensionRules Extension(YamlPart main) =>
         main.Has("extension") && main.Part("extension") is { } part ? part.Makes(new ExtensionRules(part.Int("decided-at", 1, 9), part.Int("times", 0, 9), part.Int("days-at-most", 0, 90))) : ExtensionRules.None;
 
+    public static SmsRules Sms(YamlPart main)
+    {
+        if (!main.Has("sms") || main.Part("sms") is not { } part)
+        {
+            return SmsRules.Default;
+        }
+
+        if (!TimeOnly.TryParseExact(part.Text("digest-at"), "HH:mm", out var at))
+        {
+            part.Wrong("digest-at is not a time such as 08:00.", "digest-at");
+        }
+
+        return part.Makes(new SmsRules(part.Int("a-day", 2, 99), at));
+    }
+
     public static SuspensionRule Suspension(YamlPart part, int no) => part.Makes(new SuspensionRule(part.Code<SuspendReason>("reason"), part.Int("days-at-most", 1, 366)));
 
     public static UnitSought Sought(YamlPart part, int no) => part.Makes(new UnitSought(part.Code<UnitKind>("unit"), part.Code<RegionLevel>("at"), part.OptionalText("field")));

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.Running;
+using Minqing.Storage;
+
+namespace Minqing.App.Notices;
+
+/// <summary>Turns what was held back, and is due now, into one message for each person.</summary>
+public sealed class SendDigests(MinqingDb db, Leases leases, TimeProvider clock)
+{
+    private const int AtOnce = 200;
+
+    /// <returns>How many people get one; ask again until it is none.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var now = clock.Now();
+        var people = await db.Notices.Where(n => n.Sms == null && n.DigestAt <= now).Select(n => n.Person).Distinct().Take(AtOnce).ToListAsync(ct);
+        var held = await db.Notices.Where(n => people.Contains(n.Person) && n.Sms == null && n.DigestAt <= now).ToListAsync(ct);
+        foreach (var person in held.GroupBy(n => n.Person))
+        {
+            // Another node making the same digest makes the same message: one of the two saves.
+            var message = DerivedId.Of(string.Create(CultureInfo.InvariantCulture, $"digest {person.Max(n => n.DigestAt):O}"), person.Key.Value);
+            foreach (var notice in person)
+            {
+                notice.Sms = message;
+            }
+
+            db.Outbox.Add(new() { Id = message, Kind = DeliverDigest.Kind, Payload = person.Key.Value.ToString(), CreatedAt = now, DueAt = leases.Now });
+        }
+
+        await db.SaveChangesAsync(ct);
+        return people.Count;
+    }
+}
