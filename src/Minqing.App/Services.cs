@@ -63,6 +63,7 @@ public static class Services
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();
         services.AddScoped<ManagedPosts>();
+        services.AddScoped<People.Duty.OwnPosts>();
         services.AddScoped<ManagedCodes>();
         services.AddScoped<WholeInstallation>();
         services.AddSigningIn();

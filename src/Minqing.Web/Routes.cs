@@ -27,6 +27,7 @@ internal static class Routes
         app.MapOpenApi();
         CitizenRoutes.Map(app);
         StaffRoutes.Map(app);
+        DutyApi.Map(app);
         StaffHome.Map(app);
         app.MapMinqingPages();
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
@@ -11,7 +12,7 @@ using Minqing.Storage;
 namespace Minqing.App.Notices;
 
 /// <summary>The people behind an audience as of now: a vacant tier is filled by the next one up.</summary>
-public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
+public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, TimeProvider clock)
 {
     /// <param name="clock">The clock that the audience speaks of, if it speaks of one.</param>
     public async Task<IReadOnlyList<Recipient>> OfAsync(Audience audience, Matter matter, Clock? clock, CancellationToken ct)
@@ -63,12 +64,20 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
 
         var (unit, post) = (new UnitId(id), new PostId(id));
         var posts = kind == "unit" ? db.Posts.Where(p => p.Unit == unit) : db.Posts.Where(p => p.Id == post);
+        var now = clock.Now();
         var holders = await (
             from p in posts.AsNoTracking()
             where p.Until == null && p.Holder != null
             join person in db.Persons on p.Holder equals person.Id
+            select new { p.Id, p.Unit, p.Categories, Told = new Recipient(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Since <= now && s.Until > now)) }).ToListAsync(ct);
+        var standIns = await (
+            from p in posts.AsNoTracking()
+            where p.Until == null
+            from s in p.StandIns
+            where s.Since <= now && s.Until > now
+            join person in db.Persons on s.Person equals person.Id
             select new { p.Id, p.Unit, p.Categories, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
-        return [.. holders.Where(h => (h.Categories.Count == 0 || h.Categories.Contains(matter.Category)) && !matter.IsAbout(h.Id, h.Unit)).Select(h => h.Told)];
+        return [.. standIns.Concat(holders).Where(h => (h.Categories.Count == 0 || h.Categories.Contains(matter.Category)) && !matter.IsAbout(h.Id, h.Unit)).Select(h => h.Told)];
     }
 
     // The chain without those who may not hear of it; a tier left empty is passed over.
@@ -76,7 +85,8 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules)
         where with { Chain = new([.. where.Chain.Links.Select(l => l with { Acting = [.. l.Acting.Where(p => matter.Reaches(p.Id, p.Unit, p.Role))] }).Where(l => l.Acting.Count > 0)]) };
 
     private static List<Recipient> Of(ChainLink link) =>
-        [.. link.Acting.Where(p => p.Person is not null).Select(p => new Recipient(p.Person!.Value, p.Phone is not null))];
+        [.. link.Acting.Where(p => p.Person is not null).SelectMany(p => (Recipient[])
+            [new(p.Person!.Value, p.Phone is not null), .. p.Away is { } away ? (Recipient[])[new(away, false)] : []])];
 }
 
 /// <summary>A person who is told, and whether an SMS can reach them.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
@@ -7,7 +9,7 @@ using Minqing.Storage;
 namespace Minqing.App.People;
 
 /// <summary>Who answers for a place (O-05): cheap enough for every intake, right as soon as something changed.</summary>
-public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache)
+public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache, TimeProvider clock)
 {
     /// <param name="path">The region path of a grid or of any region above.</param>
     public async ValueTask<Responsibility> AtAsync(string path, CancellationToken ct)
@@ -26,12 +28,17 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache)
         var levels = regions.DistinctBy(r => r.Level).ToDictionary(r => r.Level, r => r.Id);
         var ids = levels.Values.ToList();
         var roles = profile.Chain.SelectMany(t => t.Roles).ToList();
+        var now = clock.Now();
         var posts = await (
             from post in db.Posts.AsNoTracking()
             where ids.Contains(post.Region) && post.Until == null && roles.Contains(post.Role)
-            join person in db.Persons on post.Holder equals person.Id into holders
+            let standIn = post.StandIns.Where(s => s.Since <= now && s.Until > now).Select(s => (PersonId?)s.Person).FirstOrDefault()
+            join person in db.Persons on standIn ?? post.Holder equals person.Id into holders
             from holder in holders.DefaultIfEmpty()
-            select new ChainPost(post.Id, post.Role, post.Rank, post.Unit, post.Region, post.Holder, holder.Name, holder.Phone)).ToListAsync(ct);
+            select new ChainPost(post.Id, post.Role, post.Rank, post.Unit, post.Region, standIn ?? post.Holder, holder.Name, holder.Phone)
+            {
+                Away = standIn == null ? null : post.Holder,
+            }).ToListAsync(ct);
         var units = await (
             from unit in db.Units.AsNoTracking()
             where unit.Until == null

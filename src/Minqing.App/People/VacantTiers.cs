@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
@@ -8,7 +9,7 @@ using Minqing.Storage.Regions;
 namespace Minqing.App.People;
 
 /// <summary>The chain of responsibility seen from above: which tiers below a post have nobody and so fall to it.</summary>
-public sealed class VacantTiers(MinqingDb db, Profile profile)
+public sealed class VacantTiers(MinqingDb db, Profile profile, TimeProvider clock)
 {
     /// <summary>The tiers that a post acts for: its own, and those below that are vacant up to it.</summary>
     public async Task<IReadOnlyList<TierKey>> ActedForAsync(HeldPost post, CancellationToken ct)
@@ -32,9 +33,12 @@ public sealed class VacantTiers(MinqingDb db, Profile profile)
     }
 
     // A region without any post of the tier is as empty as one whose posts nobody holds.
-    private async Task<List<Region>> EmptyAsync(Tier tier, RegionPath area, CancellationToken ct) =>
-        await db.Regions.AsNoTracking().Under(area)
+    private async Task<List<Region>> EmptyAsync(Tier tier, RegionPath area, CancellationToken ct)
+    {
+        var now = clock.Now();
+        return await db.Regions.AsNoTracking().Under(area)
             .Where(r => r.Level == tier.Level && r.ClosedOn == null)
-            .Where(r => !db.Posts.Any(p => p.Region == r.Id && tier.Roles.Contains(p.Role) && p.Until == null && p.Holder != null))
+            .Where(r => !db.Posts.Any(p => p.Region == r.Id && tier.Roles.Contains(p.Role) && p.Until == null && (p.Holder != null || p.StandIns.Any(s => s.Since <= now && s.Until > now))))
             .ToListAsync(ct);
+    }
 }

@@ -27,5 +27,5 @@ public sealed record Viewer(PersonId Person, Guid? Account, string Client, IRead
     }
 
     /// <summary>They act by virtue of one of their posts.</summary>
-    public Actor As(HeldPost post) => new(Client, Person, post.Id, post.Unit, post.Role.Name());
+    public Actor As(HeldPost post) => new(Client, Person, post.Id, post.Unit, post.Role.Name(), post.For);
 }

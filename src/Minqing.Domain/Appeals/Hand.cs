@@ -11,7 +11,7 @@ public sealed record Hand(PersonId? Person, string Client, IReadOnlyList<HeldPos
     public static Hand OfReporter(DateTime at) => new(null, Actor.Reporter.Client, [], at);
 
     /// <summary>Acting by virtue of one of the posts.</summary>
-    public By As(HeldPost post) => new(new(Client, Person, post.Id, post.Unit, post.Role.Name()), At);
+    public By As(HeldPost post) => new(new(Client, Person, post.Id, post.Unit, post.Role.Name(), post.For), At);
 }
 
 /// <summary>The names under which turns are kept.</summary>

@@ -7,4 +7,7 @@ namespace Minqing.Domain.People;
 public sealed record ChainPost(PostId Id, Role Role, PostRank Rank, UnitId Unit, RegionId Region, PersonId? Person, string? Name, string? Phone)
 {
     public bool Held => Person is not null;
+
+    /// <summary>The holder for whom <see cref="Person"/> stands in now; null where nobody is away.</summary>
+    public PersonId? Away { get; init; }
 }

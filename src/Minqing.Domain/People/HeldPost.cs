@@ -8,6 +8,9 @@ namespace Minqing.Domain.People;
 /// <param name="Tiers">The tiers of the chain that it acts for: its own, and vacant ones below that fall to it.</param>
 public sealed record HeldPost(PostId Id, Role Role, UnitId Unit, RegionId Region, string Path, IReadOnlyList<string> Categories, IReadOnlyList<TierKey> Tiers)
 {
+    /// <summary>Whom the viewer stands in for; null where they hold it themselves.</summary>
+    public PersonId? For { get; init; }
+
     /// <summary>Whether matters of this category are its own.</summary>
     public bool Serves(string category) => Categories.Count == 0 || Categories.Contains(category);
 

@@ -7,6 +7,7 @@ namespace Minqing.Domain.People;
 public sealed class Post : Aggregate
 {
     private readonly List<Holding> holdings = [];
+    private readonly List<StandIn> standIns = [];
 
     private Post()
     {
@@ -38,6 +39,9 @@ public sealed class Post : Aggregate
     public PersonId? Holder { get; private set; }
 
     public IReadOnlyList<Holding> Holdings => holdings;
+
+    /// <summary>Who stands in when the holder is away, then, now and later.</summary>
+    public IReadOnlyList<StandIn> StandIns => standIns;
 
     public override Subject Subject => new(SubjectKind.Post, Id.Value);
 
@@ -86,6 +90,35 @@ public sealed class Post : Aggregate
         return default(Done);
     }
 
+    /// <summary>Names who stands in while the holder is away.</summary>
+    public Problem? NameStandIn(PersonId person, DateTime from, DateTime until, By by)
+    {
+        var other = standIns.Find(s => s.Since < until && from < s.Until);
+        var problem = Until is { } closed ? new PostIsClosed(closed)
+            : from >= until || until <= by.At ? new AbsenceNotUsable()
+            : person == Holder ? new StandsInForThemselves()
+            : other is not null ? new StoodInAlready(other.Since, other.Until)
+            : (Problem?)null;
+        if (problem is null)
+        {
+            Take("stand-in-named", by, [], [new StandInNamed(standIns.Count + 1, person, from, until)]);
+        }
+
+        return problem;
+    }
+
+    /// <summary>The holder is back earlier, or does not go.</summary>
+    public Problem? EndStandIn(int no, By by)
+    {
+        if (standIns.Find(s => s.No == no && s.Until > by.At) is not { } standIn)
+        {
+            return new NoSuchAbsence();
+        }
+
+        Take("stand-in-ended", by, [], [new StandInEnded(no, standIn.Since > by.At ? standIn.Since : by.At)]);
+        return null;
+    }
+
     /// <summary>The post is no more; whoever holds it leaves it.</summary>
     public Result<Done> Close(DateTime until, By by)
     {
@@ -113,6 +146,12 @@ public sealed class Post : Aggregate
             case PostLeft f:
                 holdings.Single(h => h.No == f.No).End(f.Until);
                 Holder = null;
+                break;
+            case StandInNamed f:
+                standIns.Add(new(f));
+                break;
+            case StandInEnded f:
+                standIns.Single(s => s.No == f.No).End(f.Until);
                 break;
             case PostClosed f:
                 Until = f.Until;

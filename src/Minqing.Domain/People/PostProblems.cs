@@ -17,6 +17,18 @@ public sealed record TooEarlyForPost(DateTime Earliest) : NotPossible;
 /// <summary>Posts are taken and left now or earlier, not in the future.</summary>
 public sealed record NotInTheFuture(DateTime Now) : NotPossible;
 
+/// <summary>An absence ends after it begins, and not in the past.</summary>
+public sealed record AbsenceNotUsable() : NotValid("until");
+
+/// <summary>The holder cannot stand in for themselves.</summary>
+public sealed record StandsInForThemselves() : NotValid("person");
+
+/// <summary>Somebody stands in at that time already.</summary>
+public sealed record StoodInAlready(DateTime From, DateTime Until) : NotPossible;
+
+/// <summary>Nobody stands in under this number, now or later.</summary>
+public sealed record NoSuchAbsence : NotPossible;
+
 /// <summary>There is no such post.</summary>
 public sealed record NoSuchPost(PostId Post) : NotFound;
 

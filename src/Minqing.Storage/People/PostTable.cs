@@ -30,6 +30,15 @@ internal sealed class PostTable : IEntityTypeConfiguration<Post>
             holding.Property(h => h.No).ValueGeneratedNever();
             holding.HasIndex(h => h.Person);
         });
+        builder.OwnsMany(p => p.StandIns, standIn =>
+        {
+            standIn.ToTable("stand_ins").WithOwner().HasForeignKey("PostId");
+            standIn.HasKey("PostId", nameof(StandIn.No));
+            standIn.Property(s => s.No).ValueGeneratedNever();
+            standIn.HasIndex(s => new { s.Person, s.Until });
+            standIn.HasIndex(s => s.Until);
+        });
+        builder.Navigation(p => p.StandIns).HasField("standIns").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(p => p.Holdings).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

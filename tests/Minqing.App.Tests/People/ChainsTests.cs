@@ -76,7 +76,7 @@ public sealed class ChainsTests
     public async Task What_another_node_changed_counts_when_the_stamp_is_looked_at_again(Engine engine)
     {
         await using var city = await SmallCity.OnAsync(engine);
-        var other = new PeopleCache();
+        var other = new PeopleCache(city.Test.Clock);
         await city.AtAsync(other, SmallCity.Grid);
 
         await EndAsync(city, FirstTier, SmallCity.Village);

@@ -51,7 +51,7 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
     public async Task<Responsibility> AtAsync(PeopleCache cache, string region)
     {
         await using var db = Test.NewDb();
-        return await new Chains(db, Baiyin, cache).AtAsync((await RegionAsync(region)).Path, Ct);
+        return await new Chains(db, Baiyin, cache, Test.Clock).AtAsync((await RegionAsync(region)).Path, Ct);
     }
 
     /// <summary>The administrator of the city.</summary>

@@ -67,6 +67,10 @@ internal sealed class Doors
             (_, "/sign-in", _) => row.Method == "GET" ? Page(row, row.Route) : Page(row, row.Route, [.. (await GuestAsync()).Select(f => (f.Key, f.Value))]),
             (_, "/api/v1/session", _) => new(row.Method, row.Route, row.Method == "POST" ? JsonContent.Create(await GuestAsync()) : null),
             (_, "/me", _) => Page(row, "/me", ("session", who.Role is null ? "" : (await who.SessionAsync()).Id.ToString()), ("passkey", "AB"), ("Password", "not mine"), ("NewPassword", "another password")),
+            ("GET", "/duty", _) => Page(row, row.Route),
+            (_, "/duty", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01"), ("To", "2030-01-02"), ("no", "1")),
+            ("POST", "/api/v1/posts/{id:guid}/absences", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2030-01-01", to = "2030-01-02" })),
+            (_, "/api/v1/posts/{id:guid}/absences/{no:int}", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences/1"),
             (_, "/accounts", _) => Page(row, $"/accounts?account={city.At(Role.VillageSecretary).Person.Value:N}", ("session", row.Method == "GET" ? "" : (await city.At(Role.VillageSecretary).SessionAsync()).Id.ToString())),
             ("POST", "/admin/letters", _) => Page(row, row.Route, ("letter", (await DeadLetterAsync()).ToString())),
             ("POST", var route, _) when route.StartsWith("/api/v1/admin/dead-letters/", StringComparison.Ordinal) => new(row.Method, route.Replace("{id:guid}", (await DeadLetterAsync()).ToString(), StringComparison.Ordinal)),
@@ -112,6 +116,12 @@ internal sealed class Doors
         var account = await city.Site.AccountAsync(person.Id, person.Code);
         var at = OneTimeCode.Step(city.Site.Clock.GetUtcNow().UtcDateTime);
         return new() { ["account"] = person.Code, ["password"] = account.Password, ["code"] = OneTimeCode.At(Base32.Read(account.CodeSecret)!, at) };
+    }
+
+    private async Task<Guid> SecretarysPostAsync()
+    {
+        await using var db = city.Site.Test.NewDb();
+        return (await db.Posts.Where(p => p.Role == Role.VillageSecretary && p.Holder == city.At(Role.VillageSecretary).Person).Select(p => p.Id).FirstAsync(Ct)).Value;
     }
 
     private async Task<Guid> DeadLetterAsync()

@@ -1,0 +1,31 @@
+using Minqing.App.Kernel;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Storage;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.App.People.Duty;
+
+/// <summary>The holder is back earlier, or does not go.</summary>
+public sealed class EndStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache, TimeProvider clock)
+{
+    /// <param name="no">Which absence of the post.</param>
+    public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, int no, CancellationToken ct)
+    {
+        if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
+        {
+            return new NoSuchPost(id);
+        }
+
+        var now = clock.Now();
+        if (post.EndStandIn(no, new(viewer.As(mine), now)) is { } problem)
+        {
+            return problem;
+        }
+
+        await db.RestampAsync(Stamp.People, ct);
+        await db.SaveChangesAsync(ct);
+        cache.Changed();
+        return default(Done);
+    }
+}

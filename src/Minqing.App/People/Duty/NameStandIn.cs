@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Storage;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.App.People.Duty;
+
+/// <summary>The holder of a post, or who manages people there, names who stands in while the holder is away: from a day to a day, both included.</summary>
+public sealed class NameStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache, TimeProvider clock)
+{
+    public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
+        {
+            return new NoSuchPost(id);
+        }
+
+        // Who may stand in is somebody with a part nearby: not just any number of a file.
+        if (!await posts.Nearby(post).AnyAsync(p => p.Id == person, ct))
+        {
+            return new NoSuchPerson(person);
+        }
+
+        var now = clock.Now();
+        var (begins, ends) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to < DateOnly.MaxValue ? to.AddDays(1) : to, TimeSpan.Zero));
+        if (post.NameStandIn(person, begins < now ? now : begins, ends, new(viewer.As(mine), now)) is { } no)
+        {
+            return no;
+        }
+
+        await db.RestampAsync(Stamp.People, ct);
+        await db.SaveChangesAsync(ct);
+        cache.Changed();
+        return default(Done);
+    }
+}

@@ -1,0 +1,27 @@
+using Minqing.Domain.Kernel;
+
+namespace Minqing.Domain.People;
+
+/// <summary>Somebody who stands in for the holder of a post while they are away (O-06). What would go to the holder goes to them; both see it.</summary>
+public sealed class StandIn
+{
+    internal StandIn(StandInNamed fact) => (No, Person, Since, Until) = (fact.No, fact.Person, fact.From, fact.Until);
+
+    private StandIn()
+    {
+    }
+
+    /// <summary>1, 2, 3 … within the post.</summary>
+    public int No { get; private set; }
+
+    public PersonId Person { get; private set; }
+
+    public DateTime Since { get; private set; }
+
+    /// <summary>The first instant at which the holder is back.</summary>
+    public DateTime Until { get; private set; }
+
+    public bool Covers(DateTime at) => Since <= at && at < Until;
+
+    internal void End(DateTime until) => Until = until;
+}
