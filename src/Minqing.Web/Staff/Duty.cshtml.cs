@@ -43,7 +43,7 @@ public sealed class DutyModel(ReadDuty read, TimeProvider clock) : StaffPage
 
     private async Task<IActionResult> SaidAsync(Problem? no, string done, CancellationToken ct)
     {
-        if (no is NotFound and not Domain.People.NoSuchPerson)
+        if (no is Domain.Kernel.NotFound and not Domain.People.NoSuchPerson)
         {
             return NotFound();
         }

@@ -92,7 +92,7 @@ public sealed class DemoPeopleTests
         var imported = await test.RunAsync<ImportRegions, Result<Imported>>(i => i.RunAsync(file, new(), null, ct));
         Assert.True(imported.Ok, $"{imported.Problem}");
         await using var db = test.NewDb();
-        return await new DemoPeople(db, new PeopleCache(), test.Clock).FillAsync(Baiyin, extent, ct);
+        return await new DemoPeople(db, new PeopleCache(test.Clock), test.Clock).FillAsync(Baiyin, extent, ct);
     }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
