@@ -3,6 +3,7 @@ using Minqing.App.Notices;
 using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Supervision;
 
 namespace Minqing.App;
 
@@ -18,6 +19,7 @@ public static class Subscriptions
             typeof(ScreeningBegun), typeof(InvalidProposed), typeof(CoReported), typeof(CoUrged), typeof(OutsideAnswered), typeof(ObjectionRuled),
             typeof(ExtensionAsked), typeof(ExtensionDecided), typeof(UnitUrged),
             typeof(ClockWarned), typeof(ClockMissed),
+            typeof(InstructionGiven), typeof(InstructionAnswered), typeof(InstructionSentBack),
         ]),
         (typeof(TellReporter),
         [

@@ -5,6 +5,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.People;
 using Minqing.Domain.Regions;
+using Minqing.Domain.Supervision;
 using Minqing.Storage.Appeals;
 using Minqing.Storage.Intake;
 using Minqing.Storage.Kernel;
@@ -54,6 +55,9 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<ReportAppeal> ReportAppeals => Set<ReportAppeal>();
     public DbSet<Turn> Turns => Set<Turn>();
     public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+
+    // Supervision
+    public DbSet<Instruction> Instructions => Set<Instruction>();
 
     // Notices
     public DbSet<Notice> Notices => Set<Notice>();

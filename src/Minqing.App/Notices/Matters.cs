@@ -15,8 +15,14 @@ public sealed class Matters(MinqingDb db)
     {
         SubjectKind.Report => await OfReportAsync(new(subject.Id), ct),
         SubjectKind.Appeal => await OfAppealAsync(new(subject.Id), [], [], false, ct),
+        SubjectKind.Instruction => await OfInstructionAsync(new(subject.Id), ct),
         _ => null,
     };
+
+    private async Task<Matter?> OfInstructionAsync(InstructionId id, CancellationToken ct) =>
+        await db.Instructions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is { } instruction && await OfAppealAsync(instruction.Appeal, [], [instruction.Key], false, ct) is { } matter
+            ? matter with { Instructor = TurnKey.Of(instruction.Author) }
+            : null;
 
     private async Task<Matter?> OfReportAsync(ReportId id, CancellationToken ct)
     {

@@ -28,7 +28,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
             return await SupervisorsAsync(where, matter, ct);
         }
 
-        IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : clock?.Unit is { } unit ? [Domain.Appeals.TurnKey.Of(unit)] : matter.Callers;
+        IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : clock?.Post is { } post ? [Domain.Appeals.TurnKey.Of(post)] : clock?.Unit is { } unit ? [Domain.Appeals.TurnKey.Of(unit)] : matter.Callers;
         var found = new List<Recipient>();
         foreach (var key in keys)
         {

@@ -11,6 +11,7 @@ internal static class AggregateLoaders
     {
         [SubjectKind.Report] = ReportsAsync,
         [SubjectKind.Appeal] = AppealsAsync,
+        [SubjectKind.Instruction] = InstructionsAsync,
     };
 
     /// <summary>The subjects that are there, with their clocks. The version is read before the clocks: whoever changes them in between makes our save fail.</summary>
@@ -48,5 +49,14 @@ internal static class AggregateLoaders
         var turns = (await db.Turns.Where(t => ids.Contains(t.SubjectId)).ToListAsync(ct)).ToLookup(t => t.SubjectId);
         appeals.ForEach(a => a.Attach(turns[a.Id.Value]));
         return [.. appeals];
+    }
+
+    private static async Task<List<Aggregate>> InstructionsAsync(MinqingDb db, List<Guid> ids, CancellationToken ct)
+    {
+        var keys = ids.ConvertAll(id => new InstructionId(id));
+        var instructions = await db.Instructions.Where(i => keys.Contains(i.Id)).ToListAsync(ct);
+        var turns = (await db.Turns.Where(t => ids.Contains(t.SubjectId)).ToListAsync(ct)).ToLookup(t => t.SubjectId);
+        instructions.ForEach(i => i.Attach(turns[i.Id.Value]));
+        return [.. instructions];
     }
 }

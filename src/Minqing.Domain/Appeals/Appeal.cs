@@ -5,7 +5,7 @@ using Minqing.Domain.Regions;
 namespace Minqing.Domain.Appeals;
 
 /// <summary>The case of work: where it stands, who must solve it, what came of it.</summary>
-public sealed partial class Appeal : Aggregate
+public sealed partial class Appeal : Aggregate, IHasTurns
 {
     private readonly List<Round> rounds = [];
     private readonly List<WorkOrder> orders = [];

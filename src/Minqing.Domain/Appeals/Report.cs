@@ -5,7 +5,7 @@ using Minqing.Domain.Regions;
 namespace Minqing.Domain.Appeals;
 
 /// <summary>One submission by one person through one channel, and all that is between that person and us: receipt, first contact, follow-up, rating, urging, withdrawal.</summary>
-public sealed partial class Report : Aggregate
+public sealed partial class Report : Aggregate, IHasTurns
 {
     private readonly List<Call> calls = [];
     private readonly List<FollowUp> followUps = [];

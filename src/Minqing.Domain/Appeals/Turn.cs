@@ -54,4 +54,13 @@ public enum TurnKind
 
     /// <summary>Write down what came of it outside.</summary>
     RecordAnswer,
+
+    /// <summary>Answer a leader's instruction.</summary>
+    AnswerInstruction,
+
+    /// <summary>Acknowledge an instruction that wants no answer.</summary>
+    ReadInstruction,
+
+    /// <summary>Accept what was answered to one's instruction, or send it back.</summary>
+    JudgeAnswer,
 }

@@ -30,6 +30,9 @@ public readonly record struct PersonId(Guid Value);
 /// <summary>A post: role × unit × region, held by people over time.</summary>
 public readonly record struct PostId(Guid Value);
 
+/// <summary>A leader's instruction on an appeal.</summary>
+public readonly record struct InstructionId(Guid Value);
+
 /// <summary>A posted QR code.</summary>
 public readonly record struct SiteCodeId(Guid Value);
 

@@ -24,7 +24,7 @@ internal static class CourseNotices
         ExtensionAsked asked => To(asked.Granter, NoticeKind.ExtensionWanted, ClockKind.ExtensionDecision),
         ExtensionDecided decided => To(matter.Lead, decided.Granted ? NoticeKind.ExtensionGranted : NoticeKind.ExtensionRefused, ClockKind.Handle),
         UnitUrged => To(matter.Lead, NoticeKind.UrgedFromAbove, ClockKind.Handle),
-        _ => [],
+        _ => SupervisionNotices.For(fact, matter),
     };
 
     private static IEnumerable<NoticeWanted> To(UnitId? unit, NoticeKind kind, ClockKind? clock = null, bool sms = true) =>

@@ -94,4 +94,16 @@ public enum NoticeKind
 
     /// <summary>A limit passed some time ago and it is still not done.</summary>
     LimitLongPassed,
+
+    /// <summary>A leader instructed you.</summary>
+    Instructed,
+
+    /// <summary>Your instruction was answered.</summary>
+    InstructionAnswered,
+
+    /// <summary>The leader sent your answer back.</summary>
+    AnswerSentBack,
+
+    /// <summary>This week's round is there to instruct on.</summary>
+    WeeklyRound,
 }

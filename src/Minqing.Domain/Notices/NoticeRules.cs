@@ -56,6 +56,9 @@ public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId
 
     public Urgency Urgency { get; init; }
 
+    /// <summary>The post of the leader whose instruction it is about.</summary>
+    public string? Instructor { get; init; }
+
     /// <summary>The units that have or had it to do: they do not supervise it.</summary>
     public IReadOnlyList<UnitId> Handlers { get; init; } = [];
 

@@ -67,6 +67,12 @@ public enum Permission
     /// <summary>Urge units of the area.</summary>
     UrgeUnits,
 
+    /// <summary>Write an instruction on an appeal of the area.</summary>
+    Instruct,
+
+    /// <summary>Every instruction of the area, and what is open.</summary>
+    SeeInstructions,
+
     /// <summary>Rate the handling as the one who instructed, listed or checked it.</summary>
     RateHandling,
     ManageRegions,

@@ -70,19 +70,21 @@ public static class Permissions
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, SeeJournal, SeeLeaderView),
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, UrgeUnits, Permission.RateHandling),
+            .. InRegion(Instruct, SeeInstructions),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
         ],
         Role.CityPoliticalLegalSecretary =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, SeeJournal, SeeLeaderView),
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, UrgeUnits, Permission.RateHandling),
+            .. InRegion(Instruct, SeeInstructions),
             .. OfUnit(SignOrder, FinishOrder),
         ],
-        Role.CitySecretary => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, UrgeUnits, Permission.RateHandling),
+        Role.CitySecretary => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, UrgeUnits, Instruct, SeeInstructions, Permission.RateHandling),
         Role.TownCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, Permission.RateHandling),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder, Whistle),
         ],
         Role.CountyCentre =>
@@ -90,7 +92,7 @@ public static class Permissions
             // it makes the first call where the reporter's identity is kept from the first tier
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, OpenKeptIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, Permission.RateHandling),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
         ],
         Role.FollowUpDesk =>
@@ -101,7 +103,7 @@ public static class Permissions
         Role.CityCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, Permission.RateHandling),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
         ],
         Role.StationChief =>
@@ -113,13 +115,13 @@ public static class Permissions
         Role.CityOffice =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, Permission.RateHandling, Permission.Triage),
+            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
         ],
         Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote),
         Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity)],
         Role.DepartmentOfficer => OfUnit(SeeAppeal, SeeMaskedIdentity, OpenIdentity, RecordCall, WriteNote, MessageReporter, SignOrder, RaiseOrder, FinishOrder),
         Role.GridOfficer => InRegion(SeeAppeal, WriteNote),
-        Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
+        Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions),
         Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView),
         Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes), new(SeeOperations, Area.Anywhere)],
         Role.SecurityAdministrator => InRegion(ManageAccounts, EraseReport),

@@ -1,16 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
 
 namespace Minqing.Storage.Appeals;
 
-/// <summary>Brings the rows of turns to what reports and appeals say of them, in the same save.</summary>
+/// <summary>Brings the rows of turns to what reports, appeals and instructions say of them, in the same save.</summary>
 internal static class TurnWriter
 {
     public static void Write(MinqingDb db)
     {
-        var wanted = db.ChangeTracker.Entries<Report>().Where(r => r.Entity.Taken.Count > 0).Select(r => (r.Entity.Id.Value, r.Entity.Turns))
-            .Concat(db.ChangeTracker.Entries<Appeal>().Where(a => a.Entity.Taken.Count > 0).Select(a => (a.Entity.Id.Value, a.Entity.Turns)))
-            .ToList();
+        var wanted = db.ChangeTracker.Entries<Aggregate>().Where(a => a.Entity is IHasTurns && a.Entity.Taken.Count > 0).Select(a => (a.Entity.Subject.Id, ((IHasTurns)a.Entity).Turns)).ToList();
         var tracked = db.ChangeTracker.Entries<Turn>().ToLookup(t => t.Entity.SubjectId);
         foreach (var (subject, turns) in wanted)
         {

@@ -17,6 +17,7 @@ internal static class Ids
         conventions.Properties<UnitId>().HaveConversion<OfUnit>();
         conventions.Properties<PersonId>().HaveConversion<OfPerson>();
         conventions.Properties<PostId>().HaveConversion<OfPost>();
+        conventions.Properties<InstructionId>().HaveConversion<OfInstruction>();
         conventions.Properties<SiteCodeId>().HaveConversion<OfSiteCode>();
         conventions.Properties<MediaId>().HaveConversion<OfMedia>();
     }
@@ -32,6 +33,8 @@ internal static class Ids
     private sealed class OfPerson() : ValueConverter<PersonId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfPost() : ValueConverter<PostId, Guid>(id => id.Value, id => new(id));
+
+    private sealed class OfInstruction() : ValueConverter<InstructionId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfSiteCode() : ValueConverter<SiteCodeId, Guid>(id => id.Value, id => new(id));
 

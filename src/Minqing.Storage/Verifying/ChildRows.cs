@@ -33,7 +33,7 @@ internal sealed class ChildRows
             .. Owned(type).Select(n => new ChildRows(n.TargetEntityType, n.ForeignKey.Properties[0].GetColumnName(), subject => (IEnumerable<object>)n.GetGetter().GetClrValue(subject)!)),
             new(clock, "subject_id", subject => subject.Clocks),
             .. Owned(clock).Select(n => new ChildRows(n.TargetEntityType, "subject_id", subject => subject.Clocks.SelectMany(c => (IEnumerable<object>)n.GetGetter().GetClrValue(c)!))),
-            .. type.ClrType == typeof(Report) || type.ClrType == typeof(Appeal) ? [new ChildRows(model.FindEntityType(typeof(Turn))!, "subject_id", Turns)] : Array.Empty<ChildRows>(),
+            .. typeof(IHasTurns).IsAssignableFrom(type.ClrType) ? [new ChildRows(model.FindEntityType(typeof(Turn))!, "subject_id", subject => ((IHasTurns)subject).Turns)] : Array.Empty<ChildRows>(),
         ];
     }
 
@@ -59,11 +59,4 @@ internal sealed class ChildRows
         rows.RemoveAt(at);
         return false;
     }
-
-    private static IEnumerable<object> Turns(Aggregate subject) => subject switch
-    {
-        Report report => report.Turns,
-        Appeal appeal => appeal.Turns,
-        _ => [],
-    };
 }

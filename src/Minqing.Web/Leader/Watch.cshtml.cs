@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Supervision.Instructing;
 using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
@@ -10,7 +11,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Leader;
 
 /// <summary>The leader's two minutes: three numbers, the lists behind them, one tap to act (S-01).</summary>
-public sealed class WatchModel(ListWatched list) : StaffPage
+public sealed class WatchModel(ListWatched list, ListInstructions instructions) : StaffPage
 {
     private const string Grave = "grave";
 
@@ -23,13 +24,17 @@ public sealed class WatchModel(ListWatched list) : StaffPage
 
     public WatchList List { get; private set; } = null!;
 
+    public InstructionPage Instructions { get; private set; } = null!;
+
+    public bool MayInstruct => Viewer.May(Permission.Instruct);
+
     public bool MayUrge => Viewer.May(Permission.UrgeUnits);
 
     public IReadOnlyList<Stat> Stats =>
     [
         new(List.Counts[Concern.Overdue], "已超期", Of(Concern.Overdue), Alert.Red, Only == Concern.Overdue),
         new(List.Grave, "要紧的", $"/watch?kind={Grave}", Alert.Orange, Kind == Grave),
-        new(List.Uncalled, "没人回电", "/late", Alert.Orange),
+        new(Instructions.Open, "批示没办完", $"/instructions?which={(MayInstruct ? InstructionList.Given : InstructionList.Area).Name()}", Instructions.Late > 0 ? Alert.Red : Alert.Yellow),
     ];
 
     public IReadOnlyList<Chip> Filters =>
@@ -60,6 +65,7 @@ public sealed class WatchModel(ListWatched list) : StaffPage
         }
 
         List = found;
+        Instructions = await instructions.RunAsync(Viewer, MayInstruct ? InstructionList.Given : InstructionList.Area, done: false, 0, ct);
         return Page();
     }
 

@@ -1,11 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Media;
+using Minqing.App.Supervision.Instructing;
+using Minqing.Domain.People;
 
 namespace Minqing.Web.Staff;
 
 /// <summary>One appeal: what and where, the next step, the person, the story, why it is due when it is (D-08).</summary>
-public sealed class AppealModel(ReadAppeal read, ListMedia media, TimeProvider clock) : AppealPage(read, media, clock)
+public sealed class AppealModel(ReadAppeal read, ListMedia media, ListInstructions instructions, TimeProvider clock) : AppealPage(read, media, clock)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
+    /// <summary>What leaders wrote on it, as far as the viewer may see that.</summary>
+    public IReadOnlyList<InstructionRow> Instructions { get; private set; } = [];
+
+    public bool MayInstruct => !It.Appeal.Ended && Viewer.May(Permission.Instruct, It.Appeal.Path, It.Appeal.Orders.Select(o => o.Unit), It.Appeal.Category, It.Appeal.Sensitive);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        Instructions = await instructions.RunAsync(Viewer, It.Appeal.Id, ct);
+        return Page();
+    }
 }

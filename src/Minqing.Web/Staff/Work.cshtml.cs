@@ -53,8 +53,13 @@ public sealed class WorkModel(ListMine list) : StaffPage
     public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, After, ct);
 
     /// <summary>Where the row's step is taken: a call-back at the desk, everything else on the appeal.</summary>
-    public string PlaceOf(TurnRow row) =>
-        row.Kind == TurnKind.FollowUp && Viewer.May(Permission.FollowUp) ? $"/followups/{row.Appeal.Value}" : $"/appeals/{row.Appeal.Value}";
+    public string PlaceOf(TurnRow row) => row.Kind switch
+    {
+        TurnKind.FollowUp when Viewer.May(Permission.FollowUp) => $"/followups/{row.Appeal.Value}",
+        TurnKind.AnswerInstruction or TurnKind.ReadInstruction => "/instructions?which=to-me",
+        TurnKind.JudgeAnswer => "/instructions?which=given",
+        _ => $"/appeals/{row.Appeal.Value}",
+    };
 
     /// <summary>The next step as a word: whoever took it calls, whoever has not takes.</summary>
     public static string NextOf(TurnRow row) =>

@@ -25,6 +25,7 @@ internal sealed class Doors
     private Guid upload;
     private string code = "";
     private string link = "";
+    private Guid instruction;
 
     /// <summary>Every level's unit has or had it, and a photo is with it.</summary>
     private Case far = null!;
@@ -82,6 +83,12 @@ internal sealed class Doors
             (_, "/api/v1/erasures", _) => new(row.Method, row.Route, JsonContent.Create(new { number = far.Number, reason = "书面申请", sure = false })),
             (_, "/l/{token}", _) => Page(row, link, ("call", "Reached")),
             (_, "/appeals/{id:guid}" or "/api/v1/appeals/{id:guid}", _) => Page(row, row.Route.Replace("{id:guid}", far.Appeal.Value.ToString(), StringComparison.Ordinal)),
+            (_, "/appeals/{id:guid}/instruct", _) => Page(row, $"/appeals/{far.Appeal.Value}/instruct", ("Text", "请抓紧")),
+            (_, "/api/v1/appeals/{id:guid}/instructions", _) => new(row.Method, $"/api/v1/appeals/{far.Appeal.Value}/instructions", JsonContent.Create(new { text = "请抓紧" })),
+            (_, "/instructions/figures" or "/api/v1/instructions/figures", _) => Page(row, $"{row.Route}?from=2026-01-01&to=2026-12-31"),
+            (_, "/instructions/{id:guid}", _) => Page(row, $"/instructions/{instruction}", ("Answer", "办了"), ("Reason", "还不行")),
+            (_, var route, _) when route.StartsWith("/api/v1/instructions/{id:guid}", StringComparison.Ordinal) =>
+                new(row.Method, route.Replace("{id:guid}", instruction.ToString(), StringComparison.Ordinal), row.Method == "GET" ? null : JsonContent.Create(new { text = "办了" })),
             (_, "/appeals/{id:guid}/media/{media:guid}", _) => Page(row, $"/appeals/{far.Appeal.Value}/media/{photo}"),
             (_, "/appeals/{id:guid}/record-call", "Open") => Page(row, $"/appeals/{far.Appeal.Value}/record-call"),
             (_, "/followups/{id:guid}", _) => Page(row, $"/followups/{(row is { Method: "POST", Form: "" } ? (await steps.ClosedAsync(row, who)).Appeal.Value : closed.Appeal.Value)}", ("Outcome", "reached"), ("Attitude", "1"), ("Speed", "1"), ("Result", "1"), ("Solved", "true")),
@@ -104,6 +111,7 @@ internal sealed class Doors
         var notice = new Notice { Id = Guid.CreateVersion7(), Person = city.At(Role.VillageSecretary).Person, Appeal = called.Appeal, Kind = NoticeKind.FirstCall, Address = "", CreatedAt = now };
         db.Add(notice);
         await db.SaveChangesAsync(Ct);
+        instruction = await city.InstructionAsync(far.Appeal);
         link = scope.ServiceProvider.GetRequiredService<SignedLinks>().To(notice, now).AbsolutePath;
     }
 

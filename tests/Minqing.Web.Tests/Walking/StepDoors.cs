@@ -41,7 +41,7 @@ internal sealed class StepDoors(WalkedCity city, Cases cases)
     /// <summary>The step that a door is for; null where it is for another thing.</summary>
     public static Step? StepOf(RouteRow row) =>
         row.Route.StartsWith(AsForm, StringComparison.Ordinal) ? Kebab.Parse<Step>(row.Route[AsForm.Length..])
-        : row.Route.StartsWith(ByInterface, StringComparison.Ordinal) ? Interface[row.Route[ByInterface.Length..]]
+        : row.Route.StartsWith(ByInterface, StringComparison.Ordinal) ? Interface.TryGetValue(row.Route[ByInterface.Length..], out var known) ? known : null
         : row.Route.StartsWith(ByForm, StringComparison.Ordinal) && row.Form != "Open" ? Kebab.Parse<Step>(row.Route[ByForm.Length..])
         : null;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.People;
+using Minqing.App.Supervision.Instructing;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
@@ -91,6 +92,16 @@ internal sealed class WalkedCity : IAsyncDisposable
     {
         await using var scope = Site.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Viewers>().OfAsync(person, null, "test", Ct);
+    }
+
+    /// <summary>An instruction of the county's head to the town's, for whom it is alone.</summary>
+    public async Task<Guid> InstructionAsync(AppealId appeal)
+    {
+        var head = await ViewerAsync(Role.CountyHead);
+        await using var scope = Site.Services.CreateAsyncScope();
+        var plan = (await scope.ServiceProvider.GetRequiredService<PrepareInstruction>().RunAsync(head, appeal, Ct)).Value;
+        var to = plan.Addressees.First(a => a.Role == Role.TownHead).Post!.Value.Value;
+        return (await scope.ServiceProvider.GetRequiredService<GiveInstruction>().RunAsync(head, appeal, new("请抓紧办", null, to, null, AnswerDue: true), Ct)).Value.Value;
     }
 
     private async Task FillAsync()

@@ -4,7 +4,7 @@ using Minqing.Storage.Kernel;
 
 namespace Minqing.Benchmarks.Supervision;
 
-/// <summary>Very many cases of one county: one in twenty is open, two in five of those call for supervision, most as overdue.</summary>
+/// <summary>Very many cases of one county: one in fifty is open, two in five of those call for supervision, most as overdue.</summary>
 internal sealed class WatchFill(Copies copies, MinqingDb db)
 {
     private const int Chunk = 20_000;
@@ -39,10 +39,10 @@ internal sealed class WatchFill(Copies copies, MinqingDb db)
 
     // In the form that the database keeps numbers in.
     private static object Concerns(Case one, object like) =>
-        Convert.ChangeType(!one.Open ? 0 : (one.No / 20 % 5) switch { 0 => Overdue, 1 => 1 << (one.No / 100 % 7), _ => 0 }, like.GetType(), System.Globalization.CultureInfo.InvariantCulture);
+        Convert.ChangeType(!one.Open ? 0 : (one.No / 50 % 5) switch { 0 => Overdue, 1 => 1 << (one.No / 250 % 7), _ => 0 }, like.GetType(), System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record Case(int No, CopyKeys Keys)
     {
-        public bool Open => No % 20 == 0;
+        public bool Open => No % 50 == 0;
     }
 }

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Supervision;
+using Minqing.Storage;
+using Minqing.Storage.People;
+
+namespace Minqing.App.Supervision.Instructing;
+
+/// <summary>Instructions: those I gave, those to me, those of my area that an office keeps an eye on; what is due first comes first (S-02).</summary>
+public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
+{
+    public const int PageSize = 50;
+    private const int CountAtMost = 1000;
+
+    private static readonly Seen<About> Seen = new(x => x.Appeal.Path, (x, unit) => x.Instruction.ToUnit == unit, x => x.Appeal.Category, x => x.Appeal.Sensitive);
+
+    public async Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, int page, CancellationToken ct)
+    {
+        var asked = Of(viewer, which);
+        var open = asked.Where(i => i.DoneAt == null);
+        var list = done ? asked.Where(i => i.DoneAt != null).OrderByDescending(i => i.GivenAt).ThenBy(i => i.Id) : open.OrderBy(i => i.DueAt).ThenBy(i => i.Id);
+        var found = await list.Skip(Math.Clamp(page, 0, 100) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        return new(
+            await rows.OfAsync([.. found.Take(PageSize)], ct), found.Count > PageSize,
+            await open.Select(i => i.Id).Take(CountAtMost).CountAsync(ct),
+            await open.Where(i => i.MissedAt != null).Select(i => i.Id).Take(CountAtMost).CountAsync(ct),
+            await open.Where(i => i.State == InstructionState.Answered).Select(i => i.Id).Take(CountAtMost).CountAsync(ct));
+    }
+
+    /// <summary>Those on one appeal that the viewer may see, newest first.</summary>
+    public async Task<IReadOnlyList<InstructionRow>> RunAsync(Viewer viewer, AppealId appeal, CancellationToken ct)
+    {
+        var all = await db.Instructions.AsNoTracking().Where(i => i.Appeal == appeal).OrderByDescending(i => i.GivenAt).Take(PageSize).ToListAsync(ct);
+        return await rows.OfAsync([.. all.Where(i => InstructionSight.Sees(viewer, i))], ct);
+    }
+
+    private IQueryable<Instruction> Of(Viewer viewer, InstructionList which)
+    {
+        var (posts, units) = (viewer.Posts.Select(p => p.Id).ToList(), viewer.Posts.Select(p => p.Unit).Distinct().ToList());
+        var all = db.Instructions.AsNoTracking();
+        return which switch
+        {
+            InstructionList.Given => all.Where(i => posts.Contains(i.Author)),
+            InstructionList.ToMe => all.Where(i => (i.ToPost != null && posts.Contains(i.ToPost.Value)) || (i.ToUnit != null && units.Contains(i.ToUnit.Value))),
+            InstructionList.Area => all.Join(db.Appeals, i => i.Appeal, a => a.Id, (i, a) => new About { Instruction = i, Appeal = a }).Within(viewer.Scope(Permission.SeeInstructions), Seen).Select(x => x.Instruction),
+        };
+    }
+
+    private sealed class About
+    {
+        public required Instruction Instruction { get; init; }
+
+        public required Appeal Appeal { get; init; }
+    }
+}
+
+/// <summary>Which instructions.</summary>
+public enum InstructionList
+{
+    Given,
+    ToMe,
+
+    /// <summary>All of the area.</summary>
+    Area,
+}
+
+/// <summary>A page of instructions with the numbers of what is open; a number of 1000 means at least that many.</summary>
+/// <param name="Answered">How many wait for the leader to accept the answer.</param>
+public sealed record InstructionPage(IReadOnlyList<InstructionRow> Rows, bool More, int Open, int Late, int Answered);
