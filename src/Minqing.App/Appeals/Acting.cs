@@ -44,7 +44,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
         }
 
         var report = let.Value;
-        var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == report).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
+        var appeal = await db.Reports.AsNoTracking().Where(r => r.Id == report).Select(r => r.Worked).FirstAsync(ct);
         return await RunAsync(appeal, null, Hand.OfReporter(default), report, act, _ => true, ct, sending);
     }
 

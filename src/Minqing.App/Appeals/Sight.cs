@@ -40,7 +40,8 @@ public static class Sight
         return turns.Where(t => !db.Appeals.Any(a => a.Id == t.Appeal && a.Targets.Any(x => units.Contains(x.Unit) || posts.Contains(x.Post) || db.Posts.Any(p => p.Id == x.Post && units.Contains(p.Unit)))));
     }
 
-    private static IQueryable<Appeal> NotAbout(this IQueryable<Appeal> appeals, MinqingDb db, Viewer viewer)
+    /// <summary>Appeals that are not about the viewer.</summary>
+    public static IQueryable<Appeal> NotAbout(this IQueryable<Appeal> appeals, MinqingDb db, Viewer viewer)
     {
         var (units, posts) = Of(viewer);
         return appeals.Where(a => !a.Targets.Any(x => units.Contains(x.Unit) || posts.Contains(x.Post) || db.Posts.Any(p => p.Id == x.Post && units.Contains(p.Unit))));

@@ -27,9 +27,8 @@ public sealed class Matters(MinqingDb db)
     private async Task<Matter?> OfReportAsync(ReportId id, CancellationToken ct)
     {
         var report = await db.Reports.AsNoTracking().Where(r => r.Id == id)
-            .Select(r => new { r.Ladder, r.Rungs, Desk = r.Desk, r.TakenByPost }).FirstOrDefaultAsync(ct);
-        var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == id).OrderByDescending(l => l.Since).Select(l => (AppealId?)l.Appeal).FirstOrDefaultAsync(ct);
-        if (report is null || appeal is null)
+            .Select(r => new { r.Ladder, r.Rungs, Desk = r.Desk, r.TakenByPost, r.Worked }).FirstOrDefaultAsync(ct);
+        if (report is null)
         {
             return null;
         }
@@ -40,7 +39,7 @@ public sealed class Matters(MinqingDb db)
             (null, { } post) => [TurnKey.Of(post)],
             (null, null) => [.. report.Ladder.Take(report.Rungs)],
         };
-        return await OfAppealAsync(appeal.Value, report.Ladder, callers, report.Desk is not null, ct);
+        return await OfAppealAsync(report.Worked, report.Ladder, callers, report.Desk is not null, ct);
     }
 
     private async Task<Matter?> OfAppealAsync(AppealId id, IReadOnlyList<string> ladder, IReadOnlyList<string> callers, bool deskCalls, CancellationToken ct) =>

@@ -14,6 +14,7 @@ public sealed partial class Appeal
                 (LocalDay, Words, Category, Intent, Urgency, Desk) = (f.LocalDay, f.Words, f.Category, f.Intent, f.Urgency, f.Desk);
                 (Region, Path, Address, Point, SiteCode) = f.Place;
                 (Profile, ProfileVersion, ReceivedAt, Sensitive) = (f.Profile, f.ProfileVersion, by.At, f.Intent == Intent.Disclosure);
+                targets.AddRange(f.About is { } about ? [new Target(new TargetNamed(1, about, null, []))] : []);
                 break;
             case AreaMoved f:
                 Path = f.To;

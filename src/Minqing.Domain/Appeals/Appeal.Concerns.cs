@@ -25,7 +25,7 @@ public sealed partial class Appeal
         }
     }
 
-    private Concern ConcernsNow() => Ended ? Concern.None
+    private Concern ConcernsNow() => Ended || Disclosure ? Concern.None
         : When(Concern.Overdue, Clocks.Any(c => c.Runs && c.MissedAt is not null))
         | When(Concern.NearDue, Clocks.Any(c => c is { Runs: true, MissedAt: null, SubmittedAt: null, StoppedAt: null, Rule.BeforeDue: > 0 } && c.Warned >= c.Rule.BeforeDue))
         | When(Concern.Returned, SendBacks + rounds.Sum(r => r.Rejections) >= Repeatedly)

@@ -17,24 +17,33 @@ public sealed partial class Appeal
     /// <summary>The mass event it belongs to.</summary>
     public Guid? Event { get; private set; }
 
-    /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still, a miss before stays.</summary>
-    public Problem? MergeInto(Appeal master, Hand hand, Rules rules)
+    /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still, a miss before stays. Its reports are worked on there.</summary>
+    public Problem? MergeInto(Appeal master, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Merge, hand, rules);
         var problem = chosen.Problem
             ?? (master.Id == Id ? new MergeWithItself() : null)
-            ?? (Problem?)(master.Ended ? new MergedIntoEnded() : null);
+            ?? (master.Ended ? new MergedIntoEnded() : null)
+            ?? (master.Sensitive != Sensitive || master.Disclosure != Disclosure ? new MergedAcrossSight() : null)
+            ?? (Problem?)(master.Lead is { } lead && IsTarget(lead) ? new UnitIsTarget() : null);
         if (problem is not null)
         {
             return problem;
         }
 
         Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs && c.StoppedAt is null).Select(c => new ClockStopped(c.No, Merged, Never)), new AppealMerged(master.Id)]);
+        master.Take(Step.Merge.Name(), chosen.Value, [], [new AppealJoined(Id)]);
+        foreach (var report in reports)
+        {
+            report.WorkIn(Id, master.Id, Step.Merge, chosen.Value);
+        }
+
         return null;
     }
 
-    /// <summary>Stands for itself again, exactly as before, its clocks going on.</summary>
-    public Problem? Unmerge(Hand hand, Rules rules)
+    /// <summary>Stands for itself again, exactly as before, its clocks going on; its reports are worked on here again.</summary>
+    /// <param name="masters">The one it went into, and those into which that one went.</param>
+    public Problem? Unmerge(IReadOnlyList<Appeal> masters, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Unmerge, hand, rules);
         if ((chosen.Problem ?? (MergedInto is null ? new StepNotPossible(Step.Unmerge, Stage) : null)) is { } no)
@@ -44,6 +53,15 @@ public sealed partial class Appeal
 
         Take(Step.Unmerge.Name(), chosen.Value, [],
             [.. Clocks.Where(c => c.StoppedAt is not null && c.Changes[^1].Reason == Merged).Select(c => c.Resume(rules.Timetable, hand.At)), new AppealUnmerged(StageBefore!.Value)]);
+        foreach (var master in masters)
+        {
+            master.Take(Step.Unmerge.Name(), chosen.Value, [], [new AppealJoined(Id, Left: true)]);
+            foreach (var report in reports)
+            {
+                report.WorkIn(master.Id, Id, Step.Unmerge, chosen.Value);
+            }
+        }
+
         return null;
     }
 

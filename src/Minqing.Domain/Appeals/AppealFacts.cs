@@ -4,7 +4,7 @@ using Minqing.Domain.Regions;
 
 namespace Minqing.Domain.Appeals;
 
-/// <summary>A case of work began with a report.</summary>
+/// <summary>A case of work began with a report. <paramref name="About"/> is the unit that the reporter says it is about.</summary>
 public sealed record AppealAccepted(
     ReportId Report,
     Place Place,
@@ -15,7 +15,8 @@ public sealed record AppealAccepted(
     Urgency Urgency,
     UnitId Desk,
     string Profile,
-    string ProfileVersion) : DomainEvent;
+    string ProfileVersion,
+    UnitId? About = null) : DomainEvent;
 
 /// <summary>A round of handling began.</summary>
 public sealed record RoundBegun(int No, RoundReason Reason, int Level) : DomainEvent;

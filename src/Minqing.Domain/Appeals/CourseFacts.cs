@@ -63,6 +63,9 @@ public sealed record AppealSplit(AppealId From) : DomainEvent;
 /// <summary>A part of it is an appeal of its own now.</summary>
 public sealed record PartTaken(AppealId Part) : DomainEvent;
 
+/// <summary>Another appeal went into this one, or came out of it again.</summary>
+public sealed record AppealJoined(AppealId Other, bool Left = false) : DomainEvent;
+
 /// <summary>It is one of many of the same event; null takes it out again.</summary>
 public sealed record EventJoined(Guid? Event) : DomainEvent;
 

@@ -83,5 +83,8 @@ public sealed record NotSuspended : NotPossible;
 /// <summary>An appeal cannot go into itself.</summary>
 public sealed record MergeWithItself : NotPossible;
 
+/// <summary>What few may see goes only into what as few may see.</summary>
+public sealed record MergedAcrossSight : NotPossible;
+
 /// <summary>The appeal to go into has ended.</summary>
 public sealed record MergedIntoEnded : NotPossible;

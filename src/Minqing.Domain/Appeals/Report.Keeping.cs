@@ -6,6 +6,15 @@ namespace Minqing.Domain.Appeals;
 // Who may not make the first contact: anybody but one desk where few may know, nobody whom it is about (I-31, P-12).
 public sealed partial class Report
 {
+    /// <summary>It goes with its appeal into another one, or out of it again.</summary>
+    internal void WorkIn(AppealId from, AppealId to, Step step, By by)
+    {
+        if (Worked == from)
+        {
+            Take(step.Name(), by, [], [new ReportMoved(from, to)]);
+        }
+    }
+
     /// <summary>Few may know of it: one desk makes the first contact.</summary>
     internal void KeepTo(UnitId desk, Step step, By by)
     {

@@ -24,6 +24,9 @@ public sealed partial class Report : Aggregate, IHasTurns
     /// <summary>The appeal it came with; unmerging goes back to it.</summary>
     public AppealId Appeal { get; private set; }
 
+    /// <summary>The appeal in which it is worked on now.</summary>
+    public AppealId Worked { get; private set; }
+
     public Channel Channel { get; private set; }
 
     public DateTime ReceivedAt { get; private set; }
@@ -103,7 +106,7 @@ public sealed partial class Report : Aggregate, IHasTurns
         switch (fact)
         {
             case ReportReceived f:
-                (Number, Appeal, Channel, LocalDay, Words) = (f.Number, f.Appeal, f.Channel, f.LocalDay, f.Words);
+                (Number, Appeal, Worked, Channel, LocalDay, Words) = (f.Number, f.Appeal, f.Appeal, f.Channel, f.LocalDay, f.Words);
                 (Region, Path, Address, Point, SiteCode) = f.Place;
                 (Category, KeepIdentity, HasPhone, Profile, ProfileVersion) = (f.Category, f.KeepIdentity, f.HasPhone, f.Profile, f.ProfileVersion);
                 (Ladder, Desk, Rungs, ReceivedAt) = (f.Ladder, f.Desk, 1, by.At);
@@ -113,6 +116,9 @@ public sealed partial class Report : Aggregate, IHasTurns
                 break;
             case PoolWidened f:
                 Rungs = f.Rungs;
+                break;
+            case ReportMoved f:
+                Worked = f.To;
                 break;
             case ContactKept f:
                 (Ladder, Desk, TakenByPost) = ([], f.Desk, null);
@@ -157,5 +163,5 @@ public sealed partial class Report : Aggregate, IHasTurns
     }
 
     protected override void Changed() =>
-        turns.Become(Id.Value, Appeal, Path, FirstCallKeys.Select(key => (key, TurnKind.FirstCall, Running(ClockKind.FirstCall)!)));
+        turns.Become(Id.Value, Worked, Path, FirstCallKeys.Select(key => (key, TurnKind.FirstCall, Running(ClockKind.FirstCall)!)));
 }

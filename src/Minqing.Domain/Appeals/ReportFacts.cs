@@ -27,6 +27,9 @@ public sealed record FirstContactTaken(PostId Post, PersonId Person, string Role
 /// <summary>Nobody called in time: so many rungs of the ladder are now in the pool.</summary>
 public sealed record PoolWidened(int Rungs) : DomainEvent;
 
+/// <summary>It is worked on in another appeal from now on, because its own went into that one, or out of it again.</summary>
+public sealed record ReportMoved(AppealId From, AppealId To) : DomainEvent;
+
 /// <summary>Few may know of it: the desk under this key makes the first contact, and nobody of the chain.</summary>
 public sealed record ContactKept(string Desk) : DomainEvent;
 

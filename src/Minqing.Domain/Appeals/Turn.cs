@@ -17,7 +17,7 @@ public sealed class Turn
     /// <summary>The report or appeal that it belongs to.</summary>
     public Guid SubjectId { get; private set; }
 
-    public AppealId Appeal { get; private set; }
+    public AppealId Appeal { get; internal set; }
 
     /// <summary>The path of the place, so that a leader's area is one index range.</summary>
     public string Path { get; internal set; } = "";

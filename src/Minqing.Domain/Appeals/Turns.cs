@@ -13,7 +13,7 @@ internal static class Turns
         {
             if (turns.Find(t => t.Key == key && t.Kind == kind) is { } turn)
             {
-                (turn.StartAt, turn.DueAt, turn.Path) = (clock.StartAt, clock.DueAt, path);
+                (turn.StartAt, turn.DueAt, turn.Path, turn.Appeal) = (clock.StartAt, clock.DueAt, path, appeal);
             }
             else
             {

@@ -12,6 +12,9 @@ public sealed class ReportAppeal
     public AppealId Appeal { get; init; }
 
     public DateTime Since { get; init; }
+
+    /// <summary>The appeal through which it came, because that one went into this one; null where it came by itself.</summary>
+    public AppealId? Via { get; init; }
 }
 
 internal sealed class ReportAppealTable : IEntityTypeConfiguration<ReportAppeal>

@@ -12,6 +12,8 @@ namespace Minqing.Web.Api;
 /// <param name="KeepIdentity">Keep it from those handling the matter.</param>
 /// <param name="Attachments">Ids of <c>POST /api/v1/media</c>.</param>
 /// <param name="About">Whom it is about, in words.</param>
+/// <param name="Intent">What the person wants; a <c>disclosure</c> of officials' misconduct goes to the unit for that alone.</param>
+/// <param name="AboutUnit">The unit that it is about: it does not get it.</param>
 public sealed record ReportRequest(
     string? SiteCode,
     string? RegionCode,
@@ -23,10 +25,12 @@ public sealed record ReportRequest(
     PointBody? Point,
     string? Address,
     IReadOnlyList<Guid>? Attachments,
-    string? About)
+    string? About,
+    Intent? Intent = null,
+    Guid? AboutUnit = null)
 {
     internal Submission AsSubmission() =>
-        new(SiteCode, RegionCode, Text, Phone, Name, KeepIdentity, CategoryCode, Point?.AsPoint(), Address, null, About, Attachments, SiteCode is null ? Channel.Interface : Channel.Code);
+        new(SiteCode, RegionCode, Text, Phone, Name, KeepIdentity, CategoryCode, Point?.AsPoint(), Address, null, About, Attachments, SiteCode is null ? Channel.Interface : Channel.Code, Intent, AboutUnit);
 }
 
 /// <summary>A position in WGS-84 degrees.</summary>

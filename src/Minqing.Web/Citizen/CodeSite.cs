@@ -7,7 +7,7 @@ using Minqing.Web.Shared;
 namespace Minqing.Web.Citizen;
 
 /// <summary>What the report page says of the place behind a code, and of the rules there.</summary>
-public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IReadOnlyList<Category> Categories, string FirstCall)
+public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IReadOnlyList<Category> Categories, string FirstCall, string Path)
 {
     public static CodeSite Of(ScannedSite scanned, RuleBook book, DateTime now)
     {
@@ -20,6 +20,7 @@ public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IR
             string.Join(" · ", scanned.Around.Take(2)),
             rules.Profile.Intake,
             rules.Profile.Categories,
-            soon ? $"会在 {limit.Amount} 分钟内" : Spoken.By(due, now));
+            soon ? $"会在 {limit.Amount} 分钟内" : Spoken.By(due, now),
+            scanned.Place.Path);
     }
 }

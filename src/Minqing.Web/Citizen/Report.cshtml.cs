@@ -32,7 +32,7 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
 
     public string PhoneHint => $"{(Form.KeepIdentity ? "区里的专人" : "社区")}{Site!.FirstCall}给您打电话";
 
-    public bool MoreGiven => (Form.Name, Form.Category, Form.About) is not (null or "", null or "", null or "");
+    public bool MoreGiven => (Form.Name, Form.Category, Form.About, Form.AboutUnit, Form.Disclosure) is not (null or "", null or "", null or "", null, false);
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {

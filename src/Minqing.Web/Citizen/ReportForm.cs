@@ -25,6 +25,12 @@ public sealed record ReportForm
 
     public string? About { get; set; }
 
+    /// <summary>It tells of officials' misconduct.</summary>
+    public bool Disclosure { get; set; }
+
+    /// <summary>The unit that it is about.</summary>
+    public Guid? AboutUnit { get; set; }
+
     /// <summary>The phone's own position, as the browser wrote it.</summary>
     public string? Lat { get; set; }
 
@@ -46,7 +52,9 @@ public sealed record ReportForm
         null,
         About,
         Attachments,
-        Channel.Code);
+        Channel.Code,
+        Disclosure ? Intent.Disclosure : null,
+        AboutUnit);
 
     /// <summary>The field of the page for a field of the use case.</summary>
     public static string FieldOf(string field) => field switch
@@ -56,6 +64,7 @@ public sealed record ReportForm
         "name" => nameof(Name),
         "categoryCode" => nameof(Category),
         "about" => nameof(About),
+        "unit" => nameof(AboutUnit),
         "attachments" or "file" => "Photos",
         _ => "",
     };

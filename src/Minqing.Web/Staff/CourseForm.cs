@@ -36,6 +36,11 @@ public record CourseForm
     /// <summary>What the place outside is called.</summary>
     public string? To { get; set; }
 
+    /// <summary>The appeal it goes into; or the number of one of that one's reports.</summary>
+    public Guid? Into { get; set; }
+
+    public string? Number { get; set; }
+
     public string? Present { get; set; }
 
     public string? Found { get; set; }

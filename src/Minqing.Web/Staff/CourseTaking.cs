@@ -2,6 +2,7 @@ using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Handling;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Timing;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
@@ -43,6 +44,8 @@ public sealed class CourseTaking(IServiceProvider uses)
         Step.Resume => Use<ResumeAppeal>().RunAsync(viewer, id, f.Words, seen, ct),
         Step.SampleReopen => Use<SampleReopen>().RunAsync(viewer, id, f.Reason, seen, ct),
         Step.RateHandling => Needs(f.Rating, "rating", rating => Use<RateHandling>().RunAsync(viewer, id, rating, f.Words, seen, ct)),
+        Step.Merge => Use<MergeAppeals>().RunAsync(viewer, id, f.Into, f.Number, seen, ct),
+        Step.Unmerge => Use<UnmergeAppeal>().RunAsync(viewer, id, seen, ct),
         _ => Task.FromResult<Result<StepDone>>(new Domain.Appeals.StepNotYours(step)),
     };
 

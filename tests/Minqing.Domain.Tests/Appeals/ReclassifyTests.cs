@@ -80,12 +80,13 @@ public sealed class ReclassifyTests
     {
         var scene = Working();
         var master = Working();
-        Assert.Equal(new MergeWithItself(), scene.Do(() => scene.Appeal.MergeInto(scene.Appeal, scene.Of(TownCentre), scene.Rules)));
-        Assert.Null(scene.Do(() => scene.Appeal.MergeInto(Other(master), scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal(new MergeWithItself(), scene.Do(() => scene.Appeal.MergeInto(scene.Appeal, scene.Reports, scene.Of(TownCentre), scene.Rules)));
+        Assert.Null(scene.Do(() => scene.Appeal.MergeInto(Other(master), scene.Reports, scene.Of(TownCentre), scene.Rules)));
         Assert.Equal((Stage.Merged, true), (scene.Stage, scene.Appeal.Ended));
         Assert.Empty(scene.Appeal.Turns);
+        Assert.Equal(new AppealId(Id(77)), scene.Report.Worked);
         scene.WaitTo("2026-03-10 09:00");
-        Assert.Null(scene.Do(() => scene.Appeal.Unmerge(scene.Of(TownCentre), scene.Rules)));
+        Assert.Null(scene.Do(() => scene.Appeal.Unmerge([], scene.Reports, scene.Of(TownCentre), scene.Rules)));
         Assert.Equal((Stage.Handling, null), (scene.Stage, scene.Appeal.MergedInto));
         Assert.Equal("2026-03-13 23:59:59.999", scene.Running(ClockKind.Handle)!.DueAt.Local());
         Assert.Null(scene.Finish(Secretary));

@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Minqing.App.Appeals;
 using Minqing.Domain.Kernel;
-using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
@@ -62,15 +60,11 @@ public sealed class SeveralReportsTests
     private static async Task<ReportId> MergeAsync(Office office, string number)
     {
         await using var scope = office.Street.Site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
-        var report = await db.Reports.SingleAsync(r => r.Number == number, Passerby.Ct);
-        var (now, other) = (office.Street.Site.Clock.GetUtcNow().UtcDateTime, (await AppealCase.LoadAsync(db, report.Appeal, Passerby.Ct))!.Appeal);
-        var (master, rules) = ((await AppealCase.LoadAsync(db, office.Appeal, Passerby.Ct))!.Appeal, scope.ServiceProvider.GetRequiredService<RuleBook>().For(other.Path));
-        var centre = new HeldPost(new(Guid.CreateVersion7()), Role.TownCentre, new(Guid.CreateVersion7()), other.Region, other.Path, [], []);
-        Assert.Null(other.MergeInto(master, new(new(Guid.CreateVersion7()), "test", [centre], now), rules));
-        db.ReportAppeals.Remove(await db.ReportAppeals.SingleAsync(l => l.Report == report.Id, Passerby.Ct));
-        db.ReportAppeals.Add(new() { Report = report.Id, Appeal = office.Appeal, Since = now });
-        await db.SaveChangesAsync(Passerby.Ct);
+        var report = await scope.ServiceProvider.GetRequiredService<MinqingDb>().Reports.AsNoTracking().SingleAsync(r => r.Number == number, Passerby.Ct);
+        using var centre = await office.AsAsync(Role.TownCentre);
+        var page = await centre.ReadAsync($"/appeals/{report.Appeal.Value}/merge");
+        Assert.Contains($"value=\"{office.Appeal.Value}\"", page, StringComparison.Ordinal);
+        await centre.SendAsync($"/appeals/{report.Appeal.Value}/merge", $"/appeals/{report.Appeal.Value}/merge", ("into", office.Appeal.Value.ToString()));
         return report.Id;
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Handling;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Timing;
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 
 namespace Minqing.Web.Tests.Walking;
@@ -73,6 +75,16 @@ internal sealed class CourseCases(WalkedCity city, Cases cases)
     {
         var it = await cases.LedByAsync(1);
         await cases.StepAsync<ProposeInvalid>(Role.VillageSecretary, (u, v) => u.RunAsync(v, it.Appeal, InvalidReason.Prank, "没有这栋楼", null, Ct));
+        return it;
+    }
+
+    /// <summary>One that others go into.</summary>
+    public async Task<AppealId> MasterAsync() => (await cases.SharedAsync("to go into", () => cases.LedByAsync(1))).Appeal;
+
+    public async Task<Case> MergedAsync()
+    {
+        var (it, master) = (await cases.LedByAsync(1), await MasterAsync());
+        await cases.StepAsync<MergeAppeals>(Role.CityCentre, (u, v) => u.RunAsync(v, it.Appeal, master.Value, null, null, Ct));
         return it;
     }
 

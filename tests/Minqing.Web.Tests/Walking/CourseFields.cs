@@ -35,6 +35,7 @@ internal sealed class CourseFields(WalkedCity city, CourseCases course)
             Step.ProposeInvalid => [("invalid", "Prank"), ("words", "没有这栋楼")],
             Step.ConfirmInvalid => [("words", "是的")],
             Step.Decline => [("route", "OutsideDuties"), ("notice", "请向物业反映。")],
+            Step.Merge => [("into", (await course.MasterAsync()).Value.ToString())],
             Step.SampleReopen => [("reason", "现场没有修")],
             Step.RateHandling => [("rating", "4")],
             _ => [],

@@ -86,6 +86,8 @@ internal sealed class StepDoors(WalkedCity city, Cases cases)
             Step.ReleaseCo => ("helped", () => course.HelpedAsync(1, 2)),
             Step.ActFirst => ("disputed", course.DisputedAsync),
             Step.RecordAnswer => ("referred", course.ReferredAsync),
+            Step.Merge => Led(1),
+            Step.Unmerge => ("merged", course.MergedAsync),
             Step.Resume => ("suspended", course.SuspendedAsync),
             Step.ConfirmInvalid or Step.KeepValid => ("doubted", course.DoubtedAsync),
             Step.SampleReopen or Step.RateHandling => ("closed by the village", () => cases.ClosedByAsync(1)),

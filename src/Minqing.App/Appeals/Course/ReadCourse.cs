@@ -20,11 +20,12 @@ public sealed class ReadCourse(MinqingDb db, ReporterEntry entry, RuleBook rules
         }
 
         var id = let.Value;
-        var appealId = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == id).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
+        var appealId = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => r.Worked).FirstAsync(ct);
         var it = (await AppealCase.LoadAsync(db, appealId, ct))!;
         var report = it.Reports.First(r => r.Id == id);
         var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
-        var story = await chronicle.ReadAsync([appeal.Subject, report.Subject, new(SubjectKind.Vault, report.Id.Value)], ct);
+        var other = appeal.Id == report.Appeal ? Array.Empty<Subject>() : [new(SubjectKind.Appeal, report.Appeal.Value)];
+        var story = await chronicle.ReadAsync([appeal.Subject, .. other, report.Subject, new(SubjectKind.Vault, report.Id.Value)], ct);
         var lead = appeal.Lead is { } unit ? await db.Units.AsNoTracking().Where(u => u.Id == unit).Select(u => u.Name).FirstOrDefaultAsync(ct) : null;
         var words = await db.Texts.AsNoTracking().Where(t => t.Id == report.Words).Select(t => t.Words).FirstOrDefaultAsync(ct);
         var hand = Hand.OfReporter(clock.Now());

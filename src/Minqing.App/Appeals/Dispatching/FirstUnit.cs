@@ -21,6 +21,13 @@ public sealed record FirstUnit
         : LeadUnits.First(where, profile) is { } lead ? new(lead)
         : null;
 
+    /// <summary>What tells of officials' misconduct goes to the unit for that alone; null where there is none.</summary>
+    public static FirstUnit? ForDisclosure(Responsibility where, Profile profile) =>
+        LeadUnits.Keeper(where, profile) is { } keeper ? new(keeper, grade: profile.Levels[keeper.Level - 1].Grade) : null;
+
+    /// <summary>The unit that has it first.</summary>
+    public UnitId Unit => unit.Unit;
+
     internal Appeal Begin(AppealId id, AppealAccepted accepted, Rules rules, By by) =>
         screens ? Appeal.AcceptForScreening(id, accepted, unit, rules, by) : Appeal.Accept(id, accepted, unit, rules, by, grade);
 }

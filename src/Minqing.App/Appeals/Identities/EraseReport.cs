@@ -64,7 +64,7 @@ public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia me
 
     private async Task<Problem?> TakeAsync(ReportId id, By by, Written? why, CancellationToken ct)
     {
-        var appeal = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == id).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstAsync(ct);
+        var appeal = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => r.Worked).FirstAsync(ct);
         var it = (await AppealCase.LoadAsync(db, appeal, ct))!;
         var report = it.Reports.First(r => r.Id == id);
         var texts = await db.Texts.Where(t => t.SubjectId == id.Value && t.SubjectKind == SubjectKind.Report && t.ErasedAt == null).ToListAsync(ct);

@@ -23,9 +23,18 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
             return unusable;
         }
 
-        if (FirstUnit.Of(where, rules.Profile, rules.Profile.CategoryOf(s.CategoryCode).Code) is not { } first || LeadUnits.At(where, rules.Profile, rules.Profile.FollowUp.Level) is not { } desk)
+        // Whom it is about does not stand among those who could have it: it goes one level up.
+        var about = s.AboutUnit is { } named ? new UnitId(named) : (UnitId?)null;
+        var others = where with { Units = [.. where.Units.Where(u => u.Id != about)] };
+        var (disclosure, category) = (s.Intent == Intent.Disclosure, rules.Profile.CategoryOf(s.CategoryCode).Code);
+        if ((disclosure ? FirstUnit.ForDisclosure(others, rules.Profile) : FirstUnit.Of(others, rules.Profile, category)) is not { } first || LeadUnits.At(where, rules.Profile, rules.Profile.FollowUp.Level) is not { } desk)
         {
             return new PlaceNotServed();
+        }
+
+        if (about is not null && others.Units.Count == where.Units.Count)
+        {
+            return new NoSuchUnitHere();
         }
 
         var reading = read.Value;
@@ -48,15 +57,30 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         ReportId id, Submission s, Reading reading, Written words, IReadOnlyList<BoundMedia> media, Place place, Responsibility where, FirstUnit first, UnitId desk, Rules rules, By by)
     {
         var (appealId, day, category) = (new AppealId(Guid.CreateVersion7()), LocalTime.DayOf(by.At), rules.Profile.CategoryOf(s.CategoryCode));
+        var about = s.AboutUnit is { } named ? new UnitId(named) : (UnitId?)null;
+        var ladder = LadderOf(s, where, about);
         var received = new ReportReceived(
             ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => new MediaRef(m.Id, m.Hash))],
-            category.Code, reading.KeepIdentity, reading.HasPhone, [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region))],
-            reading.KeepIdentity ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version);
-        var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, Intent.Help, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version);
+            category.Code, reading.KeepIdentity, reading.HasPhone, ladder,
+            CallerOf(s, reading, ladder, first, desk), rules.Profile.Id, rules.Profile.Version);
+        var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, s.Intent ?? Intent.Help, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version, about);
         var made = new AppealCase(first.Begin(appealId, accepted, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
         db.AddNew(made.Main);
         db.AddNew(made.Appeal);
         db.AddNew(new ReportAppeal { Report = id, Appeal = appealId, Since = by.At });
         return made;
     }
+
+    // Nobody of the chain is told of officials' misconduct, and no tier of what is about itself.
+    private static IReadOnlyList<string> LadderOf(Submission s, Responsibility where, UnitId? about)
+    {
+        var avoided = about is null ? [] : Avoided.Tiers(where, about, null);
+        return s.Intent == Intent.Disclosure ? [] : [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region)).Where(key => !avoided.Contains(key))];
+    }
+
+    // The desk that makes the first call, where the chain does not.
+    private static string? CallerOf(Submission s, Reading reading, IReadOnlyList<string> ladder, FirstUnit first, UnitId desk) =>
+        s.Intent == Intent.Disclosure ? TurnKey.Of(first.Unit)
+        : reading.KeepIdentity || ladder.Count == 0 ? TurnKey.Of(desk)
+        : null;
 }

@@ -9,6 +9,8 @@ namespace Minqing.App.Appeals.Intake;
 /// <param name="SiteCode">The code they scanned; or <paramref name="RegionCode"/>, 12 digits (15 for a grid).</param>
 /// <param name="KeepIdentity">Keep it from those handling the matter; null takes the profile's default.</param>
 /// <param name="About">Whom it is about, in words: kept in the vault.</param>
+/// <param name="Intent">What the person wants; a disclosure of officials' misconduct goes to the unit for that alone (I-31).</param>
+/// <param name="AboutUnit">The unit of the place that it is about: it does not get it (P-12).</param>
 public sealed record Submission(
     string? SiteCode,
     string? RegionCode,
@@ -22,7 +24,9 @@ public sealed record Submission(
     string? Home = null,
     string? About = null,
     IReadOnlyList<Guid>? Attachments = null,
-    Channel Channel = Channel.Interface)
+    Channel Channel = Channel.Interface,
+    Intent? Intent = null,
+    Guid? AboutUnit = null)
 {
     /// <summary>The same content gives the same print: how a retry is told from another submission under the same key. Keyed, so that no number can be guessed from it.</summary>
     public string PrintBy(MasterKeys keys) => Convert.ToHexStringLower(keys.MacOf("submission", JsonSerializer.SerializeToUtf8Bytes(this)));

@@ -21,16 +21,14 @@ public sealed class ListOwnReports(MinqingDb db, IdentityVault vault, QueryCodes
 
         var ids = await vault.FindAsync(phone.Index, Most, ct);
         var reports = await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Id))
-            .Select(r => new { r.Id, r.Number, r.ReceivedAt, r.Address, r.Words, r.WithdrawnAt, r.Appeal }).ToListAsync(ct);
-        var links = (await db.ReportAppeals.AsNoTracking().Where(l => ids.Contains(l.Report)).ToListAsync(ct)).ToLookup(l => l.Report);
-        var current = reports.ToDictionary(r => r.Id, r => links[r.Id].MaxBy(l => l.Since)?.Appeal ?? r.Appeal);
-        var (appeals, texts) = (current.Values.Distinct().ToList(), reports.Select(r => r.Words).ToList());
+            .Select(r => new { r.Id, r.Number, r.ReceivedAt, r.Address, r.Words, r.WithdrawnAt, r.Worked }).ToListAsync(ct);
+        var (appeals, texts) = (reports.Select(r => r.Worked).Distinct().ToList(), reports.Select(r => r.Words).ToList());
         var stages = await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).Select(a => new { a.Id, a.Stage }).ToDictionaryAsync(a => a.Id, a => a.Stage, ct);
         var words = await db.Texts.AsNoTracking().Where(t => texts.Contains(t.Id)).Select(t => new { t.Id, t.Words }).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
         return
         [
             .. reports.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id.Value).Select(r => new OwnReport(
-                r.Number, codes.Of(r.Id), r.ReceivedAt, r.Address, words.GetValueOrDefault(r.Words), r.WithdrawnAt is null ? stages[current[r.Id]] : Stage.Withdrawn)),
+                r.Number, codes.Of(r.Id), r.ReceivedAt, r.Address, words.GetValueOrDefault(r.Words), r.WithdrawnAt is null ? stages[r.Worked] : Stage.Withdrawn)),
         ];
     }
 }

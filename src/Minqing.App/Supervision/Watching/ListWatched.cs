@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Kernel;
 using Minqing.App.People;
@@ -31,16 +32,16 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
         var watched = db.Appeals.AsNoTracking().Watched(scope);
         var counts = await watched.GroupBy(a => a.Concerns).Select(g => new { Concerns = g.Key, Count = g.Count() }).ToListAsync(ct);
         var asked = only == Concern.None ? WatchList.PressingOnes : only;
-        var (rows, next) = await PageAsync(watched.Where(a => (a.Concerns & asked) != 0), after, ct);
+        var (rows, next) = await PageAsync(viewer, watched.Where(a => (a.Concerns & asked) != 0), after, ct);
         return new WatchList(
             rows, next,
             WatchList.Kinds.ToDictionary(c => c, c => counts.Where(x => x.Concerns.HasFlag(c)).Sum(x => x.Count)),
             counts.Where(x => (x.Concerns & WatchList.PressingOnes) != 0).Sum(x => x.Count),
             counts.Where(x => (x.Concerns & WatchList.GraveOnes) != 0).Sum(x => x.Count),
-            await UncalledAsync(scope, ct));
+            await UncalledAsync(viewer, scope, ct));
     }
 
-    private async Task<(IReadOnlyList<WatchRow> Rows, string? Next)> PageAsync(IQueryable<Appeal> appeals, string? after, CancellationToken ct)
+    private async Task<(IReadOnlyList<WatchRow> Rows, string? Next)> PageAsync(Viewer viewer, IQueryable<Appeal> appeals, string? after, CancellationToken ct)
     {
         if (Parse(after) is var (at, id))
         {
@@ -50,7 +51,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
         // First which, from the index alone; then what they are.
         var page = await appeals.OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(PageSize + 1).Select(a => new { a.Id, a.ReceivedAt }).ToListAsync(ct);
         var ids = page.Take(PageSize).Select(a => a.Id).ToList();
-        var rows = await db.Appeals.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new WatchRow(
+        var rows = await db.Appeals.AsNoTracking().Where(a => ids.Contains(a.Id)).NotAbout(db, viewer).Select(a => new WatchRow(
             a.Id, a.Concerns, a.Address,
             db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(),
             db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),
@@ -62,11 +63,11 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
     }
 
     // First calls are few at any moment: their turns have an index of their own.
-    private async Task<int> UncalledAsync(Scope scope, CancellationToken ct)
+    private async Task<int> UncalledAsync(Viewer viewer, Scope scope, CancellationToken ct)
     {
         var now = clock.Now();
         var calls = scope.Reaches.Where(r => r.Area is not null)
-            .Select(r => db.Turns.Where(t => t.Kind == TurnKind.FirstCall && t.DueAt < now).Under(t => t.Path, r.Area!.Value).In(db, r.Categories)).ToList();
+            .Select(r => db.Turns.Where(t => t.Kind == TurnKind.FirstCall && t.DueAt < now).Under(t => t.Path, r.Area!.Value).In(db, r.Categories).SeenBy(db, viewer, r.Sensitive)).ToList();
         return calls.Count == 0 ? 0 : await calls.Aggregate((a, b) => a.Union(b)).Select(t => t.Appeal).Distinct().Take(CountAtMost).CountAsync(ct);
     }
 

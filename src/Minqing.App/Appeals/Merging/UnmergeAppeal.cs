@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Storage;
+using Minqing.Storage.Appeals;
+
+namespace Minqing.App.Appeals.Merging;
+
+/// <summary>An appeal stands for itself again, with its own reporters, whatever became of the one it had gone into (I-32).</summary>
+public sealed class UnmergeAppeal(Acting acting, MinqingDb db)
+{
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, string? seen, CancellationToken ct) =>
+        acting.AsStaffAsync(viewer, id, seen, async d =>
+        {
+            var masters = await MastersAsync(d.Appeal, ct);
+            return d.Appeal.Unmerge(masters, d.Case.Reports, d.Hand, d.Rules) is { } no ? no : await UnlinkAsync(d, masters, ct);
+        }, ct);
+
+    // The one it went into may have gone into another since.
+    private async Task<IReadOnlyList<Appeal>> MastersAsync(Appeal appeal, CancellationToken ct)
+    {
+        var masters = new List<Appeal>();
+        for (var next = appeal.MergedInto; next is { } id && await AppealCase.LoadAsync(db, id, ct) is { } master; next = master.Appeal.MergedInto)
+        {
+            masters.Add(master.Appeal);
+        }
+
+        return masters;
+    }
+
+    // What came only through it goes with it.
+    private async Task<Problem?> UnlinkAsync(Deed d, IReadOnlyList<Appeal> masters, CancellationToken ct)
+    {
+        var (below, leaving) = (d.Appeal.Id, d.Case.Reports.Select(r => r.Id).ToList());
+        foreach (var master in masters)
+        {
+            var (here, links) = (master.Id, await db.ReportAppeals.Where(l => l.Appeal == master.Id && leaving.Contains(l.Report)).ToListAsync(ct));
+            var gone = links.Where(l => l.Via == below).ToList();
+            db.ReportAppeals.RemoveRange(gone);
+            (below, leaving) = (here, gone.ConvertAll(l => l.Report));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.FollowingUp;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.Appeals.Intake;
+using Minqing.App.Appeals.Merging;
+using Minqing.App.People;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Appeals;
+
+/// <summary>Two reports of the same matter become one case of work, and two again (I-32).</summary>
+[Trait("Spec", "I-32")]
+public sealed class MergeTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task Each_reporter_is_called_told_and_asked_in_the_one_that_goes_on(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (master, other) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")));
+        var (centre, secretary) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.SecretaryAsync());
+        Assert.Equal(master.Appeal, Assert.Single(await town.RunAsync<ListMergeCandidates, IReadOnlyList<MergeCandidate>>(u => u.RunAsync(centre, other.Appeal, Ct))).Appeal);
+        await MergeAsync(town, centre, other.Appeal, master.Appeal);
+
+        var it = await town.CaseAsync(master.Appeal);
+        Assert.Equal(2, it.Reports.Count);
+        Assert.All(it.Reports.SelectMany(r => r.Turns), t => Assert.Equal(master.Appeal, t.Appeal));
+        Assert.DoesNotContain(other.Appeal, (await town.ListAsync(secretary)).Page.Rows.Select(r => r.Appeal));
+        foreach (var report in it.Reports)
+            await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, master.Appeal, report.Id, CallOutcome.Reached, "说好了", null, Ct));
+        await SolveAsync(town, secretary, master.Appeal);
+        await RateAsync(town, master.Receipt);
+        Assert.Equal(Stage.FollowingUp, (await town.CourseAsync(other.Receipt)).Appeal.Stage);
+        await RateAsync(town, other.Receipt);
+
+        Assert.Equal((Stage.Settled, master.Appeal), ((await town.CourseAsync(other.Receipt)).Appeal.Stage, (await town.CourseAsync(other.Receipt)).Appeal.Id));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Unmerged_it_is_as_before_also_after_the_other_has_moved_on(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (master, other) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")));
+        var (centre, secretary) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.SecretaryAsync());
+        var before = await town.CaseAsync(other.Appeal);
+        await MergeAsync(town, centre, other.Appeal, master.Appeal);
+        foreach (var report in (await town.CaseAsync(master.Appeal)).Reports)
+            await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, master.Appeal, report.Id, CallOutcome.Reached, "说好了", null, Ct));
+        await SolveAsync(town, secretary, master.Appeal);
+
+        await town.RunAsync<UnmergeAppeal, StepDone>(u => u.RunAsync(centre, other.Appeal, null, Ct));
+
+        var (parted, left) = (await town.CaseAsync(other.Appeal), await town.CaseAsync(master.Appeal));
+        Assert.Equal((before.Appeal.Stage, before.Appeal.Lead, before.Appeal.Round), (parted.Appeal.Stage, parted.Appeal.Lead, parted.Appeal.Round));
+        Assert.Equal(before.Appeal.Turns.Select(t => (t.Key, t.Kind)), parted.Appeal.Turns.Select(t => (t.Key, t.Kind)));
+        Assert.Equal((Stage.FollowingUp, 1), (left.Appeal.Stage, left.Reports.Count));
+        Assert.Equal((other.Appeal, Stage.Handling), ((await town.CourseAsync(other.Receipt)).Appeal.Id, (await town.CourseAsync(other.Receipt)).Appeal.Stage));
+        await town.RunAsync<UrgeReport, StepDone>(u => u.RunAsync(other.Receipt.Number, other.Receipt.QueryCode, null, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_went_through_another_leaves_with_it_and_comes_back_by_itself(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (first, second, third) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Town.Noise("13800009999")));
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+        await MergeAsync(town, centre, first.Appeal, second.Appeal);
+        await MergeAsync(town, centre, second.Appeal, third.Appeal);
+        Assert.Equal(3, (await town.CaseAsync(third.Appeal)).Reports.Count);
+
+        await town.RunAsync<UnmergeAppeal, StepDone>(u => u.RunAsync(centre, first.Appeal, null, Ct));
+        Assert.Equal((1, 1, 2), await CountsAsync());
+        await town.RunAsync<UnmergeAppeal, StepDone>(u => u.RunAsync(centre, second.Appeal, null, Ct));
+
+        Assert.Equal((1, 1, 1), await CountsAsync());
+        Assert.Equal(first.Appeal, (await town.CourseAsync(first.Receipt)).Appeal.Id);
+
+        async Task<(int, int, int)> CountsAsync() =>
+            ((await town.CaseAsync(first.Appeal)).Reports.Count, (await town.CaseAsync(second.Appeal)).Reports.Count, (await town.CaseAsync(third.Appeal)).Reports.Count);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Across_areas_only_those_join_who_stand_over_both(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (here, there) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678") with { RegionCode = SmallCity.OtherVillage + "001" }));
+        var (centre, county) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+
+        Assert.IsType<NoSuchMaster>(await town.RefusedAsync<MergeAppeals, StepDone>(u => u.RunAsync(centre, here.Appeal, there.Appeal.Value, null, null, Ct)));
+        Assert.IsType<MergeWithItself>(await town.RefusedAsync<MergeAppeals, StepDone>(u => u.RunAsync(centre, here.Appeal, here.Appeal.Value, null, null, Ct)));
+        await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(county, here.Appeal, null, there.Receipt.Number, null, Ct));
+
+        await using var db = town.Test.NewDb();
+        Assert.Equal(there.Appeal, (await db.Reports.SingleAsync(r => r.Number == here.Receipt.Number, Ct)).Worked);
+    }
+
+    private static Task<StepDone> MergeAsync(Town town, Viewer viewer, AppealId id, AppealId into) =>
+        town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(viewer, id, into.Value, null, null, Ct));
+
+    private static Task<StepDone> RateAsync(Town town, Receipt receipt) =>
+        town.RunAsync<RateReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, new Rated(CallOutcome.Reached, 1, 1, 1), null, Ct));
+
+    private static async Task SolveAsync(Town town, Viewer secretary, AppealId id)
+    {
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
+        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("夜间不再响。", "上门协调", Outcome.Solved), null, Ct));
+        await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
+    }
+}
