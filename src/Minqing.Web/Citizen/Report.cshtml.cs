@@ -30,6 +30,9 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
 
     public CodeSite? Site { get; private set; }
 
+    /// <summary>Null until it is asked for.</summary>
+    public ReportPreview? Preview { get; private set; }
+
     public string PhoneHint => $"{(Form.KeepIdentity ? "区里的专人" : "社区")}{Site!.FirstCall}给您打电话";
 
     public bool MoreGiven => (Form.Name, Form.Category, Form.About, Form.AboutUnit, Form.Disclosure) is not (null or "", null or "", null or "", null, false);
@@ -70,6 +73,28 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
 
         mine.Add(HttpContext, sent.Value.Number, sent.Value.QueryCode);
         return this.Gone($"/f/{sent.Value.Number}/receipt?code={sent.Value.QueryCode}");
+    }
+
+    /// <summary>What those who handle it will see, before anything is sent in (P-12, I-33).</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(string code, CancellationToken ct)
+    {
+        if (await SiteAsync(code, ct) is not { } site)
+        {
+            return NotFound();
+        }
+
+        Site = site;
+        Form.Key = Form.Key is { Length: > 0 and <= 100 } key ? key : NewKey();
+        var stored = await media.StoreAsync(Form.Key, Voice is null ? Photos : [.. Photos, Voice], MediaLimits.Of(site.Rules), ct);
+        if (stored.Problem is { } refused)
+        {
+            return Again(refused);
+        }
+
+        Form.Attachments.AddRange(stored.Value.Except(Form.Attachments));
+        ModelState.Clear();
+        Preview = ReportPreview.Of(Form);
+        return Page();
     }
 
     private async Task<CodeSite?> SiteAsync(string code, CancellationToken ct) =>

@@ -32,6 +32,12 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             story = [.. story.Where(e => e.Fact<PressureTold>() is null)];
         }
 
+        if (!Needs(viewer, it) && story.Count > 0)
+        {
+            var texts = story[0].Texts.ToDictionary(t => t.Key, t => t.Value is { } words ? PersonalData.Masked(words) : null);
+            story = [.. story.Select(e => e with { Texts = texts })];
+        }
+
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
         var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
@@ -48,6 +54,12 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             Own = [.. appeal.Orders.Where(o => o.Open && viewer.Posts.Any(p => p.Unit == o.Unit))],
         };
     }
+
+    // Whoever works on it reads it in full: its units, those who may call, the desk; others read it without personal data (I-33).
+    private static bool Needs(Viewer viewer, AppealCase it) => viewer.Posts.Any(p =>
+        it.Appeal.StandingWith(null) is var standing
+        && (it.Appeal.Orders.Any(o => o.Unit == p.Unit) || p.Unit == standing.Checker || p.Unit == standing.Desk || p.Unit == standing.Screener
+            || it.Reports.Any(r => Workflow.KeysOf(p).Any(k => r.Pool.Contains(k) || r.Callers.Contains(k)))));
 
     // A kept identity stays with the desk, masked too: in a village a surname and four digits are a name.
     private static bool Masked(Viewer viewer, AppealCase it, Report report) =>

@@ -47,7 +47,8 @@ internal static class TurnQueries
                 x.t.Appeal, x.t.Kind, x.t.StartAt, x.t.DueAt, x.a.Address, w!.Words, x.a.Category, x.a.Grade, x.a.Urgency, x.a.Stage, x.a.Level, x.a.Round, x.a.ReceivedAt, x.t.Key))
             .ToListAsync(ct);
         var inOrder = rows.OrderBy(r => r.DueAt).ThenBy(r => r.Appeal).ToList();
-        var page = inOrder.DistinctBy(r => r.Appeal).ToList();
+        // A list is read over shoulders: the words in full are for the appeal's own page.
+        var page = inOrder.DistinctBy(r => r.Appeal).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }).ToList();
         return new([.. page.Take(PageSize)], page.Count > PageSize ? page[PageSize - 1].Cursor : rows.Count == ReadAtMost ? inOrder[^1].Cursor : null);
     }
 

@@ -59,7 +59,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.DueAt),
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.StartAt),
             a.UrgesFromAbove)).ToDictionaryAsync(r => r.Appeal, ct);
-        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i])], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
+        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null })], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
     }
 
     // First calls are few at any moment: their turns have an index of their own.

@@ -75,6 +75,8 @@ async function begin(form: HTMLFormElement): Promise<void> {
   };
 
   form.addEventListener("submit", event => {
+    // The preview is a page of its own: nothing is sent in yet.
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     if (button.getAttribute("aria-disabled")) return;
     pending.fields = [];
