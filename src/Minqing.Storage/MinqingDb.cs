@@ -17,6 +17,7 @@ using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
 using Minqing.Storage.Saving;
 using Minqing.Storage.Sealing;
+using Minqing.Storage.Timers;
 using Minqing.Storage.Vault;
 
 namespace Minqing.Storage;
@@ -58,6 +59,8 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
 
     // Supervision
     public DbSet<Instruction> Instructions => Set<Instruction>();
+    public DbSet<WeeklyRound> WeeklyRounds => Set<WeeklyRound>();
+    public DbSet<ScheduleRun> ScheduleRuns => Set<ScheduleRun>();
 
     // Notices
     public DbSet<Notice> Notices => Set<Notice>();

@@ -4,6 +4,7 @@ using Minqing.App.Kernel.Sealing;
 using Minqing.App.Media;
 using Minqing.App.Notices;
 using Minqing.App.Policy;
+using Minqing.App.Supervision.Rounds;
 
 namespace Minqing.App.Running;
 
@@ -22,6 +23,8 @@ public static class RunningServices
         services.AddSingleton<SweepOutbox>();
         services.AddSingleton<Timetables>();
         services.AddSingleton<FireClocks>();
+        services.AddSingleton<RunSchedule>();
+        services.AddScoped<MakeRounds>();
         services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
         foreach (var subscriber in Subscriptions.Subscribers)
         {
@@ -33,7 +36,7 @@ public static class RunningServices
 
     /// <summary>Lets the program do its background work while it runs.</summary>
     public static IServiceCollection AddLoops(this IServiceCollection services) =>
-        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<TimerLoop>().AddHostedService<SealingLoop>().AddHostedService<DigestLoop>().AddHostedService<MediaKeeper>();
+        services.AddHostedService<Wire>().AddHostedService<OutboxLoop>().AddHostedService<TimerLoop>().AddHostedService<ScheduleLoop>().AddHostedService<SealingLoop>().AddHostedService<DigestLoop>().AddHostedService<MediaKeeper>();
 
     /// <summary>Names who does the work of a kind of message.</summary>
     public static IServiceCollection AddLane<THandler>(this IServiceCollection services, Lane lane)

@@ -45,6 +45,9 @@ public sealed record Profile(
 
     public SmsRules Sms { get; init; } = SmsRules.Default;
 
+    /// <summary>The lists that leaders get each week.</summary>
+    public IReadOnlyList<RoundRule> Rounds { get; init; } = [];
+
     /// <summary>The lowest level whose check may close a demand as unfounded (H-25).</summary>
     public int UnfoundedLevel { get; init; } = 1;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Supervision.Instructing;
+using Minqing.App.Supervision.Rounds;
 using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
 using Minqing.Web.Composition;
@@ -15,6 +16,7 @@ internal static class SupervisionApi
         var staff = routes.MapGroup("/api/v1").WithTags("supervision").RequireAuthorization();
         staff.MapGet("watch", WatchAsync).WithSummary("What is to be supervised in my area: overdue, near-due, returned, unsatisfied, group, sensitive, repeated; the longest waiting first.");
         staff.MapPost("appeals/{id:guid}/instructions", GiveAsync).WithSummary("Instruct on an appeal: words, to a unit or a post, within how many working days, with or without an answer.");
+        staff.MapGet("rounds", RoundsAsync).WithSummary("The weekly lists of my area, and one of them: the newest, or that named by id.");
         var instructions = staff.MapGroup("instructions");
         instructions.MapGet("", ListAsync).WithSummary("Instructions: those I gave, those to me, those of my area.");
         instructions.MapGet("figures", FiguresAsync).WithSummary("Per leader and level: given, done, late.");
@@ -24,6 +26,9 @@ internal static class SupervisionApi
         instructions.MapPost("{id:guid}/acceptance", AcceptAsync).WithSummary("The answer does; the handling may be rated with it.");
         instructions.MapPost("{id:guid}/send-backs", SendBackAsync).WithSummary("The answer does not do.");
     }
+
+    private static async Task<Results<Ok<RoundsBody>, ProblemHttpResult>> RoundsAsync(SignedIn who, [FromQuery] Guid? id, ReadRounds read, CancellationToken ct) =>
+        (await read.RunAsync(who.Viewer, id, ct)).ToHttp(RoundsBody.Of);
 
     private static async Task<Results<Created<InstructionIdBody>, ProblemHttpResult>> GiveAsync(Guid id, InstructionRequest r, SignedIn who, GiveInstruction give, CancellationToken ct) =>
         (await give.RunAsync(who.Viewer, new(id), new(r.Text, r.Unit, r.Post, r.Days, r.AnswerDue ?? true), ct)).ToCreated(i => $"/api/v1/instructions/{i.Value}", i => new InstructionIdBody(i.Value));

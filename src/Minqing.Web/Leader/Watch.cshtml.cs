@@ -28,6 +28,8 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
 
     public bool MayInstruct => Viewer.May(Permission.Instruct);
 
+    public bool SeesRounds => Viewer.May(Permission.SeeInstructions);
+
     public bool MayUrge => Viewer.May(Permission.UrgeUnits);
 
     public IReadOnlyList<Stat> Stats =>

@@ -40,6 +40,10 @@ internal static class CourseReader
 
     public static SuspensionRule Suspension(YamlPart part, int no) => part.Makes(new SuspensionRule(part.Code<SuspendReason>("reason"), part.Int("days-at-most", 1, 366)));
 
+    public static RoundRule Round(YamlPart part, int no) => part.Makes(new RoundRule(
+        part.Code<RegionLevel>("level"), part.Codes<Role>("roles"), new(part.Code<DayOfWeek>("day"), part.Int("hour", 0, 23)),
+        part.OptionalInt("unsolved-days", 1, 366) ?? 30, part.OptionalCode<RegionLevel>("after"), part.OptionalInt("effect-days", 1, 90) ?? 7));
+
     public static UnitSought Sought(YamlPart part, int no) => part.Makes(new UnitSought(part.Code<UnitKind>("unit"), part.Code<RegionLevel>("at"), part.OptionalText("field")));
 
     private static UnitSought? One(YamlPart part, string key) => part.Has(key) && part.Part(key) is { } unit ? Sought(unit, 1) : null;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -45,7 +46,7 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
         {
             InstructionList.Given => all.Where(i => posts.Contains(i.Author)),
             InstructionList.ToMe => all.Where(i => (i.ToPost != null && posts.Contains(i.ToPost.Value)) || (i.ToUnit != null && units.Contains(i.ToUnit.Value))),
-            InstructionList.Area => all.Join(db.Appeals, i => i.Appeal, a => a.Id, (i, a) => new About { Instruction = i, Appeal = a }).Within(viewer.Scope(Permission.SeeInstructions), Seen).Select(x => x.Instruction),
+            InstructionList.Area => all.Join(db.Appeals.SeenBy(db, viewer, sensitive: true), i => i.Appeal, a => a.Id, (i, a) => new About { Instruction = i, Appeal = a }).Within(viewer.Scope(Permission.SeeInstructions), Seen).Select(x => x.Instruction),
         };
     }
 

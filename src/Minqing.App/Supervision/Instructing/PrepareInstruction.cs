@@ -21,7 +21,7 @@ public sealed class PrepareInstruction(MinqingDb db, Chains chains, RuleBook rul
         }
 
         var (appeal, units) = (it.Appeal, it.Appeal.Orders.Select(o => o.Unit).Distinct().ToList());
-        if (!viewer.May(Permission.SeeAppeal, appeal.Path, units, appeal.Category, appeal.Sensitive))
+        if (!viewer.Sees(appeal))
         {
             return new NoSuchAppeal();
         }

@@ -29,7 +29,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
         }
 
         var scope = viewer.Scope(Permission.SeeLeaderView);
-        var watched = db.Appeals.AsNoTracking().Watched(scope);
+        var watched = db.Appeals.AsNoTracking().Watched(scope).SeenBy(db, viewer, sensitive: true);
         var counts = await watched.GroupBy(a => a.Concerns).Select(g => new { Concerns = g.Key, Count = g.Count() }).ToListAsync(ct);
         var asked = only == Concern.None ? WatchList.PressingOnes : only;
         var (rows, next) = await PageAsync(viewer, watched.Where(a => (a.Concerns & asked) != 0), after, ct);

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Minqing.App.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+
+namespace Minqing.App.Running;
+
+/// <summary>Runs what has come due by the program's time. Of two processes the one whose save comes first has done it; the other's is taken back whole.</summary>
+public sealed partial class RunSchedule(IServiceScopeFactory scopes, Profile profile, TimeProvider clock, ILogger<RunSchedule> log)
+{
+    private readonly ConcurrentDictionary<string, DateTime> done = new(StringComparer.Ordinal);
+
+    /// <summary>Runs all that is due; gives when the next thing is.</summary>
+    public async Task<DateTime?> AllDueAsync(CancellationToken ct)
+    {
+        var (jobs, now) = (Schedule.Of(profile), clock.Now());
+        foreach (var job in jobs)
+        {
+            var slot = job.When.Latest(now);
+            if (done.GetValueOrDefault(job.Name) != slot)
+            {
+                await RunAsync(job, slot, ct);
+                done[job.Name] = slot;
+            }
+        }
+
+        return jobs.Count == 0 ? null : jobs.Min(j => j.When.Next(now));
+    }
+
+    private async Task RunAsync(ScheduledJob job, DateTime slot, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
+        if (await db.ScheduleRuns.AnyAsync(r => r.Job == job.Name && r.Slot >= slot, ct))
+        {
+            return;
+        }
+
+        await ((IScheduled)scope.ServiceProvider.GetRequiredService(job.Work)).WorkAsync(job, slot, ct);
+        db.ScheduleRuns.Add(new() { Job = job.Name, Slot = slot, RanAt = clock.Now() });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            LogRan(job.Name, slot);
+        }
+        catch (DbUpdateException failure) when (db.Dialect.IsDuplicateKey(failure))
+        {
+            // Another process was quicker: it is done.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Job} of {Slot} was run")]
+    private partial void LogRan(string job, DateTime slot);
+}

@@ -1,0 +1,14 @@
+using Minqing.App.Running;
+using Minqing.App.Supervision.Rounds;
+using Minqing.Domain.Policy;
+
+namespace Minqing.App;
+
+/// <summary>What runs when.</summary>
+public static class Schedule
+{
+    public static IReadOnlyList<ScheduledJob> Of(Profile profile) =>
+    [
+        .. profile.Rounds.Select(rule => new ScheduledJob($"weekly-round {rule.Level.Name()} {rule.After?.Name()}".TrimEnd(), rule.When, typeof(MakeRounds), rule)),
+    ];
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.App.Running;
+using Minqing.App.Supervision.Instructing;
+using Minqing.App.Supervision.Rounds;
+using Minqing.App.Tests.Appeals;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Supervision;
+
+[Trait("Spec", "S-03")]
+public sealed class RoundTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("2026-03-02T00:00:00Z", "2026-03-02T00:00:00Z")] // Monday 08:00 in China
+    [InlineData("2026-03-01T23:59:59Z", "2026-02-23T00:00:00Z")]
+    [InlineData("2026-03-08T23:00:00Z", "2026-03-02T00:00:00Z")] // Monday already there, but not yet eight
+    public void The_last_time_of_a_week_is_the_local_hour_of_its_day(string now, string latest) =>
+        Assert.Equal(At(latest), new Weekly(DayOfWeek.Monday, 8).Latest(At(now)));
+
+    [Theory, OnBothDatabases]
+    public async Task Each_week_the_county_gets_its_list_once_however_many_processes_and_however_the_clock_jumps(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        await using var other = Other(town);
+        RunSchedule[] both = [town.Test.Services.GetRequiredService<RunSchedule>(), other.GetRequiredService<RunSchedule>()];
+        await PassAsync(town, TimeSpan.FromDays(20));
+
+        await Task.WhenAll(both.Select(b => Task.Run(() => b.AllDueAsync(Ct), Ct)));
+        await Task.WhenAll(both.Select(b => b.AllDueAsync(Ct)));
+        var first = await RoundsAsync(town);
+        await PassAsync(town, TimeSpan.FromDays(7));
+        await Task.WhenAll(both.Select(b => Task.Run(() => b.AllDueAsync(Ct), Ct)));
+
+        var round = Assert.Single(first);
+        Assert.Equal((At("2026-03-16T00:00:00Z"), RegionLevel.County), (round.Slot, round.Level));
+        Assert.Equal((id, RoundCause.Watched), (Assert.Single(round.Items).Appeal, round.Items[0].Cause));
+        Assert.Equal(2, (await RoundsAsync(town)).Count);
+        await using var db = town.Test.NewDb();
+        var told = await db.Notices.Where(n => n.Kind == NoticeKind.WeeklyRound).Select(n => n.Person).ToListAsync(Ct);
+        var (head, secretary) = (await town.AsAsync(Role.CountyHead, SmallCity.County), await town.AsAsync(Role.CountyPoliticalLegalSecretary, SmallCity.County));
+        Assert.Equal(new[] { head.Person, head.Person, secretary.Person, secretary.Person }.Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))), told.Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_city_gets_what_the_county_instructed_on_without_effect(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        var (_, untouched) = await town.ReportAsync(Town.Noise("13800001235"));
+        var (county, city) = (await town.AsAsync(Role.CountyHead, SmallCity.County), await town.AsAsync(Role.CityPoliticalLegalSecretary, SmallCity.City));
+        var lead = (await town.CaseAsync(id)).Appeal.Lead!.Value.Value;
+        await town.RunAsync<GiveInstruction, InstructionId>(u => u.RunAsync(county, id, new("请抓紧", lead, null, null, true), Ct));
+
+        town.Pass(TimeSpan.FromDays(10));
+        await town.Test.Services.GetRequiredService<RunSchedule>().AllDueAsync(Ct);
+        var before = await town.RunAsync<ReadRounds, RoundsView>(u => u.RunAsync(city, null, Ct));
+        await town.RunAsync<GiveInstruction, InstructionId>(u => u.RunAsync(city, id, new("请督促", lead, null, null, true), Ct));
+        var after = await town.RunAsync<ReadRounds, RoundsView>(u => u.RunAsync(city, before.Round!.Id, Ct));
+
+        Assert.Equal((RegionLevel.City, RegionLevel.County), (before.Round!.Level, before.Round.After!.Value));
+        var row = Assert.Single(before.Rows);
+        Assert.Equal((id, RoundCause.WithoutEffect, false), (row.Appeal, row.Cause, row.Instructed));
+        Assert.True(Assert.Single(after.Rows).Instructed);
+        Assert.NotEqual(untouched, row.Appeal);
+        Assert.IsType<NoSuchRound>(await town.RefusedAsync<ReadRounds, RoundsView>(u => u.RunAsync(county, before.Round.Id, Ct)));
+        Assert.IsType<NotForYou>(await town.RefusedAsync<ReadRounds, RoundsView>(async u => await u.RunAsync(await town.SecretaryAsync(), null, Ct)));
+    }
+
+    private static ServiceProvider Other(Town town) =>
+        new ServiceCollection().AddLogging().AddMinqingApp(town.Test.Settings).Replace(ServiceDescriptor.Singleton<TimeProvider>(town.Test.Clock)).BuildServiceProvider();
+
+    private static async Task PassAsync(Town town, TimeSpan time)
+    {
+        town.Pass(time);
+        await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+    }
+
+    private static async Task<IReadOnlyList<WeeklyRound>> RoundsAsync(Town town)
+    {
+        await using var db = town.Test.NewDb();
+        return await db.WeeklyRounds.AsNoTracking().Where(r => r.Level == RegionLevel.County).OrderBy(r => r.Slot).ToListAsync(Ct);
+    }
+
+    private static DateTime At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+}
