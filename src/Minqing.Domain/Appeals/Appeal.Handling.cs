@@ -142,7 +142,7 @@ public sealed partial class Appeal
         [
             new AppealReclassified(category, grade, urgency, reason.Id),
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
-                .Select(c => rules.Again(c, c.Kind == ClockKind.Sign && UpperOrder is { } upper && upper.Unit == c.Unit ? upper.Level : Level, category, grade, urgency, hand.At)).OfType<DomainEvent>(),
+                .Select(c => rules.Again(c, LevelOf(c), category, grade, urgency, hand.At)).OfType<DomainEvent>(),
         ]);
         foreach (var report in reports)
         {

@@ -104,6 +104,31 @@ public sealed partial class Appeal
         return null;
     }
 
+    /// <summary>The running limits that calendar and rules as they stand now would move (D-06). What was extended keeps the day that was granted.</summary>
+    public IReadOnlyList<(Clock Clock, ClockRuled Ruled)> Moved(Rules rules, DateTime now) =>
+        [.. Clocks.Where(c => c.Runs && c.Changes.All(x => x.Kind != ClockChangeKind.Extended)).Select(c => (c, Recounted(c, rules, now))).Where(m => m.Item2.DueAt != m.c.DueAt)];
+
+    /// <summary>Moves them, because somebody asked for it.</summary>
+    public void Recompute(Rules rules, By by)
+    {
+        if (Moved(rules, by.At) is { Count: > 0 } moved)
+        {
+            Take("recompute", by, [], [.. moved.Select(m => m.Ruled)]);
+        }
+    }
+
+    // A limit that was named for the case alone stays, and is only counted by the calendar of now.
+    private ClockRuled Recounted(Clock clock, Rules rules, DateTime now) =>
+        clock.Rerule(
+            clock.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp
+                ? rules.Profile.RuleFor(clock.Kind, LevelOf(clock), Category, Grade, Urgency, rules.Timetable.Version)
+                : clock.Rule with { CalendarVersion = rules.Timetable.Version },
+            rules.Timetable,
+            now);
+
+    // A unit asked from below signs within its own level's limit.
+    private int LevelOf(Clock clock) => clock.Kind == ClockKind.Sign && UpperOrder is { } upper && upper.Unit == clock.Unit ? upper.Level : Level;
+
     // What waits for the world outside stands still with it; decisions of our own do not.
     private IEnumerable<Clock> Stoppable => Clocks.Where(c => c is { Runs: true, StoppedAt: null, Kind: ClockKind.Handle or ClockKind.CoUnit or ClockKind.Sign });
 

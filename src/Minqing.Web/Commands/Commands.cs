@@ -22,6 +22,7 @@ public static class Commands
         root.Add(AccountCommand.Make());
         root.Add(CodeCommand.Make());
         root.Add(ProfileCommand.Make());
+        root.Add(RecomputeCommand.Make());
         return root;
     }
 

@@ -32,13 +32,19 @@ public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reas
             reasons.Add(Words.Say("staff.why.no-data", ("Years", why.YearsWithoutData)));
         }
 
-        if (clock.DueAt != clock.OriginalDueAt)
-        {
-            reasons.Add(Words.Say("staff.why.moved", ("At", Spoken.At(clock.OriginalDueAt, now))));
-        }
-
+        reasons.AddRange(clock.Changes.Select(c => Change(c, clock, now)));
         return new(clock, StaffWords.Of(clock.Kind), reasons);
     }
+
+    // How it came to be due then: each extension, each time it stood still, each new rule.
+    private static string Change(ClockChange change, Clock clock, DateTime now) => change.Kind switch
+    {
+        ClockChangeKind.Extended => Words.Say("staff.why.extended", ("At", Spoken.At(change.At, now)), ("Before", Spoken.At(change.DueBefore, now))),
+        ClockChangeKind.Ruled => Words.Say("staff.why.ruled", ("At", Spoken.At(change.At, now)), ("Before", Spoken.At(change.DueBefore, now))),
+        ClockChangeKind.Stopped => Words.Say(
+            change.EndedAt is null ? "staff.why.standing" : "staff.why.stopped",
+            ("Reason", Words.Say($"staff.suspend.{change.Reason}")), ("From", Spoken.At(change.At, now)), ("To", Spoken.At(change.EndedAt ?? clock.WakeAt ?? now, now))),
+    };
 
     private static string Limit(Limit limit, Hours hours) => limit.Measure switch
     {

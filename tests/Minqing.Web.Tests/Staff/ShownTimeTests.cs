@@ -1,0 +1,38 @@
+using System.Net;
+using Minqing.App.Appeals.Timing;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+using Minqing.Web.Tests.Api;
+using Minqing.Web.Tests.Walking;
+
+namespace Minqing.Web.Tests.Staff;
+
+public sealed class ShownTimeTests
+{
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-05")]
+    [Trait("Spec", "D-04")]
+    public async Task What_stands_still_and_what_was_extended_say_so_and_why(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var cases = new Cases(city);
+        var course = new CourseCases(city, cases);
+        using var centre = await Official.OfAsync(city, Role.CountyCentre);
+
+        var still = await PageAsync(centre, await course.SuspendedAsync());
+        Assert.Contains(" 已暂停计时", still, StringComparison.Ordinal);
+        Assert.Contains("因“受季节、天气限制”从", still, StringComparison.Ordinal);
+        Assert.Contains("自动恢复", still, StringComparison.Ordinal);
+
+        var asked = await course.AskedOfAsync(3);
+        Assert.DoesNotContain("批准延期", await PageAsync(centre, asked), StringComparison.Ordinal);
+        await cases.StepAsync<GrantExtension>(Role.CountyCentre, (u, v) => u.RunAsync(v, asked.Appeal, "同意", null, WalkedCity.Ct));
+        Assert.Contains("批准延期，原定", await PageAsync(centre, asked), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PageAsync(Official official, Case it)
+    {
+        using var page = await official.FetchAsync($"/appeals/{it.Appeal.Value}");
+        return WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(WalkedCity.Ct));
+    }
+}
