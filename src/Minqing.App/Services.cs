@@ -20,6 +20,7 @@ using Minqing.App.People.Posts;
 using Minqing.App.People.SigningIn;
 using Minqing.App.Policy;
 using Minqing.App.Running;
+using Minqing.App.Supervision.Dockets;
 using Minqing.App.Supervision.Instructing;
 using Minqing.App.Media;
 using Minqing.App.Media.Tools;
@@ -61,6 +62,8 @@ public static class Services
         services.AddScoped<Evidence>();
         services.AddScoped<Chronicle>();
         services.AddScoped<InstructionRows>();
+        services.AddScoped<DocketActing>();
+        services.AddScoped<DocketLimits>();
         services.AddScoped<Chains>();
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();

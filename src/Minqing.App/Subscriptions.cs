@@ -1,5 +1,6 @@
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Notices;
+using Minqing.App.Supervision.Dockets;
 using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -26,6 +27,7 @@ public static class Subscriptions
             typeof(ReportReceived), typeof(ReporterMessaged), typeof(ResultAccepted), typeof(RoundBegun),
             typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended),
         ]),
+        (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
     ];

@@ -61,6 +61,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Instruction> Instructions => Set<Instruction>();
     public DbSet<WeeklyRound> WeeklyRounds => Set<WeeklyRound>();
     public DbSet<ScheduleRun> ScheduleRuns => Set<ScheduleRun>();
+    public DbSet<Docket> Dockets => Set<Docket>();
 
     // Notices
     public DbSet<Notice> Notices => Set<Notice>();

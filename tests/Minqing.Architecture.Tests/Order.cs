@@ -15,7 +15,7 @@ internal static class Order
     public static readonly string[][] Peers =
     [
         ["Open311", "Partners", "Webhooks", "WeChat", "Sms", "Email", "WebPush", "Sso", "Sharing"],
-        ["Citizen", "Desk", "Staff", "Leader", "Admin"],
+        ["Citizen", "Desk", "Staff", "Leader", "Oversight", "Admin"],
     ];
 
     public static IEnumerable<string> Violations(IEnumerable<TypeDefinition> types) =>

@@ -12,6 +12,7 @@ internal static class AggregateLoaders
         [SubjectKind.Report] = ReportsAsync,
         [SubjectKind.Appeal] = AppealsAsync,
         [SubjectKind.Instruction] = InstructionsAsync,
+        [SubjectKind.Docket] = DocketsAsync,
     };
 
     /// <summary>The subjects that are there, with their clocks. The version is read before the clocks: whoever changes them in between makes our save fail.</summary>
@@ -40,6 +41,12 @@ internal static class AggregateLoaders
         var turns = (await db.Turns.Where(t => ids.Contains(t.SubjectId)).ToListAsync(ct)).ToLookup(t => t.SubjectId);
         reports.ForEach(r => r.Attach(turns[r.Id.Value]));
         return [.. reports];
+    }
+
+    private static async Task<List<Aggregate>> DocketsAsync(MinqingDb db, List<Guid> ids, CancellationToken ct)
+    {
+        var keys = ids.ConvertAll(id => new DocketId(id));
+        return [.. await db.Dockets.AsSplitQuery().Where(d => keys.Contains(d.Id)).ToListAsync(ct)];
     }
 
     private static async Task<List<Aggregate>> AppealsAsync(MinqingDb db, List<Guid> ids, CancellationToken ct)

@@ -53,6 +53,9 @@ public sealed partial class Appeal
                 Current.Accept(f.Verified, by);
                 (Outcome, ClosedAt) = (f.Verified, ClosedAt ?? by.At);
                 break;
+            case ClosingFoundFalse f:
+                rounds.Single(r => r.No == f.Round).FoundFalse(by);
+                break;
             case ResultRejected:
                 Current.Reject();
                 break;

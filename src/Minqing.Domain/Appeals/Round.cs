@@ -52,6 +52,11 @@ public sealed class Round
 
     public int Rejections { get; private set; }
 
+    /// <summary>Accountability found that it was closed falsely: it counts as not solved.</summary>
+    public DateTime? FoundFalseAt { get; private set; }
+
+    internal void FoundFalse(By by) => FoundFalseAt = by.At;
+
     internal void Submit(ResultSubmitted fact, By by) =>
         (Result, Measures, Claimed, Unfounded, PromisedFor, Evidence, SubmittedAt, SubmittedBy, Checker) =
         (fact.Result, fact.Measures, fact.Outcome, fact.Unfounded, fact.PromisedFor, [.. fact.Evidence.Select(e => e.Id.Value)], by.At, by.Actor.Person, fact.Checker);

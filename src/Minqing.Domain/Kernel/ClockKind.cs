@@ -24,4 +24,10 @@ public enum ClockKind
 
     /// <summary>An answer from outside the platform.</summary>
     External,
+
+    /// <summary>The whole of something that is supervised.</summary>
+    Docket,
+
+    /// <summary>A task within it.</summary>
+    Task,
 }

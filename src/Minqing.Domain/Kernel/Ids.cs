@@ -36,5 +36,8 @@ public readonly record struct InstructionId(Guid Value);
 /// <summary>A posted QR code.</summary>
 public readonly record struct SiteCodeId(Guid Value);
 
+/// <summary>Something that supervision has going on about appeals.</summary>
+public readonly record struct DocketId(Guid Value);
+
 /// <summary>A stored photo, voice clip or video.</summary>
 public readonly record struct MediaId(Guid Value);

@@ -16,4 +16,5 @@ public enum SubjectKind
     Vault,
     Account,
     Assessment,
+    Docket,
 }

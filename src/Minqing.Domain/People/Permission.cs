@@ -75,6 +75,23 @@ public enum Permission
 
     /// <summary>Rate the handling as the one who instructed, listed or checked it.</summary>
     RateHandling,
+
+    /// <summary>Keep the list of key matters and special governance.</summary>
+    KeepKeyMatters,
+
+    /// <summary>Take on a project of special governance, where the profile names the role.</summary>
+    ConfirmProject,
+
+    /// <summary>Find who answers for a mishandled appeal, and correct its figures.</summary>
+    HoldAccountable,
+
+    /// <summary>Advise as a deputy, ask in special questionings, join visits.</summary>
+    Advise,
+    HoldQuestioning,
+
+    /// <summary>Read everything of an appeal, and hand out lists.</summary>
+    Inspect,
+    HoldMeeting,
     ManageRegions,
     ManagePeople,
     ManageCodes,

@@ -72,6 +72,7 @@ public static class Permissions
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, UrgeUnits, Permission.RateHandling),
             .. InRegion(Instruct, SeeInstructions),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
+            .. role is Role.TownCommissioner or Role.TownHead ? [] : InRegion(KeepKeyMatters, ConfirmProject),
         ],
         Role.CityPoliticalLegalSecretary =>
         [
@@ -79,13 +80,15 @@ public static class Permissions
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, UrgeUnits, Permission.RateHandling),
             .. InRegion(Instruct, SeeInstructions),
             .. OfUnit(SignOrder, FinishOrder),
+            .. InRegion(KeepKeyMatters, ConfirmProject, HoldAccountable),
         ],
-        Role.CitySecretary => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, UrgeUnits, Instruct, SeeInstructions, Permission.RateHandling),
+        Role.CitySecretary => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, UrgeUnits, Instruct, SeeInstructions, Permission.RateHandling, KeepKeyMatters, ConfirmProject, HoldAccountable),
         Role.TownCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder, Whistle),
+            .. InRegion(HoldMeeting),
         ],
         Role.CountyCentre =>
         [
@@ -94,6 +97,7 @@ public static class Permissions
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
+            .. InRegion(KeepKeyMatters, HoldMeeting),
         ],
         Role.FollowUpDesk =>
         [
@@ -105,24 +109,31 @@ public static class Permissions
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
+            .. InRegion(KeepKeyMatters, HoldMeeting),
         ],
         Role.StationChief =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, Dispatch, JudgeValidity, UrgeUnits, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder),
+            .. InRegion(KeepKeyMatters, Advise, HoldMeeting),
         ],
-        Role.DeputyCommittee => InRegion(SeeAppeal, SeeJournal, SeeLeaderView, WriteNote, Permission.Triage, UrgeUnits, Permission.RateHandling),
+        Role.DeputyCommittee =>
+        [
+            .. InRegion(SeeAppeal, SeeJournal, SeeLeaderView, WriteNote, Permission.Triage, UrgeUnits, Permission.RateHandling),
+            .. InRegion(KeepKeyMatters, ConfirmProject, Advise, HoldQuestioning),
+        ],
         Role.CityOffice =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
+            .. InRegion(KeepKeyMatters, ConfirmProject, HoldAccountable, HoldMeeting),
         ],
         Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote),
         Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity)],
         Role.DepartmentOfficer => OfUnit(SeeAppeal, SeeMaskedIdentity, OpenIdentity, RecordCall, WriteNote, MessageReporter, SignOrder, RaiseOrder, FinishOrder),
         Role.GridOfficer => InRegion(SeeAppeal, WriteNote),
-        Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions),
-        Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView),
+        Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions, HoldAccountable, Inspect),
+        Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView, Advise),
         Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes), new(SeeOperations, Area.Anywhere)],
         Role.SecurityAdministrator => InRegion(ManageAccounts, EraseReport),
         Role.AuditAdministrator => InRegion(ReadAudit),

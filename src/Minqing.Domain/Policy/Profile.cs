@@ -48,6 +48,8 @@ public sealed record Profile(
     /// <summary>The lists that leaders get each week.</summary>
     public IReadOnlyList<RoundRule> Rounds { get; init; } = [];
 
+    public GovernanceRules Governance { get; init; } = GovernanceRules.Usual;
+
     /// <summary>The lowest level whose check may close a demand as unfounded (H-25).</summary>
     public int UnfoundedLevel { get; init; } = 1;
 

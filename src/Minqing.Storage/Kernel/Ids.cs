@@ -19,6 +19,7 @@ internal static class Ids
         conventions.Properties<PostId>().HaveConversion<OfPost>();
         conventions.Properties<InstructionId>().HaveConversion<OfInstruction>();
         conventions.Properties<SiteCodeId>().HaveConversion<OfSiteCode>();
+        conventions.Properties<DocketId>().HaveConversion<OfDocket>();
         conventions.Properties<MediaId>().HaveConversion<OfMedia>();
     }
 
@@ -37,6 +38,8 @@ internal static class Ids
     private sealed class OfInstruction() : ValueConverter<InstructionId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfSiteCode() : ValueConverter<SiteCodeId, Guid>(id => id.Value, id => new(id));
+
+    private sealed class OfDocket() : ValueConverter<DocketId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfMedia() : ValueConverter<MediaId, Guid>(id => id.Value, id => new(id));
 }

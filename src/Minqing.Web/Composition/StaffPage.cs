@@ -39,6 +39,8 @@ public abstract class StaffPage : PageModel
             yield return "followups";
         if (Viewer.May(Permission.SeeLeaderView))
             yield return "leader";
+        if (Viewer.May(Permission.SeeLeaderView) || Viewer.May(Permission.FinishOrder))
+            yield return "oversight";
         if (Viewer.May(Permission.SeeOperations))
             yield return "admin";
         yield return "me";

@@ -10,6 +10,7 @@ public sealed record StaffBar(string Tab, string Text, string Icon, string Href)
         new("list", "清单", "list", "/work"),
         new("followups", "回访", "phone", "/followups"),
         new("leader", "领导", "triangle-alert", "/watch"),
+        new("oversight", "督办", "file-text", "/oversight"),
         new("admin", "管理", "settings", "/admin"),
         new("me", "我的", "user", "/me"),
     ];

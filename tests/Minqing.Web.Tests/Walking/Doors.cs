@@ -35,6 +35,8 @@ internal sealed class Doors
 
     private Case closed = null!;
 
+    private DocketDoors dockets = null!;
+
     private Doors(WalkedCity city, Cases cases) => (this.city, steps) = (city, new(city, cases));
 
     private static CancellationToken Ct => WalkedCity.Ct;
@@ -91,6 +93,7 @@ internal sealed class Doors
                 new(row.Method, route.Replace("{id:guid}", instruction.ToString(), StringComparison.Ordinal), row.Method == "GET" ? null : JsonContent.Create(new { text = "办了" })),
             (_, "/appeals/{id:guid}/media/{media:guid}", _) => Page(row, $"/appeals/{far.Appeal.Value}/media/{photo}"),
             (_, "/appeals/{id:guid}/record-call", "Open") => Page(row, $"/appeals/{far.Appeal.Value}/record-call"),
+            (_, var route, _) when DocketDoors.Has(route) => dockets.Knock(row),
             (_, "/followups/{id:guid}", _) => Page(row, $"/followups/{(row is { Method: "POST", Form: "" } ? (await steps.ClosedAsync(row, who)).Appeal.Value : closed.Appeal.Value)}", ("Outcome", "reached"), ("Attitude", "1"), ("Speed", "1"), ("Result", "1"), ("Solved", "true")),
             (_, var route, _) when !route.Contains('{', StringComparison.Ordinal) => Page(row, route),
             _ => throw new NotSupportedException($"Say here how {row} is knocked at."),
@@ -103,6 +106,7 @@ internal sealed class Doors
         upload = await IdAsync(await http.PostAsJsonAsync("/api/v1/media/uploads", new { size = 1000 }, Ct));
         (far, own, closed) = (await cases.LedByAsync(4, photo), await cases.ReceivedAsync(), await cases.ClosedByAsync(4));
         var called = await cases.ReceivedAsync();
+        dockets = await DocketDoors.OnAsync(city, far);
         await using var scope = city.Site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(Ct);
         code = (await scope.ServiceProvider.GetRequiredService<IssueSiteCode>().RunAsync(new(SiteCodeKind.Building, city.Region(WalkedCity.Grid).Id, "红卫社区", "3 号楼"), Ct)).Value.Code;

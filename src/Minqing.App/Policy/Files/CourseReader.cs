@@ -38,6 +38,11 @@ internal static class CourseReader
         return part.Makes(new SmsRules(part.Int("a-day", 2, 99), at));
     }
 
+    public static GovernanceRules Governance(YamlPart main) =>
+        main.Has("governance") && main.Part("governance") is { } part
+            ? part.Makes(new GovernanceRules(part.Int("reports", 2, 99), part.Int("days", 1, 366), part.Code<RegionLevel>("at"), part.Codes<Role>("confirmed-by")))
+            : GovernanceRules.Usual;
+
     public static SuspensionRule Suspension(YamlPart part, int no) => part.Makes(new SuspensionRule(part.Code<SuspendReason>("reason"), part.Int("days-at-most", 1, 366)));
 
     public static RoundRule Round(YamlPart part, int no) => part.Makes(new RoundRule(

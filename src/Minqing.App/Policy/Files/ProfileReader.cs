@@ -43,6 +43,7 @@ internal sealed class ProfileReader(ProfileFiles files)
             Suspensions = main.Has("suspensions") ? main.List("suspensions", CourseReader.Suspension) : [],
             ObjectWithin = main.Has("object-within") ? LimitText.Read(main, "object-within") : null,
             Sms = CourseReader.Sms(main),
+            Governance = CourseReader.Governance(main),
             UnfoundedLevel = main.OptionalInt("unfounded-level", 1, 9) ?? 1,
         });
     }

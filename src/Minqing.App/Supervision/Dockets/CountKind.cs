@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+using Minqing.Storage.Appeals;
+using Minqing.Storage.Regions;
+
+namespace Minqing.App.Supervision.Dockets;
+
+/// <summary>How many people reported one kind of thing below a region since an instant: before a project, and after it as its recurrence.</summary>
+public sealed class CountKind(MinqingDb db)
+{
+    private const int AppealsAtMost = 50;
+
+    public Task<int> RunAsync(string path, string category, DateTime since, CancellationToken ct) =>
+        Links(path, category, since).Select(l => l.Report).Distinct().CountAsync(ct);
+
+    public async Task<IReadOnlyList<AppealId>> AppealsAsync(string path, string category, DateTime since, CancellationToken ct) =>
+        await Links(path, category, since).Select(l => l.Appeal).Distinct().Take(AppealsAtMost).ToListAsync(ct);
+
+    // By where it lies and what it is first: both are few against all of the window.
+    private IQueryable<ReportAppeal> Links(string path, string category, DateTime since)
+    {
+        var appeals = db.Appeals.Under(a => a.Path, new RegionPath(path)).Where(a => a.Category == category && !a.Sensitive && a.Stage != Stage.Invalid && a.Stage != Stage.Withdrawn).Select(a => a.Id);
+        return db.ReportAppeals.AsNoTracking().Where(l => appeals.Contains(l.Appeal) && db.Reports.Any(r => r.Id == l.Report && r.ReceivedAt >= since && r.WithdrawnAt == null));
+    }
+}

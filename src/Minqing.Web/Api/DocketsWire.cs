@@ -1,0 +1,74 @@
+using Minqing.App.Supervision.Dockets;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+
+namespace Minqing.Web.Api;
+
+/// <summary>A page of dockets.</summary>
+public sealed record DocketListBody(IReadOnlyList<DocketRowBody> Rows, int? Next, int Mine)
+{
+    internal static DocketListBody Of(DocketList list) => new([.. list.Rows.Select(r => new DocketRowBody(r.Id.Value, r.Kind, r.State, r.Title, r.Place, r.Owner, r.OpenedAt, r.DueAt, r.Tasks, r.Undone))], list.Next, list.Mine);
+}
+
+/// <summary>One docket in a list.</summary>
+public sealed record DocketRowBody(Guid Id, DocketKind Kind, DocketState State, string? Title, string? Place, string? Owner, DateTime OpenedAt, DateTime? DueAt, int Tasks, int Undone);
+
+/// <summary>What a step left behind.</summary>
+public sealed record DocketDoneBody(Guid Id, DocketState State)
+{
+    internal static DocketDoneBody Of(Docket docket) => new(docket.Id.Value, docket.State);
+}
+
+/// <summary>One docket.</summary>
+/// <param name="Open">The steps that I may take now.</param>
+/// <param name="Recurred">How many reported the same kind again since a project ended.</param>
+public sealed record DocketBody(
+    Guid Id, DocketKind Kind, DocketState State, string? Title, string? Text, string? Place, string? Category, DocketOrigin? Origin, string? Owner, int Reports, string? Cause, Finding? Finding, string? Result,
+    DateTime OpenedAt, DateTime? DueAt, DateTime? EndedAt, int Progress, int Visits, int? Recurred,
+    IReadOnlyList<DocketTaskBody> Tasks, IReadOnlyList<AnswerableBody> Answerables, IReadOnlyList<Guid> Appeals, IReadOnlyList<DocketStep> Open)
+{
+    internal static DocketBody Of(DocketView v) => new(
+        v.Docket.Id.Value, v.Docket.Kind, v.Docket.State, v.Text(v.Docket.Title), v.Text(v.Docket.Words), v.Place, v.Docket.Category, v.Docket.Origin,
+        v.Docket.OwnerUnit is { } owner ? v.Units.GetValueOrDefault(owner) : null, v.Docket.Reports, v.Text(v.Docket.Cause), v.Docket.Finding, v.Text(v.Docket.Result),
+        v.Docket.OpenedAt, v.Limit?.DueAt, v.Docket.EndedAt, v.Docket.Progress, v.Docket.Visits, v.Recurred,
+        [.. v.Docket.Tasks.Select(t => new DocketTaskBody(t.No, v.Units.GetValueOrDefault(t.Unit), v.Text(t.Requirement), v.Text(t.Answer), v.LimitOf(t).DueAt, t.AnsweredAt, t.DoneAt, t.Returns, v.LimitOf(t).Late(v.Now)))],
+        [.. v.Docket.Answerables.Select(a => new AnswerableBody(v.Units.GetValueOrDefault(a.Unit), a.Person is { } person ? v.People.GetValueOrDefault(person) : null, a.HeldAt, a.Consequence, v.Text(a.Words)))],
+        [.. v.Cases.Where(c => c.Seen).Select(c => c.Id.Value)], v.Open);
+}
+
+/// <summary>A task of a docket.</summary>
+public sealed record DocketTaskBody(int No, string? Unit, string? Requirement, string? Answer, DateTime DueAt, DateTime? AnsweredAt, DateTime? DoneAt, int Returns, bool Late);
+
+/// <summary>Somebody who answers for it by the post held then.</summary>
+public sealed record AnswerableBody(string? Unit, string? Person, DateTime HeldAt, Consequence Consequence, string? Text);
+
+/// <summary>A remit, and the figures of deputies.</summary>
+public sealed record RemitBody(IReadOnlyList<RemitRowBody> Rows, int? Next, IReadOnlyList<DeputyBody> Deputies)
+{
+    internal static RemitBody Of(RemitList list) => new(
+        [.. list.Rows.Select(r => new RemitRowBody(r.Appeal.Value, r.ReceivedAt, r.Address, r.Words, r.Category, r.Stage, r.Lead, r.Late))], list.Next,
+        [.. list.Deputies.Select(d => new DeputyBody(d.Name, d.Advice, d.Questions, d.Answered, d.Late, d.Accepted))]);
+}
+
+/// <summary>An appeal of a remit, without who reported it.</summary>
+public sealed record RemitRowBody(Guid Appeal, DateTime ReceivedAt, string Place, string? Text, string Category, Stage Stage, string? Lead, bool Late);
+
+/// <summary>What one deputy advised and asked.</summary>
+public sealed record DeputyBody(string Name, int Advice, int Questions, int Answered, int Late, int Accepted);
+
+/// <summary>An appeal laid open: every entry, every look at who reported it.</summary>
+public sealed record RecordBody(Guid Appeal, IReadOnlyList<string> Numbers, Stage Stage, int Entries, int Sealed, IReadOnlyList<RecordEntryBody> Story, IReadOnlyList<LookBody> Openings)
+{
+    internal static RecordBody Of(AppealRecord r) => new(
+        r.Appeal.Id.Value, r.Numbers, r.Appeal.Stage, r.Entries, r.Sealed,
+        [.. r.Story.Select(e => new RecordEntryBody(e.At, e.About, e.Step, e.Actor.Role, e.ActorUnit, e.ActorName, [.. e.Facts.Select(f => Kebab.Of(f.GetType().Name))]))],
+        [.. r.Openings.Select(o => new LookBody(o.At, o.Actor.Role, o.ActorUnit, o.ActorName, o.Fact<IdentityOpened>()!.Purpose))]);
+}
+
+/// <summary>One entry of a journal.</summary>
+public sealed record RecordEntryBody(DateTime At, SubjectKind About, string Step, string? Role, string? Unit, string? Person, IReadOnlyList<string> Facts);
+
+/// <summary>One look at who reported it.</summary>
+public sealed record LookBody(DateTime At, string? Role, string? Unit, string? Person, OpeningPurpose Purpose);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Oversight;
+
+/// <summary>The units and posts that a form offers: those that answer for a place.</summary>
+public sealed class DocketChoices(MinqingDb db, Chains chains)
+{
+    private const int AtMost = 300;
+
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> UnitsAsync(string path, CancellationToken ct) =>
+        [.. (await chains.AtAsync(path, ct)).Units.OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal).Select(u => (u.Id.Value, u.Name))];
+
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> PostsAsync(string path, CancellationToken ct)
+    {
+        var units = (await chains.AtAsync(path, ct)).Units.Select(u => u.Id).ToList();
+        var posts = await (
+            from post in db.Posts.AsNoTracking()
+            where units.Contains(post.Unit) && post.Until == null
+            join unit in db.Units on post.Unit equals unit.Id
+            join person in db.Persons on post.Holder equals person.Id into holders
+            from holder in holders.DefaultIfEmpty()
+            orderby unit.Name, post.Code
+            select new { post.Id, Unit = unit.Name, post.Role, Holder = holder == null ? null : holder.Name }).Take(AtMost).ToListAsync(ct);
+        return [.. posts.Select(p => (p.Id.Value, string.Join(' ', new[] { p.Unit, CourseWords.Role(p.Role.Name()), p.Holder }.Where(w => !string.IsNullOrEmpty(w)))))];
+    }
+
+    /// <summary>The place of somebody's first post, for a form that knows no other yet.</summary>
+    public static string? PathOf(Viewer viewer) => viewer.Posts.Select(p => p.Path).FirstOrDefault();
+
+    /// <summary>The place of an appeal by its id.</summary>
+    public async Task<string?> PathAsync(Guid appeal, CancellationToken ct) => await db.Appeals.AsNoTracking().Where(a => a.Id == new AppealId(appeal)).Select(a => a.Path).FirstOrDefaultAsync(ct);
+}

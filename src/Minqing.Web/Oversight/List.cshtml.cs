@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Supervision.Dockets;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+using Minqing.Web.Composition;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web.Oversight;
+
+/// <summary>The dockets that one may know of: what waits for one's unit first, then by kind.</summary>
+public sealed class ListModel(ListDockets list) : StaffPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Mine { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Over { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int At { get; set; }
+
+    public DocketList List { get; private set; } = null!;
+
+    public bool HasRemit => Viewer.May(Permission.Advise) || Viewer.May(Permission.Inspect);
+
+    /// <summary>What the viewer may open.</summary>
+    public IReadOnlyList<DocketKind> Kinds => [.. Enum.GetValues<DocketKind>().Where(k => Viewer.May(DocketFlow.Keeps(k)))];
+
+    public IReadOnlyList<Chip> Filters =>
+    [
+        new("等我单位答复", "/oversight?mine=true", Mine, List.Mine),
+        new("在办", "/oversight", !Mine && !Over && Only is null),
+        .. Enum.GetValues<DocketKind>().Select(k => new Chip(DocketWords.Of(k), $"/oversight?kind={k.Name()}", !Mine && !Over && Only == k)),
+        new("已结束", "/oversight?over=true", Over),
+    ];
+
+    private DocketKind? Only => Kind is { } kind ? Kebab.Parse<DocketKind>(kind) : null;
+
+    public string Address(int page) => $"/oversight?p={page}{(Kind is null ? "" : $"&kind={Only?.Name()}")}{(Mine ? "&mine=true" : "")}{(Over ? "&over=true" : "")}";
+
+    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, Over, Mine, At, ct);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Supervision.Dockets;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+using Minqing.Web.Texts;
+
+namespace Minqing.Web.Oversight;
+
+/// <summary>Opens a docket of one kind.</summary>
+public sealed class NewModel(OpenDocket open, DocketChoices choices, Profile profile) : DocketPage
+{
+    public DocketKind What { get; private set; }
+
+    /// <summary>An appeal that it is about, when one comes from its page.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Appeal { get; set; }
+
+    public bool Sent { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Filled => Appeal is { } id ? new Dictionary<string, string> { ["appeals"] = id.ToString() } : new Dictionary<string, string>();
+
+    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken ct)
+    {
+        if (Kebab.Parse<DocketKind>(kind) is not { } known)
+        {
+            return NotFound();
+        }
+
+        What = known;
+        if (!Viewer.May(DocketFlow.Keeps(known)))
+        {
+            return Forbid();
+        }
+
+        await FillAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string kind, [FromForm] DocketForm form, CancellationToken ct)
+    {
+        if (Kebab.Parse<DocketKind>(kind) is not { } known)
+        {
+            return NotFound();
+        }
+
+        (What, Sent) = (known, true);
+        var opened = await open.RunAsync(Viewer, known, Local(form), ct);
+        if (opened.Problem is { } problem)
+        {
+            await FillAsync(ct);
+            Refuse(problem, problem is NotValid { Field: var field } ? field : "");
+            return Page();
+        }
+
+        TempData["Said"] = Words.Say("docket.done.opened");
+        return Redirect($"/oversight/{opened.Value.Id.Value}");
+    }
+
+    private async Task FillAsync(CancellationToken ct)
+    {
+        if ((Appeal is { } id ? await choices.PathAsync(id, ct) : null) is not { } path && (path = DocketChoices.PathOf(Viewer)) is null)
+        {
+            return;
+        }
+
+        (Units, Posts, Categories) = (await choices.UnitsAsync(path, ct), await choices.PostsAsync(path, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))]);
+    }
+}

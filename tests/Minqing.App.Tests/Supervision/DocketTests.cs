@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Running;
+using Minqing.App.Supervision.Dockets;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+using Minqing.Storage.Kernel;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Supervision;
+
+/// <summary>Key matters, questionings, lists and meetings from their opening to their end.</summary>
+public sealed class DocketTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-05")]
+    public async Task A_key_matter_is_struck_off_on_proof_by_another_person(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (county, town, secretary) = (await watch.CountyAsync(), await watch.CentreAsync(), await watch.Town.SecretaryAsync());
+        var (receipt, _) = await watch.Town.ReportAsync();
+        var key = await watch.OpenAsync(county, DocketKind.KeyMatter, new() { Appeals = receipt.Number, Post = secretary.Posts[0].Id.Value, Until = watch.Day(10) });
+        await watch.TakeAsync(county, key, DocketStep.SetTask, new() { Unit = town.Posts[0].Unit.Value, Until = watch.Day(3) });
+        Assert.Equal(1, (await watch.ListAsync(town, mine: true)).Mine);
+        Assert.IsType<TasksStillOpen>(await watch.RefusedAsync(secretary, key, DocketStep.Submit));
+        await watch.TakeAsync(town, key, DocketStep.Answer);
+        Assert.IsType<OwnSubmission>(await watch.RefusedAsync(town, key, DocketStep.AcceptTask));
+        await watch.TakeAsync(county, key, DocketStep.AcceptTask);
+        await watch.TakeAsync(secretary, key, DocketStep.Report);
+        await watch.TakeAsync(secretary, key, DocketStep.Visit, new() { Present = "三户居民" });
+        await watch.TakeAsync(secretary, key, DocketStep.Submit);
+        Assert.IsType<OwnSubmission>(await watch.RefusedAsync(secretary, key, DocketStep.StrikeOff));
+        await watch.TakeAsync(county, key, DocketStep.SendBack);
+        await watch.TakeAsync(secretary, key, DocketStep.Submit);
+        var struck = await watch.TakeAsync(county, key, DocketStep.StrikeOff);
+
+        Assert.Equal((DocketState.Ended, 1, 1, 1), (struck.State, struck.Progress, struck.Visits, struck.Appeals.Count));
+        Assert.NotNull(struck.Clocks.Single(c => c.Kind == ClockKind.Docket).MetAt);
+        Assert.Equal("夜里的噪声", Assert.Single((await watch.ListAsync(county, over: true)).Rows).Title);
+        Assert.Empty((await watch.ListAsync(county)).Rows);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-05")]
+    public async Task Its_journal_rebuilds_it_and_its_clocks_wake(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (county, secretary) = (await watch.CountyAsync(), await watch.Town.SecretaryAsync());
+        var (receipt, _) = await watch.Town.ReportAsync();
+        var key = await watch.OpenAsync(county, DocketKind.KeyMatter, new() { Appeals = receipt.Number, Post = secretary.Posts[0].Id.Value, Until = watch.Day(2) });
+        watch.Town.Pass(TimeSpan.FromDays(4));
+        await watch.Town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+        await using var db = watch.Town.Test.NewDb();
+
+        Assert.NotNull((await db.Clocks.SingleAsync(c => c.SubjectId == key.Id.Value, Ct)).MissedAt);
+        var bodies = await db.Journal.Where(j => j.SubjectId == key.Id.Value).OrderBy(j => j.Seq).Select(j => j.Body).ToListAsync(Ct);
+        var rebuilt = (Docket)Rebuilder.Rebuild(db.Model.FindEntityType(typeof(Docket))!, key.Id.Value, bodies.Select(b => Facts.Step(Facts.Parse(b))));
+        Assert.Equal((DocketState.Open, key.Title, key.OwnerPost), (rebuilt.State, rebuilt.Title, rebuilt.OwnerPost));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-16")]
+    public async Task A_meeting_on_several_appeals_ends_when_its_decisions_are_done_and_its_minutes_kept(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (centre, secretary) = (await watch.CentreAsync(), await watch.Town.SecretaryAsync());
+        var (one, other) = (await watch.Town.ReportAsync(), await watch.Town.ReportAsync());
+        Assert.IsType<AppealsNotUsable>(await watch.Town.RefusedAsync<OpenDocket, Docket>(u => u.RunAsync(centre, DocketKind.Meeting, new() { Title = "会", Words = "商量", Appeals = one.Receipt.Number }, Ct)));
+        var meeting = await watch.OpenAsync(centre, DocketKind.Meeting, new() { Appeals = $"{one.Receipt.Number}，{other.Receipt.Number}" });
+        await watch.TakeAsync(centre, meeting, DocketStep.SetTask, new() { Unit = secretary.Posts[0].Unit.Value, Until = watch.Day(5), Words = "夜里停机" });
+        await watch.TakeAsync(secretary, meeting, DocketStep.Answer);
+        await watch.TakeAsync(centre, meeting, DocketStep.ReturnTask);
+        Assert.IsType<TasksStillOpen>(await watch.RefusedAsync(centre, meeting, DocketStep.Close));
+        await watch.TakeAsync(secretary, meeting, DocketStep.Answer);
+        await watch.TakeAsync(centre, meeting, DocketStep.AcceptTask);
+        Assert.IsType<MinutesMissing>(await watch.RefusedAsync(centre, meeting, DocketStep.Close));
+        await watch.TakeAsync(centre, meeting, DocketStep.Minute, new() { Present = "城管、社区" });
+
+        Assert.Equal(DocketState.Ended, (await watch.TakeAsync(centre, meeting, DocketStep.Close)).State);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-11")]
+    public async Task An_inspector_hands_out_a_list_that_others_above_do_not_see_and_reads_every_access(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (inspector, county, secretary) = (await watch.AppointAsync(Role.Inspector, SmallCity.County), await watch.CountyAsync(), await watch.Town.SecretaryAsync());
+        var (receipt, appeal) = await watch.Town.ReportAsync();
+        var report = (await watch.Town.CaseAsync(appeal)).Main;
+        await watch.Town.RunAsync<App.Appeals.Identities.OpenIdentity, Identity>(u => u.RunAsync(secretary, report.Id, Domain.Appeals.OpeningPurpose.FirstCall, null, Ct));
+        var list = await watch.OpenAsync(inspector, DocketKind.Inspection, new() { Appeals = receipt.Number });
+        await watch.TakeAsync(inspector, list, DocketStep.SetTask, new() { Unit = secretary.Posts[0].Unit.Value, Until = watch.Day(5) });
+        Assert.IsType<NoSuchDocket>(await watch.Town.RefusedAsync<ReadDocket, DocketView>(u => u.RunAsync(county, list.Id, Ct)));
+        Assert.Contains(DocketStep.Answer, (await watch.ReadAsync(secretary, list)).Open);
+        var record = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, Ct));
+
+        Assert.Equal(Role.VillageSecretary.Name(), Assert.Single(record.Openings).Actor.Role);
+        Assert.Contains(record.Story, e => e.Step == "receive");
+        await watch.Town.RefusedAsync<ReadRecord, AppealRecord>(u => u.RunAsync(county, appeal, Ct));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Supervision.Dockets;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+
+namespace Minqing.Web.Tests.Walking;
+
+/// <summary>How the doors of supervision are knocked at: with a key matter of this place that the village's secretary owns.</summary>
+internal sealed class DocketDoors
+{
+    private readonly Case about;
+    private readonly Docket docket;
+    private readonly (string Name, string Value)[] task;
+
+    private DocketDoors(Case about, Docket docket, UnitId unit, DateOnly until) =>
+        (this.about, this.docket, task) = (about, docket, [("words", "夜里停机"), ("unit", unit.Value.ToString()), ("until", until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+
+    public static async Task<DocketDoors> OnAsync(WalkedCity city, Case about)
+    {
+        var secretary = (await city.ViewerAsync(Role.VillageSecretary)).Posts[0];
+        var until = LocalTime.DayOf(city.Site.Clock.GetUtcNow().UtcDateTime).AddDays(20);
+        await using var scope = city.Site.Services.CreateAsyncScope();
+        var opened = await scope.ServiceProvider.GetRequiredService<OpenDocket>().RunAsync(
+            await city.ViewerAsync(Role.CityCentre), DocketKind.KeyMatter, new() { Title = "夜里的噪声", Words = "很多人反映", Appeals = about.Number, Post = secretary.Id.Value, Until = until }, WalkedCity.Ct);
+        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), secretary.Unit, until);
+    }
+
+    public static bool Has(string route) =>
+        route.StartsWith("/oversight/", StringComparison.Ordinal) || route.StartsWith("/api/v1/dockets/", StringComparison.Ordinal) || route.EndsWith("/record", StringComparison.Ordinal) || route == "/api/v1/dockets";
+
+    public Knock Knock(RouteRow row)
+    {
+        (string, string)[] opening = [("title", "夜里的噪声"), ("words", "很多人反映"), ("appeals", about.Number)];
+        var address = row.Route
+            .Replace("{kind}", "key-matter", StringComparison.Ordinal)
+            .Replace("{step}", "set-task", StringComparison.Ordinal)
+            .Replace("{id:guid}", (row.Route.Contains("record", StringComparison.Ordinal) ? about.Appeal.Value : docket.Id.Value).ToString(), StringComparison.Ordinal);
+        var fields = row.Route.Contains("{id", StringComparison.Ordinal) ? task : opening;
+        var body = fields.Append(("kind", "key-matter")).ToDictionary(f => f.Item1, f => f.Item2);
+        return row.Method == "GET" ? new(row.Method, address)
+            : row.Route.StartsWith("/api/", StringComparison.Ordinal) ? new(row.Method, address, JsonContent.Create(body))
+            : new(row.Method, address, Fields: [.. fields, ("Step", "set-task")]);
+    }
+}
