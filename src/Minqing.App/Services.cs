@@ -55,6 +55,7 @@ public static class Services
         services.AddScoped<Receipts>();
         services.AddScoped<RegionsMoved>(provider => provider.GetRequiredService<MoveOpenCases>().RunAsync);
         services.AddScoped<Acting>();
+        services.AddScoped<Supervision.Signs.EvidencePrints>();
         services.AddSingleton<RateWindows>();
         services.AddScoped<RequestSender>();
         services.AddScoped<IntakeLimits>();

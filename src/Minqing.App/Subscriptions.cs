@@ -1,6 +1,8 @@
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Notices;
 using Minqing.App.Supervision.Dockets;
+using Minqing.App.Supervision.Sampling;
+using Minqing.App.Supervision.Signs;
 using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -15,7 +17,7 @@ public static class Subscriptions
     [
         (typeof(NotifyPeople),
         [
-            typeof(ReportReceived), typeof(PoolWidened), typeof(ReportUrged), typeof(ReopenAsked), typeof(ReportSupplemented), typeof(ReportWithdrawn), typeof(PressureTold),
+            typeof(ReportReceived), typeof(PoolWidened), typeof(ReportUrged), typeof(ReopenAsked), typeof(ReportSupplemented), typeof(ReportWithdrawn), typeof(PressureTold), typeof(LeaderNamed),
             typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
             typeof(ScreeningBegun), typeof(InvalidProposed), typeof(CoReported), typeof(CoUrged), typeof(OutsideAnswered), typeof(ObjectionRuled),
             typeof(ExtensionAsked), typeof(ExtensionDecided), typeof(UnitUrged),
@@ -28,6 +30,8 @@ public static class Subscriptions
             typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended),
         ]),
         (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified)]),
+        (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
+        (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
     ];

@@ -67,6 +67,11 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<PhoneCode> PhoneCodes => Set<PhoneCode>();
 
+    // After closing
+    public DbSet<SampledAppeal> SampledAppeals => Set<SampledAppeal>();
+    public DbSet<FoundSign> FoundSigns => Set<FoundSign>();
+    public DbSet<EvidencePrint> EvidencePrints => Set<EvidencePrint>();
+
     // Vault
     public DbSet<VaultEntry> Vault => Set<VaultEntry>();
     public DbSet<IdentityLog> IdentityLogs => Set<IdentityLog>();

@@ -15,6 +15,9 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     /// <summary>The unit one level above the lead, never one that it is about; null at the top.</summary>
     public LevelUnit? Above => LeadUnits.Above(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout);
 
+    /// <summary>The post of the leader who answers where nothing is above: the topmost of the chain that is held.</summary>
+    public PostId? Leader => Where.Chain.Links.SelectMany(l => l.Acting).LastOrDefault(p => !Appeal.IsAbout(p.Unit))?.Id;
+
     /// <summary>What the duty list says of it; null when it says nothing.</summary>
     public Duty? Duty => Rules.Profile.Duties.For(Appeal.Category, Where.Codes);
 
@@ -39,7 +42,7 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     /// <summary>Who verifies a result of this kind: that a demand is unfounded, a unit of the profile's level or above.</summary>
     public UnitId CheckerOf(Outcome outcome) =>
         outcome == Outcome.Unfounded && Rules.Profile.UnfoundedLevel > Rules.Profile.Levels[Appeal.Level - 1].CheckedBy
-            ? (LeadUnits.At(Where, Rules.Profile, Rules.Profile.UnfoundedLevel) ?? LeadUnits.Above(Where, Rules.Profile, Rules.Profile.UnfoundedLevel))?.Unit ?? Checker
+            ? LeadUnits.Above(Where, Rules.Profile, Rules.Profile.UnfoundedLevel - 1, Appeal.IsAbout)?.Unit ?? Checker
             : Checker;
 
     /// <summary>Where it goes when it is sent up: the next level, or the level asked for as far as the category allows it to be sent there straight.</summary>

@@ -61,22 +61,25 @@ public sealed partial class Appeal
     }
 
     /// <summary>The check accepts: closed, with what it verified; now the reporter is asked.</summary>
-    public Problem? PassCheck(Outcome verified, Hand hand, Rules rules)
+    /// <param name="evaluation">How the check rates the handling, where it says so.</param>
+    public Problem? PassCheck(Outcome verified, Hand hand, Rules rules, Evaluation? evaluation = null)
     {
         var chosen = Choose(Step.PassCheck, hand, rules);
         var promise = Running(ClockKind.Promise);
         var problem = chosen.Problem
             ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)
             ?? (verified == Policy.Outcome.Unfounded && Current.Unfounded is null ? new NotHandedInAsUnfounded() : null)
+            ?? NotRateable(evaluation, hand, rules)
             ?? (Problem?)(verified == Policy.Outcome.Promised && (promise is not null || Current.PromisedFor is not { } by || by < LocalTime.DayOf(hand.At)) ? new PromiseDateNotUsable() : null);
         if (problem is not null)
         {
             return problem;
         }
 
-        Take(Step.PassCheck.Name(), chosen.Value, [],
+        Take(Step.PassCheck.Name(), chosen.Value, [.. Texts(evaluation?.Words)],
         [
             new ResultAccepted(Round, verified),
+            .. Rated(evaluation),
             .. Meet(ClockKind.Check, hand.At),
             .. promise is null ? Meet(ClockKind.Handle, Current.SubmittedAt ?? hand.At) : promise.Meet(Current.SubmittedAt ?? hand.At),
             .. orders.Where(o => o.Open).Select(o => new OrderMoved(o.No, OrderState.Done, null)),
@@ -88,22 +91,23 @@ public sealed partial class Appeal
     }
 
     /// <summary>The check refuses, for the substance or pointing at a sentence. The handle clock never stopped.</summary>
-    public Problem? RejectResult(RejectionKind kind, string? sentence, Written reason, Hand hand, Rules rules)
+    public Problem? RejectResult(RejectionKind kind, string? sentence, Written reason, Hand hand, Rules rules, Evaluation? evaluation = null)
     {
         var chosen = Choose(Step.RejectResult, hand, rules);
-        if ((chosen.Problem ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)) is { } no)
+        if ((chosen.Problem ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null) ?? NotRateable(evaluation, hand, rules)) is { } no)
         {
             return no;
         }
 
-        List<DomainEvent> facts = [new ResultRejected(Round, kind, reason.Id, sentence), .. Meet(ClockKind.Check, hand.At)];
+        IReadOnlyList<Written> texts = [reason, .. Texts(evaluation?.Words)];
+        List<DomainEvent> facts = [new ResultRejected(Round, kind, reason.Id, sentence), .. Rated(evaluation), .. Meet(ClockKind.Check, hand.At)];
         if (Running(ClockKind.Promise) is { } promise)
         {
-            Take(Step.RejectResult.Name(), chosen.Value, [reason], [.. facts, .. promise.End(hand.At), .. Begin(RoundReason.PromiseBroken, new(Level, Lead!.Value), rules, hand.At)]);
+            Take(Step.RejectResult.Name(), chosen.Value, texts, [.. facts, .. promise.End(hand.At), .. Begin(RoundReason.PromiseBroken, new(Level, Lead!.Value), rules, hand.At)]);
             return null;
         }
 
-        Take(Step.RejectResult.Name(), chosen.Value, [reason],
+        Take(Step.RejectResult.Name(), chosen.Value, texts,
         [
             .. facts,
             .. Running(ClockKind.Handle) is { } handle ? (DomainEvent[])[handle.Reject(rules.Timetable, hand.At)] : [],
@@ -132,7 +136,7 @@ public sealed partial class Appeal
     internal void Hear(Report report, Step step, By by) => Take(step.Name(), by, [], [new ReporterHeard(report.Id)]);
 
     /// <summary>Not satisfied: the first time back to the same unit to put right, again one level up (at the top it stays).</summary>
-    internal void NotSatisfied(RoundReason reason, Step step, By by, Rules rules, LevelUnit? above)
+    internal void NotSatisfied(RoundReason reason, Step step, By by, Rules rules, LevelUnit? above, PostId? leader = null)
     {
         var again = rounds.Exists(r => r.Reason is RoundReason.Rectify or RoundReason.Restart or RoundReason.ReporterRequest);
         var up = again && rules.Profile.FollowUp.RestartUp && above is not null && !IsTarget(above.Unit);
@@ -142,6 +146,7 @@ public sealed partial class Appeal
             .. Meet(ClockKind.FollowUp, by.At),
             .. End(ClockKind.Promise, by.At),
             .. Begin(why, up ? above! : new(Level, Lead!.Value), rules, by.At),
+            .. again ? NamedAtTop(rules, above, leader) : [],
         ]);
     }
 

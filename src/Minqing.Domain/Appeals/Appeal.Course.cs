@@ -39,6 +39,11 @@ public sealed partial class Appeal
             case ObjectionRuled f:
                 Order(f.Order).Ruling(f.Upheld);
                 break;
+            case LeaderNamed f:
+                Leader = f.Post;
+                break;
+            case SamplePassed:
+                break;
             case CoUrged f:
                 Order(f.Order).Urge(by);
                 break;

@@ -13,6 +13,9 @@ public sealed partial class Appeal
 
     public int UrgesFromAbove { get; private set; }
 
+    /// <summary>The post of the leader who answers for it, since it started again at the topmost level.</summary>
+    public PostId? Leader { get; private set; }
+
     /// <summary>Somebody above or beside urges whoever has it, also before the limit.</summary>
     public Problem? UrgeUnit(Written words, Hand hand, Rules rules)
     {
@@ -27,7 +30,7 @@ public sealed partial class Appeal
     }
 
     /// <summary>The city's sample finds it not done: it starts again directly, one level up where the profile says so.</summary>
-    public Problem? SampleReopen(Written reason, LevelUnit? above, Hand hand, Rules rules)
+    public Problem? SampleReopen(Written reason, LevelUnit? above, Hand hand, Rules rules, PostId? leader = null)
     {
         var chosen = Choose(Step.SampleReopen, hand, rules);
         if (chosen.Problem is { } no)
@@ -42,23 +45,45 @@ public sealed partial class Appeal
             .. End(ClockKind.FollowUp, hand.At),
             .. End(ClockKind.Promise, hand.At),
             .. Begin(RoundReason.CitySample, up ? above! : new(Level, Lead!.Value), rules, hand.At),
+            .. NamedAtTop(rules, above, leader),
         ]);
         return null;
     }
 
+    /// <summary>The city looked at it and found it well done. Whoever may start it again may say so.</summary>
+    public Problem? PassSample(Written? words, Hand hand, Rules rules)
+    {
+        var chosen = Choose(Step.SampleReopen, hand, rules);
+        if ((chosen.Problem ?? (HandledBy(hand.Person) ? new OwnResult() : null)) is { } no)
+        {
+            return no;
+        }
+
+        Take("sample-passed", chosen.Value, [.. Texts(words)], [new SamplePassed(Round, words?.Id)]);
+        return null;
+    }
+
+    // Where it would go up and there is nothing above, it stays and a leader is named.
+    private static LeaderNamed[] NamedAtTop(Rules rules, LevelUnit? above, PostId? leader) =>
+        rules.Profile.FollowUp.RestartUp && above is null && leader is { } post ? [new LeaderNamed(post)] : [];
+
     /// <summary>Rates the handling, apart from the reporter's rating.</summary>
     public Problem? RateHandling(int rating, Written? words, Hand hand, Rules rules)
     {
-        var chosen = Choose(Step.RateHandling, hand, rules);
-        var problem = chosen.Problem
-            ?? (rating is < 1 or > 5 ? new NotARating("rating") : null)
-            ?? (Problem?)(HandledBy(hand.Person) ? new OwnResult() : null);
-        if (problem is not null)
+        var evaluation = new Evaluation(rating, words);
+        if (NotRateable(evaluation, hand, rules) is { } no)
         {
-            return problem;
+            return no;
         }
 
-        Take(Step.RateHandling.Name(), chosen.Value, [.. Texts(words)], [new HandlingRated(ratings.Count + 1, Round, rating, words?.Id)]);
+        Take(Step.RateHandling.Name(), Choose(Step.RateHandling, hand, rules).Value, [.. Texts(evaluation.Words)], Rated(evaluation));
         return null;
     }
+
+    private Problem? NotRateable(Evaluation? evaluation, Hand hand, Rules rules) => evaluation is null ? null
+        : Choose(Step.RateHandling, hand, rules).Problem
+            ?? (evaluation.Rating is < 1 or > 5 ? new NotARating("rating") : null)
+            ?? (Problem?)(HandledBy(hand.Person) ? new OwnResult() : null);
+
+    private HandlingRated[] Rated(Evaluation? evaluation) => evaluation is null ? [] : [new(ratings.Count + 1, Round, evaluation.Rating, evaluation.Words?.Id)];
 }

@@ -75,6 +75,12 @@ public sealed record SampledUndone(Guid Reason) : DomainEvent;
 /// <summary>It stands for so many reports now.</summary>
 public sealed record ReportsCounted(int Reports) : DomainEvent;
 
+/// <summary>The city looked at a closed round that was drawn, and found it well done.</summary>
+public sealed record SamplePassed(int Round, Guid? Words) : DomainEvent;
+
+/// <summary>There is no level above: this leader answers for it from now on.</summary>
+public sealed record LeaderNamed(PostId Post) : DomainEvent;
+
 /// <summary>Urged from above, or from beside.</summary>
 public sealed record UnitUrged(int Times, Guid Words) : DomainEvent;
 

@@ -2,6 +2,9 @@ using Minqing.Domain.Kernel;
 
 namespace Minqing.Domain.Appeals;
 
+/// <summary>What somebody who checked it says of the handling, as they say it.</summary>
+public sealed record Evaluation(int Rating, Written? Words);
+
 /// <summary>How whoever instructed, listed or checked it rates the handling: 1 (very good) to 5. Never in place of the reporter's, nor averaged into it (H-28).</summary>
 public sealed class HandlingRating
 {

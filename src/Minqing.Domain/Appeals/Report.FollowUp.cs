@@ -12,7 +12,7 @@ public sealed partial class Report
     public int FollowedUpRound { get; private set; }
 
     /// <summary>The desk asked, or tried to. <paramref name="others"/> are the appeal's other reports, which settle with it or not; <paramref name="above"/> is who has it when it restarts one level up.</summary>
-    public Problem? FollowUp(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, LevelUnit? above)
+    public Problem? FollowUp(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, LevelUnit? above, PostId? leader = null)
     {
         var chosen = rules.Workflow.Choose(Step.FollowUp, appeal.Stage, hand, appeal.StandingWith(this));
         if ((chosen.Problem ?? (WithdrawnAt is not null ? new WithdrawnAlready() : null)) is { } no)
@@ -20,17 +20,17 @@ public sealed partial class Report
             return no;
         }
 
-        return appeal.HandledBy(hand.Person) ? new OwnFollowUp() : Answered(Step.FollowUp, appeal, answer, chosen.Value, rules, others, above);
+        return appeal.HandledBy(hand.Person) ? new OwnFollowUp() : Answered(Step.FollowUp, appeal, answer, chosen.Value, rules, others, above, leader);
     }
 
     /// <summary>The reporter rates by link. Dissatisfaction takes it up again as long as the window for asking is open.</summary>
-    public Problem? Rate(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, LevelUnit? above) =>
+    public Problem? Rate(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, LevelUnit? above, PostId? leader = null) =>
         Refused(Step.Rate, appeal, hand, rules, out var by)
         ?? (answer.Result > rules.Profile.FollowUp.SatisfiedUpTo ? TooLate(appeal, rules, by.At) : null)
-        ?? Answered(Step.Rate, appeal, answer, by, rules, others, above);
+        ?? Answered(Step.Rate, appeal, answer, by, rules, others, above, leader);
 
     /// <summary>The reporter asks to take it up again: the first time without a reason, then with one.</summary>
-    public Problem? AskReopen(Appeal appeal, Written? reason, Hand hand, Rules rules, LevelUnit? above)
+    public Problem? AskReopen(Appeal appeal, Written? reason, Hand hand, Rules rules, LevelUnit? above, PostId? leader = null)
     {
         if (Refused(Step.AskReopen, appeal, hand, rules, out var by) is { } no)
         {
@@ -43,7 +43,7 @@ public sealed partial class Report
         }
 
         Take(Step.AskReopen.Name(), by, reason is null ? [] : [reason], [new ReopenAsked(Reopens + 1, reason?.Id)]);
-        appeal.NotSatisfied(RoundReason.ReporterRequest, Step.AskReopen, by, rules, above);
+        appeal.NotSatisfied(RoundReason.ReporterRequest, Step.AskReopen, by, rules, above, leader);
         return null;
     }
 
@@ -55,7 +55,7 @@ public sealed partial class Report
     private static TooLateToReopen? TooLate(Appeal appeal, Rules rules, DateTime at) =>
         (appeal.SettledAt ?? appeal.ClosedAt) is { } ended && ended.AddDays(rules.Profile.Handling.ReopenDays) is var until && at > until ? new(until) : null;
 
-    private Problem? Answered(Step step, Appeal appeal, Answer answer, By by, Rules rules, IReadOnlyList<Report> others, LevelUnit? above)
+    private Problem? Answered(Step step, Appeal appeal, Answer answer, By by, Rules rules, IReadOnlyList<Report> others, LevelUnit? above, PostId? leader)
     {
         if (answer.NotUsable(step) is { } no)
         {
@@ -69,7 +69,7 @@ public sealed partial class Report
 
         if (answer.Result > rules.Profile.FollowUp.SatisfiedUpTo)
         {
-            appeal.NotSatisfied(RoundReason.Rectify, step, by, rules, above);
+            appeal.NotSatisfied(RoundReason.Rectify, step, by, rules, above, leader);
         }
         else if (finished && appeal.Stage == Stage.FollowingUp && others.All(r => r.HadTheirSay(appeal)))
         {

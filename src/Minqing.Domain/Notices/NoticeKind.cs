@@ -86,6 +86,9 @@ public enum NoticeKind
     /// <summary>A unit outside has answered.</summary>
     OutsideAnswered,
 
+    /// <summary>It started again at the topmost level, and you answer for it.</summary>
+    LeaderNamed,
+
     /// <summary>A limit runs out soon.</summary>
     LimitNear,
 

@@ -36,6 +36,7 @@ public static class NoticeRules
         ReportSupplemented => matter.With is { } with ? [new(NoticeKind.Supplemented, new KeyHolders(TurnKey.Of(with)), false)] : [],
         ReportWithdrawn => matter.With is { } with ? [new(NoticeKind.Withdrawn, new KeyHolders(TurnKey.Of(with)), false)] : [],
         PressureTold => [new(NoticeKind.PressureTold, new Supervisors(), false)],
+        LeaderNamed named => [new(NoticeKind.LeaderNamed, new KeyHolders(TurnKey.Of(named.Post)), true)],
         ReopenAsked => [new(NoticeKind.ReopenAsked, new KeyHolders(TurnKey.Of(matter.Desk)), false)],
 
         ClockWarned { AfterDue: false } warned => [new(NoticeKind.LimitNear, new ClockTier(warned.No, warned.Tier), true)],

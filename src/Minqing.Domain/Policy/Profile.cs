@@ -28,6 +28,10 @@ public sealed record Profile(
     /// <summary>The fields of work that departments may have.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 
+    public SampleRules Sample { get; init; } = SampleRules.None;
+
+    public SignRules Signs { get; init; } = SignRules.Default;
+
     public DutyList Duties { get; init; } = DutyList.None;
 
     /// <summary>Null where nobody stands before the dispatch.</summary>

@@ -35,11 +35,11 @@ public sealed record FinishRequest(string? Result, string? Measures, Outcome? Ou
 /// <summary>Proof that a promise was kept.</summary>
 public sealed record ProofRequest(string? Proof, IReadOnlyList<Guid>? Evidence, string? Seen);
 
-/// <summary>The check accepts, with what it found to be so.</summary>
-public sealed record PassRequest(Outcome? Verified, string? Seen);
+/// <summary>The check accepts, with what it found to be so; <paramref name="Rating"/> is how it rates the handling, apart from the reporter.</summary>
+public sealed record PassRequest(Outcome? Verified, string? Seen, int? Rating = null, string? Words = null);
 
 /// <summary>The check refuses: for the substance, or pointing at a sentence.</summary>
-public sealed record RejectRequest(RejectionKind? Kind, string? Sentence, string? Reason, string? Seen);
+public sealed record RejectRequest(RejectionKind? Kind, string? Sentence, string? Reason, string? Seen, int? Rating = null, string? Words = null);
 
 /// <summary>What came of asking the reporter.</summary>
 public sealed record FollowUpRequest(CallOutcome? Outcome, int? Attitude, int? Speed, int? Result, bool? Solved, string? Words, Guid? Report, string? Seen)

@@ -70,10 +70,10 @@ internal static class StepsApi
         Done(await prove.RunAsync(who.Viewer, new(id), r.Proof, r.Evidence, r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> PassAsync(Guid id, PassRequest r, SignedIn who, PassCheck pass, CancellationToken ct) =>
-        Done(await pass.RunAsync(who.Viewer, new(id), r.Verified, r.Seen, ct));
+        Done(await pass.RunAsync(who.Viewer, new(id), r.Verified, Evaluating.Of(r.Rating, r.Words), r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> RejectAsync(Guid id, RejectRequest r, SignedIn who, RejectResult reject, CancellationToken ct) =>
-        Done(r.Kind is { } kind ? await reject.RunAsync(who.Viewer, new(id), kind, r.Sentence, r.Reason, r.Seen, ct) : new Missing("kind"));
+        Done(r.Kind is { } kind ? await reject.RunAsync(who.Viewer, new(id), kind, r.Sentence, r.Reason, Evaluating.Of(r.Rating, r.Words), r.Seen, ct) : new Missing("kind"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> FollowUpAsync(Guid id, FollowUpRequest r, [FromHeader(Name = RetryKey)] string? key, SignedIn who, RecordFollowUp follow, CancellationToken ct) =>
         Done(r.Outcome is { } outcome ? await follow.RunAsync(who.Viewer, new(id), r.Report is { } report ? new ReportId(report) : null, r.As(outcome), r.Seen, key, ct) : new Missing("outcome"));

@@ -25,8 +25,8 @@ public sealed class StepTaking(IServiceProvider uses)
             : form.Level is { } level ? Use<DecideLead>().RunAsync(viewer, id, level, form.Reason, seen, ct) : No(new Missing("unit")),
         Step.Finish => form.Outcome is { } outcome ? Use<FinishAppeal>().RunAsync(viewer, id, form.Finishing(outcome), seen, ct) : No(new Missing("outcome")),
         Step.ProvePromise => Use<ProvePromise>().RunAsync(viewer, id, form.Proof, form.Attachments, seen, ct),
-        Step.PassCheck => Use<PassCheck>().RunAsync(viewer, id, form.Outcome, seen, ct),
-        Step.RejectResult => form.Kind is { } kind ? Use<RejectResult>().RunAsync(viewer, id, kind, form.Sentence, form.Reason, seen, ct) : No(new Missing("kind")),
+        Step.PassCheck => Use<PassCheck>().RunAsync(viewer, id, form.Outcome, Evaluating.Of(course.Rating, course.Words), seen, ct),
+        Step.RejectResult => form.Kind is { } kind ? Use<RejectResult>().RunAsync(viewer, id, kind, form.Sentence, form.Reason, Evaluating.Of(course.Rating, course.Words), seen, ct) : No(new Missing("kind")),
         Step.Reclassify => Use<ReclassifyAppeal>().RunAsync(viewer, id, form.CategoryCode, form.Grade, form.Urgency, form.Reason, seen, ct),
         Step.Receive or Step.Supplement or Step.Urge or Step.Withdraw or Step.Rate or Step.AskReopen or Step.TellPressure
             or Step.FollowUp or Step.ClockWarned or Step.ClockMissed

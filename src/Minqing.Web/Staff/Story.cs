@@ -31,6 +31,16 @@ public static class Story
             yield return new(entry.At, Words.Say("staff.did.again", ("No", round.No), ("Reason", Words.Say($"staff.reason.{round.Reason.Name()}"))));
         }
 
+        if (entry.Fact<LeaderNamed>() is not null)
+        {
+            yield return new(entry.At, Words.Say("staff.did.leader-named"));
+        }
+
+        if (entry.Step != "rate-handling" && entry.Fact<HandlingRated>() is { } rated)
+        {
+            yield return new(entry.At, Words.Say("staff.did-with.rate-handling", ("Rating", Words.Say($"rating.{rated.Rating}"))), Who(entry));
+        }
+
         if (entry.Fact<AppealSettled>() is not null)
         {
             yield return new(entry.At, Words.Say("staff.did.settled"));

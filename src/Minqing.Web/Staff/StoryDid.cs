@@ -53,6 +53,7 @@ internal static class StoryDid
         AppealSuspended f => [f.Words],
         SuspensionEnded f => [f.Words],
         SampledUndone f => [f.Reason],
+        SamplePassed f => [f.Words],
         UnitUrged f => [f.Words],
         HandlingRated f => [f.Words],
         _ => [],

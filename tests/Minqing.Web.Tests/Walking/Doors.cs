@@ -94,6 +94,8 @@ internal sealed class Doors
             (_, "/appeals/{id:guid}/media/{media:guid}", _) => Page(row, $"/appeals/{far.Appeal.Value}/media/{photo}"),
             (_, "/appeals/{id:guid}/record-call", "Open") => Page(row, $"/appeals/{far.Appeal.Value}/record-call"),
             (_, var route, _) when DocketDoors.Has(route) => dockets.Knock(row),
+            ("POST", "/samples", _) => Page(row, "/samples", ("Appeal", far.Appeal.Value.ToString())),
+            ("POST", "/api/v1/samples/{id:guid}", _) => new(row.Method, $"/api/v1/samples/{far.Appeal.Value}", JsonContent.Create(new { text = "办好了" })),
             (_, "/followups/{id:guid}", _) => Page(row, $"/followups/{(row is { Method: "POST", Form: "" } ? (await steps.ClosedAsync(row, who)).Appeal.Value : closed.Appeal.Value)}", ("Outcome", "reached"), ("Attitude", "1"), ("Speed", "1"), ("Result", "1"), ("Solved", "true")),
             (_, var route, _) when !route.Contains('{', StringComparison.Ordinal) => Page(row, route),
             _ => throw new NotSupportedException($"Say here how {row} is knocked at."),

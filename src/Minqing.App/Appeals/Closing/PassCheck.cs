@@ -9,5 +9,9 @@ public sealed class PassCheck(Acting acting)
 {
     /// <param name="verified">What it found to be so; null takes what was handed in.</param>
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Outcome? verified, string? seen, CancellationToken ct) =>
-        acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.PassCheck(verified ?? d.Appeal.Claimed ?? Outcome.Unsolved, d.Hand, d.Rules), ct);
+        RunAsync(viewer, id, verified, null, seen, ct);
+
+    /// <param name="rated">How it rates the handling, where it does.</param>
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Outcome? verified, Evaluating? rated, string? seen, CancellationToken ct) =>
+        acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.PassCheck(verified ?? d.Appeal.Claimed ?? Outcome.Unsolved, d.Hand, d.Rules, rated?.AsEvaluation()), ct);
 }

@@ -11,7 +11,11 @@ public sealed class RejectResult(Acting acting)
     private const int SentenceAtMost = 500;
 
     /// <param name="sentence">The sentence that is badly worded; needed for wording.</param>
-    public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, RejectionKind kind, string? sentence, string? reason, string? seen, CancellationToken ct)
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, RejectionKind kind, string? sentence, string? reason, string? seen, CancellationToken ct) =>
+        RunAsync(viewer, id, kind, sentence, reason, null, seen, ct);
+
+    /// <param name="rated">How it rates the handling, where it does.</param>
+    public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, RejectionKind kind, string? sentence, string? reason, Evaluating? rated, string? seen, CancellationToken ct)
     {
         var why = Writing.Required(reason, "reason");
         if ((why.Problem ?? (kind == RejectionKind.Wording && string.IsNullOrWhiteSpace(sentence) ? new Missing("sentence") : null)
@@ -20,6 +24,6 @@ public sealed class RejectResult(Acting acting)
             return no;
         }
 
-        return await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.RejectResult(kind, sentence, why.Value, d.Hand, d.Rules), ct);
+        return await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.RejectResult(kind, sentence, why.Value, d.Hand, d.Rules, rated?.AsEvaluation()), ct);
     }
 }

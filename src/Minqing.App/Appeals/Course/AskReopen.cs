@@ -10,6 +10,6 @@ public sealed class AskReopen(Acting acting)
     public Task<Result<StepDone>> RunAsync(string? number, string? code, string? reason, string? key, CancellationToken ct)
     {
         var why = Writing.Optional(reason);
-        return acting.AsReporterAsync(number, code, Sending.Of(key, Step.AskReopen, reason), d => d.Report.AskReopen(d.Appeal, why, d.Hand, d.Rules, d.Above), ct);
+        return acting.AsReporterAsync(number, code, Sending.Of(key, Step.AskReopen, reason), d => d.Report.AskReopen(d.Appeal, why, d.Hand, d.Rules, d.Above, d.Leader), ct);
     }
 }

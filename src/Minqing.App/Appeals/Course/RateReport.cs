@@ -10,6 +10,6 @@ public sealed class RateReport(Acting acting)
     public Task<Result<StepDone>> RunAsync(string? number, string? code, Rated rated, string? key, CancellationToken ct)
     {
         var answer = (rated with { Outcome = CallOutcome.Reached }).AsAnswer();
-        return acting.AsReporterAsync(number, code, Sending.Of(key, Step.Rate, rated.ToString()), d => d.Report.Rate(d.Appeal, answer, d.Hand, d.Rules, d.Case.Others(d.Report), d.Above), ct);
+        return acting.AsReporterAsync(number, code, Sending.Of(key, Step.Rate, rated.ToString()), d => d.Report.Rate(d.Appeal, answer, d.Hand, d.Rules, d.Case.Others(d.Report), d.Above, d.Leader), ct);
     }
 }

@@ -15,6 +15,6 @@ public sealed class RecordFollowUp(Acting acting)
     {
         var answer = rated.AsAnswer();
         return acting.AsStaffAsync(
-            viewer, id, seen, d => d.Report.FollowUp(d.Appeal, answer, d.Hand, d.Rules, d.Case.Others(d.Report), d.Above), ct, report, Sending.Of(viewer, key, Step.FollowUp, rated.ToString()));
+            viewer, id, seen, d => d.Report.FollowUp(d.Appeal, answer, d.Hand, d.Rules, d.Case.Others(d.Report), d.Above, d.Leader), ct, report, Sending.Of(viewer, key, Step.FollowUp, rated.ToString()));
     }
 }

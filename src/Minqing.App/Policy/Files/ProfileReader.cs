@@ -44,6 +44,8 @@ internal sealed class ProfileReader(ProfileFiles files)
             ObjectWithin = main.Has("object-within") ? LimitText.Read(main, "object-within") : null,
             Sms = CourseReader.Sms(main),
             Governance = CourseReader.Governance(main),
+            Sample = main.Has("sample") && main.Part("sample") is { } sample ? sample.Makes(new SampleRules(sample.Int("percent", 0, 100), sample.Text("seed"))) : SampleRules.None,
+            Signs = main.Has("signs") && main.Part("signs") is { } signs ? signs.Makes(new SignRules(signs.Int("minutes", 1, 1440), signs.Int("metres", 10, 100_000), signs.Int("days", 1, 365))) : SignRules.Default,
             UnfoundedLevel = main.OptionalInt("unfounded-level", 1, 9) ?? 1,
         });
     }

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+using Minqing.Storage;
+
+namespace Minqing.App.Supervision.Sampling;
+
+/// <summary>What was drawn in the viewer's area and waits to be looked at, the oldest first.</summary>
+public sealed class ListSamples(MinqingDb db, Profile profile)
+{
+    private const int PageSize = 50;
+
+    public async Task<SampleList> RunAsync(Viewer viewer, int page, CancellationToken ct)
+    {
+        var rows = await (
+            from s in db.SampledAppeals.AsNoTracking()
+            where s.State == SampleState.Waiting
+            join a in db.Within(viewer, Permission.SampleClosed) on s.Appeal equals a.Id
+            orderby s.DrawnAt, s.Appeal
+            select new SampleRow(a.Id, s.Round, s.DrawnAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Outcome, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
+            .Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        return new([.. rows.Take(PageSize)], rows.Count > PageSize, profile.Sample.Percent);
+    }
+}
+
+/// <summary>One drawn appeal.</summary>
+public sealed record SampleRow(AppealId Appeal, int Round, DateTime DrawnAt, string Address, string? Words, Outcome? Outcome, string? Lead);
+
+/// <summary>A page of what was drawn, whether more follow, and how many of a hundred are drawn.</summary>
+public sealed record SampleList(IReadOnlyList<SampleRow> Rows, bool More, int Percent);

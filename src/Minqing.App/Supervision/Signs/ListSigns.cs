@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Supervision;
+using Minqing.Storage;
+
+namespace Minqing.App.Supervision.Signs;
+
+/// <summary>The signs of false closing in the viewer's area, the newest first.</summary>
+public sealed class ListSigns(MinqingDb db)
+{
+    private const int PageSize = 50;
+
+    public async Task<SignList> RunAsync(Viewer viewer, int page, CancellationToken ct)
+    {
+        var rows = await (
+            from s in db.FoundSigns.AsNoTracking()
+            join a in db.Within(viewer, Permission.SeeLeaderView) on s.Appeal equals a.Id
+            orderby s.FoundAt descending, s.Id
+            select new SignRow(a.Id, s.Round, s.Sign, s.FoundAt, s.Other, s.Measured, a.Address, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
+            .Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        return new([.. rows.Take(PageSize)], rows.Count > PageSize);
+    }
+}
+
+/// <summary>One sign, and who has or had the appeal.</summary>
+public sealed record SignRow(AppealId Appeal, int Round, FalseSign Sign, DateTime FoundAt, AppealId? Other, int? Measured, string Address, string? Lead);
+
+/// <summary>A page of signs, and whether more follow.</summary>
+public sealed record SignList(IReadOnlyList<SignRow> Rows, bool More);

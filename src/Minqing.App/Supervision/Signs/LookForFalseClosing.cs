@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
+using Minqing.App.Kernel;
+using Minqing.App.Running;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+using Minqing.Storage;
+using Minqing.Storage.Appeals;
+
+namespace Minqing.App.Supervision.Signs;
+
+/// <summary>Looks for signs of a false closing when an appeal was closed, when the reporter was asked, and when something is reported anew.</summary>
+public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePrints prints, TimeProvider clock) : ISubscriber
+{
+    private const int ClosedBeforeAtMost = 20;
+
+    public async Task HearAsync(Entry entry, CancellationToken ct)
+    {
+        foreach (var fact in entry.Step.Facts)
+        {
+            await (fact switch
+            {
+                ResultAccepted accepted => ClosedAsync(new(entry.Subject.Id), accepted.Round, ct),
+                FollowedUp { SaysSolved: false } denied => DeniedAsync(new(entry.Subject.Id), denied.Round, ct),
+                ReportReceived received => BackAsync(received.Appeal, ct),
+                _ => Task.CompletedTask,
+            });
+        }
+    }
+
+    private async Task ClosedAsync(AppealId id, int no, CancellationToken ct)
+    {
+        if (await AppealCase.LoadAsync(db, id, ct) is { } it && it.Appeal.Rounds.FirstOrDefault(r => r.No == no) is { } round)
+        {
+            var photos = await prints.OfAsync(it.Appeal, round, ct);
+            foreach (var seen in FalseSigns.Of(it.Appeal, it.Reports, round, photos, RulesOf(it.Appeal)))
+            {
+                await FindAsync(id, no, seen, ct);
+            }
+        }
+    }
+
+    private async Task DeniedAsync(ReportId report, int no, CancellationToken ct)
+    {
+        var appeals = await db.Appeals.AsNoTracking().Where(a => db.ReportAppeals.Any(l => l.Report == report && l.Appeal == a.Id)).ToListAsync(ct);
+        foreach (var appeal in appeals.Where(a => a.Rounds.Any(r => r.No == no && r.Verified == Outcome.Solved)))
+        {
+            await FindAsync(appeal.Id, no, new(FalseSign.ReporterDenies, null, null, null), ct);
+        }
+    }
+
+    private async Task BackAsync(AppealId id, CancellationToken ct)
+    {
+        if (await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } now || (now.SiteCode is null && now.Address.Length == 0))
+        {
+            return;
+        }
+
+        var (path, category, code, address, since) = (now.Path, now.Category, now.SiteCode, now.Address, now.ReceivedAt.AddDays(-RulesOf(now).Days));
+        var before = await db.Appeals.AsNoTracking()
+            .Where(a => a.Path == path && a.Id != id && a.Category == category && a.ClosedAt >= since && a.ClosedAt <= now.ReceivedAt)
+            .Where(a => (code != null && a.SiteCode == code) || (address != "" && a.Address == address))
+            .OrderByDescending(a => a.ClosedAt).Take(ClosedBeforeAtMost).ToListAsync(ct);
+        foreach (var closed in before.Where(a => a.Outcome is Outcome.Solved or Outcome.Explained))
+        {
+            await FindAsync(closed.Id, closed.Round, new(FalseSign.SameMatterBack, null, id, (int)(now.ReceivedAt - closed.ClosedAt!.Value).TotalDays), ct);
+        }
+    }
+
+    private SignRules RulesOf(Appeal appeal) => rules.For(appeal.Path).Profile.Signs;
+
+    private async Task FindAsync(AppealId appeal, int round, SeenSign seen, CancellationToken ct)
+    {
+        var id = DerivedId.Of($"sign {seen.Sign} {round}", appeal.Value, seen.Photo ?? seen.Other?.Value ?? Guid.Empty);
+        if (!await db.FoundSigns.AnyAsync(s => s.Id == id, ct))
+        {
+            db.FoundSigns.Add(new() { Id = id, Appeal = appeal, Round = round, Sign = seen.Sign, FoundAt = clock.Now(), Other = seen.Other, Photo = seen.Photo, Measured = seen.Measured });
+        }
+    }
+}

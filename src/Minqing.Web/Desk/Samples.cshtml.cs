@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Supervision.Sampling;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Web.Composition;
+
+namespace Minqing.Web.Desk;
+
+/// <summary>The city's sample: what was drawn, to be found well done or started again (H-23).</summary>
+public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
+{
+    /// <summary>Which page of the list, from 0.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int At { get; set; }
+
+    [BindProperty]
+    public Guid Appeal { get; set; }
+
+    public SampleList List { get; private set; } = new([], false, 0);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!Viewer.May(Permission.SampleClosed))
+        {
+            return Forbid();
+        }
+
+        var done = await pass.RunAsync(Viewer, new(Appeal), null, null, ct);
+        if (done.Problem is NotFound)
+        {
+            return NotFound();
+        }
+
+        if (done.Problem is { } no)
+        {
+            Refuse(no);
+            return await ShowAsync(ct);
+        }
+
+        TempData["Said"] = Texts.Words.Say("staff.did.sample-passed");
+        return LocalRedirect("/samples");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (!Viewer.May(Permission.SampleClosed))
+        {
+            return Forbid();
+        }
+
+        List = await list.RunAsync(Viewer, At, ct);
+        return Page();
+    }
+}
