@@ -23,5 +23,6 @@ public sealed class Target
     /// <summary>Whether a post, or the unit it belongs to, is whom it is about.</summary>
     public bool Concerns(PostId post, UnitId unit) => Post == post || IsOrIsWithin(unit);
 
-    internal bool IsOrIsWithin(UnitId unit) => Unit == unit || Within.Contains(unit.Value);
+    /// <summary>Whether it is the unit that it is about, or contains whoever it is about.</summary>
+    public bool IsOrIsWithin(UnitId unit) => Unit == unit || Within.Contains(unit.Value);
 }

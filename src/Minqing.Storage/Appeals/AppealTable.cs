@@ -27,6 +27,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.HasIndex(a => a.Path);
         builder.Property(a => a.Concerns).HasConversion<int>();
         builder.HasIndex(a => new { a.Path, a.Concerns, a.ReceivedAt, a.Id }).HasFilter("concerns <> 0"); // all that a watch list asks
+        builder.HasIndex(a => a.InvalidProposedBy).HasFilter("invalid_proposed_by is not null");
         builder.OwnsMany(a => a.Rounds, round =>
         {
             round.ToTable("rounds").WithOwner().HasForeignKey("AppealId");
@@ -42,6 +43,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
             order.Ignore(o => o.Open);
             order.Ignore(o => o.Beside);
             order.HasIndex(o => o.Unit);
+            order.HasIndex(o => o.IssuedAt).HasFilter("issued_by is not null");
         });
         builder.OwnsMany(a => a.Targets, target =>
         {

@@ -35,6 +35,8 @@ public abstract class StaffPage : PageModel
     private IEnumerable<string> Tabs()
     {
         yield return "list";
+        if (Viewer.May(Permission.Dispatch))
+            yield return "dispatch";
         if (Viewer.May(Permission.SeeFollowUps))
             yield return "followups";
         if (Viewer.May(Permission.SeeLeaderView))

@@ -8,6 +8,7 @@ public sealed record StaffBar(string Tab, string Text, string Icon, string Href)
     private static readonly StaffBar[] Everyone =
     [
         new("list", "清单", "list", "/work"),
+        new("dispatch", "派单", "send", "/dispatch"),
         new("followups", "回访", "phone", "/followups"),
         new("leader", "领导", "triangle-alert", "/watch"),
         new("oversight", "督办", "file-text", "/oversight"),

@@ -11,6 +11,7 @@ internal static class StaffHome
     private const string Asking = "/followups";
     private const string Area = "/watch";
     private const string Late = "/late";
+    private const string Dispatching = "/dispatch";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", GoAsync).ExcludeFromDescription();
 
@@ -21,10 +22,10 @@ internal static class StaffHome
 
     /// <summary>Back to the list one came from.</summary>
     public static string Back(HttpRequest request, Viewer viewer) =>
-        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.AbsolutePath is List or Asking or Area or Late ? from.PathAndQuery : Of(viewer);
+        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.AbsolutePath is List or Asking or Area or Late or Dispatching ? from.PathAndQuery : Of(viewer);
 
     /// <summary>The tab of the bar that an address belongs to.</summary>
-    public static string Tab(string address) => address.StartsWith(Area, StringComparison.Ordinal) || address.StartsWith(Late, StringComparison.Ordinal) ? "leader" : address.StartsWith(Asking, StringComparison.Ordinal) ? "followups" : "list";
+    public static string Tab(string address) => address.StartsWith(Area, StringComparison.Ordinal) || address.StartsWith(Late, StringComparison.Ordinal) ? "leader" : address.StartsWith(Asking, StringComparison.Ordinal) ? "followups" : address.StartsWith(Dispatching, StringComparison.Ordinal) ? "dispatch" : "list";
 
     // Whoever is not signed in is taken for a person who wants to know how far their matter is.
     private static async Task<IResult> GoAsync(CurrentViewer viewer, CancellationToken ct) =>

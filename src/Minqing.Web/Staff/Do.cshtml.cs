@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Media;
@@ -39,7 +40,11 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     public const int TaskRows = 4;
 
     /// <summary>The units that serve the place.</summary>
-    public IReadOnlyList<ServingUnit> Units => [.. It.View.Where.Units.OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<ServingUnit> Units => UnitsOf(It.View);
+
+    /// <summary>Where the form was opened, if not on the appeal.</summary>
+    [BindProperty]
+    public string? Back { get; set; }
 
     /// <summary>The posts that answer for the place.</summary>
     public IReadOnlyList<ChainPost> Posts => [.. It.View.Where.Chain.Links.SelectMany(l => l.Posts).DistinctBy(p => p.Id)];
@@ -75,7 +80,7 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
         }
 
         TempData["Said"] = StaffWords.Done(Step);
-        return Redirect(Step == Step.Take ? $"/appeals/{Id}/record-call{(Report is { } taken ? $"?report={taken}" : "")}" : $"/appeals/{Id}");
+        return Redirect(Back == "dispatch" ? "/dispatch" : Step == Step.Take ? $"/appeals/{Id}/record-call{(Report is { } taken ? $"?report={taken}" : "")}" : $"/appeals/{Id}");
     }
 
     /// <summary>Shows the number, for the call about to be made. The reporter can see that it was.</summary>
@@ -132,11 +137,16 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
         };
     }
 
-    /// <summary>The unit that the duty list names for it, where a lead is chosen.</summary>
+    /// <summary>Who should have it, where a lead is chosen.</summary>
+    public Suggestion? Suggestion => Step is Step.Assign or Step.Transfer or Step.Decide ? Suggestion.Of(It.View.Where, It.View.Rules.Profile, It.Appeal) : null;
+
+    /// <summary>The unit that is chosen before anybody chose: the one of the duty list; for a first dispatch also that of the place.</summary>
     public Guid? Suggested(string field) =>
-        field == "unit" && Step is Step.Assign or Step.Transfer && It.View.Rules.Profile.Duties.For(It.Appeal.Category, It.View.Where.Codes) is { } duty
-            ? App.Appeals.Dispatching.LeadUnits.Sought(It.View.Where, It.View.Rules.Profile, duty.Lead)?.Unit.Value
-            : null;
+        field == "unit" && Suggestion is { Lead: { } lead } suggestion && (suggestion.ByDuty || Step == Step.Assign) && (Step == Step.Assign || lead.Id != It.Appeal.Lead) ? lead.Id.Value : null;
+
+    /// <summary>The units that serve the place, lowest level first, without whom the appeal is about.</summary>
+    internal static IReadOnlyList<ServingUnit> UnitsOf(AppealView view) =>
+        [.. view.Where.Units.Where(u => !view.Appeal.Targets.Any(t => t.IsOrIsWithin(u.Id))).OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal)];
 
     private bool Knows(string step)
     {

@@ -15,7 +15,7 @@ public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reas
         List<string> reasons =
         [
             Words.Say("staff.why.begins", ("At", Spoken.At(why.Begins, now))),
-            Limit(why.Limit, rules.Timetable.Hours),
+            LimitOf(why.Limit, rules.Timetable.Hours),
         ];
         if (why.LeftOut.Count > 0)
         {
@@ -46,7 +46,8 @@ public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reas
             ("Reason", Words.Say($"staff.suspend.{change.Reason}")), ("From", Spoken.At(change.At, now)), ("To", Spoken.At(change.EndedAt ?? clock.WakeAt ?? now, now))),
     };
 
-    private static string Limit(Limit limit, Hours hours) => limit.Measure switch
+    /// <summary>A limit in words.</summary>
+    internal static string LimitOf(Limit limit, Hours hours) => limit.Measure switch
     {
         Measure.DutyMinutes when limit.RoundTheClock => Words.Say("staff.measure.round-the-clock", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount)))),
         Measure.DutyMinutes => Words.Say("staff.measure.duty-minutes", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount))), ("From", Hour(hours.Duty.From)), ("To", Hour(hours.Duty.Until))),

@@ -21,6 +21,20 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
         Step.Merge, Step.Unmerge, Step.NameTarget, Step.Restrict, Step.SampleReopen, Step.RateHandling, Step.UrgeUnit, Step.Reclassify, Step.Note,
     ];
 
+    private const int UsualAtMost = 4;
+
+    private static readonly Step[] Common =
+    [
+        Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.PassOn, Step.Triage,
+        Step.GrantExtension, Step.RefuseExtension, Step.ConfirmInvalid, Step.KeepValid, Step.Transfer, Step.AddCo, Step.UrgeUnit, Step.Note,
+    ];
+
+    /// <summary>What is done nearly every time; the page shows it at once.</summary>
+    public IReadOnlyList<Step> Usual => [.. Others.Where(Common.Contains).Take(UsualAtMost)];
+
+    /// <summary>All else, folded, under what it is for.</summary>
+    public IEnumerable<IGrouping<string, Step>> Rare => Others.Except(Usual).GroupBy(s => Words.Say($"staff.steps.{GroupOf(s)}"));
+
     public static NextStep Of(AppealView view, Viewer viewer)
     {
         view = Nearest(view, viewer);
@@ -70,6 +84,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
 
     private static string Waiting(AppealView view) => (view.Appeal.Stage, view.Report) switch
     {
+        (Stage.Screening or Stage.Dispatching, _) => Words.Say("staff.waits.to-dispatch"),
         (Stage.Checking, _) => Words.Say("staff.waits.checking"),
         (Stage.FollowingUp, _) => Words.Say("staff.waits.following-up"),
         (Stage.Handling, _) when Upper(view) is not null => Words.Say("staff.waits.raised"),
@@ -77,6 +92,16 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
         (Stage.Handling, { TakenAt: { } at } report) when Calling(report) => Words.Say("staff.waits.taken", ("Role", StaffWords.Role(report.TakenByRole)), ("At", at)),
         (Stage.Handling, _) when Lead(view) is { } order && view.Units.GetValueOrDefault(order.Unit) is { } unit => Words.Say("staff.waits.lead", ("Unit", unit), ("At", order.IssuedAt)),
         _ => Words.Say("staff.waits.nothing"),
+    };
+
+    private static string GroupOf(Step step) => step switch
+    {
+        Step.UrgeCo or Step.Whistle or Step.AddCo or Step.ReleaseCo or Step.Visit or Step.ActFirst or Step.ReportAsCo or Step.ReportIn => "together",
+        Step.AskExtension or Step.GrantExtension or Step.RefuseExtension or Step.Suspend or Step.Resume => "time",
+        Step.RaiseObjection or Step.Transfer or Step.Raise or Step.SendBack or Step.Decide or Step.PassOn or Step.Refer or Step.RecordAnswer => "whose",
+        Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid or Step.Decline => "valid",
+        Step.UrgeUnit or Step.RateHandling or Step.SampleReopen => "above",
+        _ => "more",
     };
 
     private static bool Calling(Report report) => report.WithdrawnAt is null && report.Clocks.Any(c => c.Kind == ClockKind.FirstCall && c.Runs);

@@ -35,9 +35,18 @@ addEventListener("keydown", event => {
   const target = event.target as HTMLElement;
   if (!/^[jk]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || /INPUT|TEXTAREA|SELECT/.test(target.tagName)) return;
   const rows = all<HTMLElement>(".row");
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))]?.focus();
+  const focused = rows.indexOf(document.activeElement as HTMLElement);
+  const at = focused >= 0 ? focused : rows.findIndex(row => row.hasAttribute("aria-current"));
+  const row = rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];
+  row?.focus();
+  // Where the detail stands beside the list, walking opens.
+  if (row && !row.hasAttribute("aria-current") && row.closest("[data-follow]")) row.click();
 });
+
+for (const button of all<HTMLButtonElement>("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 
 // Live lists: the stream only says that something changed; the page itself is asked again, so that what is shown is always what the server would show.
 for (const list of all<HTMLElement>("[data-live][id]")) {

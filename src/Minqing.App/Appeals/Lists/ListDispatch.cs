@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Storage.Regions;
+
+namespace Minqing.App.Appeals.Lists;
+
+/// <summary>What waits at a centre to be given to somebody, ruled on, granted, agreed to; and what lies with a village though the duty list names a department.</summary>
+public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider clock)
+{
+    private const int AtMost = 50;
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
+
+    private static readonly Dictionary<DispatchWork, TurnKind> Kinds = new()
+    {
+        [DispatchWork.Assign] = TurnKind.Assign,
+        [DispatchWork.Rule] = TurnKind.Decide,
+        [DispatchWork.Time] = TurnKind.DecideExtension,
+    };
+
+    /// <param name="only">One kind of work; null for all of it.</param>
+    public async Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, CancellationToken ct)
+    {
+        var rows = new List<DispatchRow>();
+        foreach (var (work, kind) in Kinds)
+        {
+            var page = await db.TurnsOf(viewer.Posts).Where(t => t.Kind == kind).NotAbout(db, viewer).PageAsync(db, null, ct);
+            rows.AddRange(page.Rows.Select(r => new DispatchRow(r.Appeal, work, r.Address, r.Words, r.Category, r.Urgency, r.StartAt, r.DueAt)));
+        }
+
+        rows.AddRange((await DoubtedAsync(viewer, ct)).Concat(await ForDepartmentsAsync(viewer, ct)).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }));
+        var once = rows.DistinctBy(r => r.Appeal).ToList();
+        return new([.. once.Where(r => only is null || r.Work == only)], once.GroupBy(r => r.Work).ToDictionary(g => g.Key, g => g.Count()));
+    }
+
+    // Somebody proposed it as invalid, and the viewer is the second person.
+    private async Task<List<DispatchRow>> DoubtedAsync(Viewer viewer, CancellationToken ct)
+    {
+        var doubted = Areas(viewer, Permission.JudgeValidity)
+            .Select(r => db.Appeals.Under(a => a.Path, r.Area!.Value).SeenBy(db, viewer, r.Sensitive).Where(a => r.Categories.Count == 0 || r.Categories.Contains(a.Category)))
+            .Aggregate(db.Appeals.Where(_ => false), (all, one) => all.Union(one));
+        return await (
+            from a in doubted
+            where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
+            orderby a.ReceivedAt
+            select new DispatchRow(a.Id, DispatchWork.Invalid, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Category, a.Urgency, a.ReceivedAt, null))
+            .AsNoTracking().Take(AtMost).ToListAsync(ct);
+    }
+
+    // Beside the first call and never before it: the centre looks at what came to a village and is a department's work.
+    private async Task<List<DispatchRow>> ForDepartmentsAsync(Viewer viewer, CancellationToken ct)
+    {
+        var since = clock.Now() - Fresh;
+        var found = new List<DispatchRow>();
+        foreach (var reach in Areas(viewer, Permission.Coordinate))
+        {
+            var theirs = rules.For(reach.Area!.Value.Value).Profile.Duties.Duties.Where(d => d.Lead.Kind == UnitKind.Department).SelectMany(d => d.Categories).Distinct().ToList();
+            found.AddRange(await (
+                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive)
+                where (t.Kind == TurnKind.Sign || t.Kind == TurnKind.Handle) && t.StartAt >= since
+                join a in db.Appeals on t.Appeal equals a.Id
+                where a.Level == 1 && theirs.Contains(a.Category) && (reach.Categories.Count == 0 || reach.Categories.Contains(a.Category))
+                orderby t.DueAt
+                select new DispatchRow(a.Id, DispatchWork.Department, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
+                .AsNoTracking().Take(AtMost).ToListAsync(ct));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Reach> Areas(Viewer viewer, Permission permission) => viewer.Scope(permission).Reaches.Where(r => r.Area is not null);
+}
+
+/// <summary>What a centre is asked for.</summary>
+public enum DispatchWork
+{
+    /// <summary>Give it to its lead.</summary>
+    Assign,
+
+    /// <summary>Rule on an objection, or on what went back and forth.</summary>
+    Rule,
+
+    /// <summary>Decide on more time.</summary>
+    Time,
+
+    /// <summary>Agree, as the second person, that it is no appeal, or not.</summary>
+    Invalid,
+
+    /// <summary>It lies with a village, and the duty list names a department.</summary>
+    Department,
+}
+
+/// <summary>One line of the desk; without a limit where none runs for it.</summary>
+public sealed record DispatchRow(AppealId Appeal, DispatchWork Work, string Address, string? Words, string Category, Urgency Urgency, DateTime StartAt, DateTime? DueAt);
+
+/// <summary>The lines, and how many there are of each kind.</summary>
+public sealed record DispatchList(IReadOnlyList<DispatchRow> Rows, IReadOnlyDictionary<DispatchWork, int> Counts);
