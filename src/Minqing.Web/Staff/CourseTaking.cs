@@ -22,7 +22,7 @@ public sealed class CourseTaking(IServiceProvider uses)
         Step.ProposeInvalid => Needs(f.Invalid, "invalid", reason => Use<ProposeInvalid>().RunAsync(viewer, id, reason, f.Words, seen, ct)),
         Step.ConfirmInvalid => Use<ConfirmInvalid>().RunAsync(viewer, id, seen, ct),
         Step.KeepValid => Use<KeepValid>().RunAsync(viewer, id, f.Words, seen, ct),
-        Step.Restrict => Needs(f.Sensitive, "sensitive", sensitive => Use<RestrictAppeal>().RunAsync(viewer, id, sensitive, f.Reason, seen, ct, f.Disclosure == true)),
+        Step.Restrict => Needs(f.Sensitive, "sensitive", sensitive => Use<RestrictAppeal>().RunAsync(viewer, id, sensitive, f.Disclosure == true, f.Reason, seen, ct)),
         Step.NameTarget => Use<NameTarget>().RunAsync(viewer, id, f.Unit, f.Post, seen, ct),
         Step.Transfer => Needs(f.Unit, "unit", unit => Use<TransferAppeal>().RunAsync(viewer, id, unit, f.Reason, seen, ct)),
         Step.RaiseObjection => Needs(f.Return, "return", reason => Use<RaiseObjection>().RunAsync(viewer, id, reason, f.Words, seen, ct)),

@@ -90,7 +90,7 @@ public sealed class SightTests
     }
 
     private static async Task RestrictAsync(Town town, AppealId appeal, bool disclosure) =>
-        await town.RunAsync<RestrictAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), appeal, true, "要保密", null, Ct, disclosure));
+        await town.RunAsync<RestrictAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), appeal, true, disclosure, "要保密", null, Ct));
 
     private static async Task SeenByAsync(Town town, AppealId appeal, IReadOnlyCollection<Role> expected)
     {

@@ -54,7 +54,7 @@ public sealed class WatchTests
     {
         await using var town = await Town.OnAsync(engine);
         var (_, id) = await town.ReportAsync();
-        await town.RunAsync<RestrictAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, true, "涉及个人隐私", null, Ct));
+        await town.RunAsync<RestrictAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, true, false, "涉及个人隐私", null, Ct));
 
         var county = await ListAsync(town, await town.AsAsync(Role.CountyHead, SmallCity.County), Concern.Sensitive);
         var head = await ListAsync(town, await town.AsAsync(Role.TownHead, SmallCity.Town), Concern.Sensitive);
