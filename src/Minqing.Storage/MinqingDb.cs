@@ -92,6 +92,9 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     /// <summary>Adds something wholly new to the next save. A save of such things alone goes past the change tracker.</summary>
     public void AddNew(object thing) => fresh.Add(thing);
 
+    /// <summary>Forgets what was added and will not be saved: a context serves many requests, one after the other.</summary>
+    public void DropNew() => fresh.Clear();
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         object[] things = [.. fresh];

@@ -29,7 +29,7 @@ public sealed class SideRowsTests
     [OnBothDatabases("update media_files set hash = '{hash}' where role = 'Small'", Photo, "is missing or was changed")]
     [OnBothDatabases("insert into media (id, state, size, key, client, created_at, subject_kind, subject_id) select '{new}', state, size, key, client, created_at, subject_kind, subject_id from media", Photo, "no entry speaks of it")]
     [OnBothDatabases("delete from report_appeals", Report, "its link to the appeal it came with was removed")]
-    [OnBothDatabases("insert into report_appeals select report, '{new}', since from report_appeals", Report, "was linked to an appeal that no entry joined it to")]
+    [OnBothDatabases("insert into report_appeals (report, appeal, since) select report, '{new}', since from report_appeals", Report, "was linked to an appeal that no entry joined it to")]
     [OnBothDatabases("delete from vault", Report, "the reporter's identity was removed from the vault")]
     [OnBothDatabases("delete from turns", Report, "of its rows in turns are not what its journal tells")]
     [OnBothDatabases("update clocks set subject_id = '{new}' where no = 2", "Subject ", "has rows in clocks and no journal")]

@@ -25,6 +25,7 @@ public sealed class SubmitReport(MinqingDb db, IntakeLimits limits, FindPlace fi
         }
         finally
         {
+            db.DropNew();
             await db.Database.CloseConnectionAsync();
         }
     }
@@ -40,6 +41,7 @@ public sealed class SubmitReport(MinqingDb db, IntakeLimits limits, FindPlace fi
                 return receipts.Of(made.Value.Value);
             }
 
+            db.DropNew();
             if (await receipts.OfKeyAsync(attempt, ct) is { } before)
             {
                 return before;

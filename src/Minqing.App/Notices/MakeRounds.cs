@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
-using Minqing.App.Notices;
 using Minqing.App.Running;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -13,7 +12,7 @@ using Minqing.Storage.Appeals;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.Regions;
 
-namespace Minqing.App.Supervision.Rounds;
+namespace Minqing.App.Notices;
 
 /// <summary>Makes the week's lists of one rule, a list for each region whose leaders get one, and tells them (S-03). Where there is nothing to instruct on there is no list.</summary>
 public sealed class MakeRounds(MinqingDb db, Leases leases, TimeProvider clock) : IScheduled
