@@ -34,7 +34,7 @@ public sealed class ReadInstruction(MinqingDb db, InstructionRows rows, RuleBook
             .Where(n => n.Text is not null).Select(n => new InstructionNote(n.Step.By.At, n.Step.Step, n.Step.By.Actor.Role, texts.GetValueOrDefault(n.Text!.Value))).ToList();
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
         return new InstructionView(
-            it, row, texts.GetValueOrDefault(about.Appeal.Words), about.Appeal.Address, notes,
+            it, row, texts.GetValueOrDefault(about.Appeal.Words) is { } words ? PersonalData.Masked(words) : null, about.Appeal.Address, notes,
             InstructionSight.IsFor(viewer, it), InstructionSight.Gave(viewer, it),
             rules.For(about.Appeal.Path).Workflow.Choose(Step.RateHandling, about.Appeal.Stage, hand, about.Appeal.StandingWith(null)).Ok && !about.Appeal.HandledBy(viewer.Person));
     }
