@@ -1,5 +1,5 @@
 using Minqing.App.Running;
-using Minqing.App.Supervision.Rounds;
+using Minqing.App.Notices;
 using Minqing.Domain.Policy;
 
 namespace Minqing.App;

@@ -4,7 +4,6 @@ using Minqing.App.Kernel.Sealing;
 using Minqing.App.Media;
 using Minqing.App.Notices;
 using Minqing.App.Policy;
-using Minqing.App.Supervision.Rounds;
 
 namespace Minqing.App.Running;
 
