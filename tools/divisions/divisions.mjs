@@ -1,5 +1,6 @@
 // Writes divisions as CSV (code,name,level,parent) to standard output: of the whole country, or from one region down.
 //   npm install && node divisions.mjs [CODE …]      node divisions.mjs 62 6204 > ../../profiles/baiyin/regions.csv
+//   The other cities': huining 620422, yuejincun 500104002, wanyuan 511781.
 // A code of a province names only itself; any other code names itself and all below it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -43,7 +44,9 @@ const chosen = roots.length === 0 ? rows : rows.filter((row) => {
 });
 
 const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-process.stdout.write(['code,name,level,parent', ...chosen.map((r) => [r.code, cell(r.name), r.level, r.parent].join(','))].join('\n') + '\n');
+// The topmost stands alone: what is above it is not in the file.
+const parent = (row) => (wanted.has(row.parent) ? row.parent : '');
+process.stdout.write(['code,name,level,parent', ...chosen.map((r) => [r.code, cell(r.name), r.level, parent(r)].join(','))].join('\n') + '\n');
 
 const counts = {};
 for (const row of chosen) counts[row.level] = (counts[row.level] ?? 0) + 1;

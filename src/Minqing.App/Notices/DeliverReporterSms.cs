@@ -20,13 +20,14 @@ public sealed partial class DeliverReporterSms(MinqingDb db, IdentityVault vault
     public async Task<Delivery> HandleAsync(OutboxMessage message, CancellationToken ct)
     {
         var (news, id) = (message.Payload.Split(' ')[0], new ReportId(Guid.Parse(message.Payload.Split(' ')[1])));
-        var report = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.Number, r.Address }).FirstOrDefaultAsync(ct);
+        var report = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.Number, r.Address, Appeal = r.Appeal.Value }).FirstOrDefaultAsync(ct);
         if (report is null || await vault.PhoneForDeliveryAsync(id, ct) is not { IsMobile: true } phone)
         {
             return new GiveUp("nobody to send it to");
         }
 
-        var due = await db.Clocks.AsNoTracking().Where(c => c.SubjectId == id.Value && c.Kind == ClockKind.FirstCall).Select(c => (DateTime?)c.DueAt).FirstOrDefaultAsync(ct);
+        var due = await db.Clocks.AsNoTracking().Where(c => (c.SubjectId == id.Value && c.Kind == ClockKind.FirstCall) || (c.SubjectId == report.Appeal && c.Kind == ClockKind.Dispatch))
+            .OrderBy(c => c.DueAt).Select(c => (DateTime?)c.DueAt).FirstOrDefaultAsync(ct);
         var code = codes.Of(id);
         var text = Holes().Replace(texts.Of($"sms.reporter.{Kebab.Parse<ReporterNews>(news)!.Value.Name()}"), hole => hole.Value switch
         {

@@ -24,7 +24,7 @@ internal static class NoticeTextRules
             return;
         }
 
-        var (texts, known) = (draft.Profile.Texts, NoticeTexts.Keys.Append(VoiceOnly).ToList());
+        var (texts, known) = (draft.Profile.Texts, NoticeTexts.Keys.Append(VoiceOnly).Concat(Enum.GetValues<Role>().Select(r => $"role.{r.Name()}")).ToList());
         draft.Need(draft.Profile.Intake.VoiceSeconds == 0 || texts.ContainsKey(VoiceOnly), texts, $"Where voice is taken, {VoiceOnly} says what stands in the place of words.");
         foreach (var (key, text) in texts)
         {

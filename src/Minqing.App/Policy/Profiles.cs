@@ -23,8 +23,14 @@ public static class Profiles
         }
 
         var findings = new Findings();
-        var files = new ProfileFiles(folder, findings);
+        var files = new ProfileFiles(Extended.Folders(folder, name => Beside(folder, name) ?? FolderOf(name), findings), findings);
         var draft = new Draft(new ProfileReader(files).Read(), findings);
+        if (draft.Profile.Id.Length == 0)
+        {
+            // Without its main file nothing is known of what it extends.
+            return new(draft.Profile, [.. findings.Problems.Where(p => Path.GetFileName(p.File) == ProfileFiles.Main)], []);
+        }
+
         foreach (var rule in ProfileRules.All)
         {
             rule(draft);
@@ -40,6 +46,9 @@ public static class Profiles
         Directory.Exists(name) ? name
         : name.AsSpan().ContainsAny('/', '\\') ? null
         : Above().Select(f => Path.Combine(f, name)).FirstOrDefault(Directory.Exists);
+
+    private static string? Beside(string folder, string name) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, name) is var beside && File.Exists(Path.Combine(beside, ProfileFiles.Main)) ? beside : null;
 
     private static ProfileProblem Unknown(string name) =>
         new(name, 0, $"There is no such profile: neither a folder of that name nor one below profiles/.{Nearest.Hint(name, Known())}");

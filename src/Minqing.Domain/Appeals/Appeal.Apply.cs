@@ -69,7 +69,7 @@ public sealed partial class Appeal
                 (Stage, Lead) = (Stage.Withdrawn, null);
                 break;
             case AppealReclassified f:
-                (Category, Grade, Urgency) = (f.Category, f.Grade, f.Urgency);
+                (Category, Grade, Urgency, Intent) = (f.Category, f.Grade, f.Urgency, f.Intent ?? Intent);
                 break;
             case TargetNamed f:
                 targets.Add(new(f));

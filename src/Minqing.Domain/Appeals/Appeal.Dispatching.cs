@@ -81,7 +81,7 @@ public sealed partial class Appeal
             new OrderMoved(from.No, left, reason),
             new OrderIssued(orders.Count + 1, Round, from.No, issuer, to.Unit, to.Level, OrderRole.Lead, ruled, reason, grade),
             rules.Start(NextClock, ClockKind.Sign, Round, to.Level, Category, grade, Urgency, to.Unit, at),
-            rules.Start(NextClock + 1, ClockKind.Handle, Round, to.Level, Category, grade, Urgency, to.Unit, at),
+            rules.Start(NextClock + 1, ClockKind.Handle, Round, to.Level, Category, grade, Urgency, to.Unit, at, Intent),
         ];
     }
 

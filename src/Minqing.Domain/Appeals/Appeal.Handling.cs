@@ -138,11 +138,13 @@ public sealed partial class Appeal
             return new UnknownCategory(category);
         }
 
+        // What somebody chose on purpose stays; what followed from the category follows the new one.
+        var intent = Intent == rules.Profile.CategoryOf(Category).Intent ? rules.Profile.CategoryOf(category).Intent : Intent;
         Take(Step.Reclassify.Name(), chosen.Value, [reason],
         [
-            new AppealReclassified(category, grade, urgency, reason.Id),
+            new AppealReclassified(category, grade, urgency, reason.Id, intent),
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
-                .Select(c => rules.Again(c, LevelOf(c), category, grade, urgency, hand.At)).OfType<DomainEvent>(),
+                .Select(c => rules.Again(c, LevelOf(c), category, grade, urgency, hand.At, intent)).OfType<DomainEvent>(),
         ]);
         foreach (var report in reports)
         {
@@ -180,7 +182,7 @@ public sealed partial class Appeal
             rules.Start(NextClock, ClockKind.Sign, Round, lead.Level, Category, grade, Urgency, lead.Unit, at),
         ];
         return lead.Unit == Lead ? facts
-            : [.. facts, .. End(ClockKind.Handle, at), rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, grade, Urgency, lead.Unit, at)];
+            : [.. facts, .. End(ClockKind.Handle, at), rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, grade, Urgency, lead.Unit, at, Intent)];
     }
 
     private List<DomainEvent> TakeOver(WorkOrder upper, Rules rules, DateTime at)
@@ -193,7 +195,7 @@ public sealed partial class Appeal
             .. End(ClockKind.Handle, at),
             new OrderTaken(upper.No, grade),
             new OrderMoved(upper.No, OrderState.Signed, null),
-            rules.Start(NextClock, ClockKind.Handle, Round, upper.Level, Category, grade, Urgency, upper.Unit, at),
+            rules.Start(NextClock, ClockKind.Handle, Round, upper.Level, Category, grade, Urgency, upper.Unit, at, Intent),
         ];
     }
 

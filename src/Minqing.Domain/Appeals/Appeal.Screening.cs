@@ -25,7 +25,7 @@ public sealed partial class Appeal
     public static Appeal AcceptForScreening(AppealId id, AppealAccepted accepted, LevelUnit screener, Rules rules, By by)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take("accept", by, [], [accepted, new ScreeningBegun(screener.Unit, Stage.Screening), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, rules, by.At)]);
+        appeal.Take("accept", by, [], [accepted, new ScreeningBegun(screener.Unit, Stage.Screening), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, accepted.Intent, rules, by.At)]);
         return appeal;
     }
 
@@ -60,7 +60,7 @@ public sealed partial class Appeal
         }
 
         Take(Step.PassOn.Name(), chosen.Value, [reason],
-            [.. Meet(ClockKind.Dispatch, hand.At), new ScreeningBegun(second.Unit, Stage.Dispatching), DispatchClock(second, Category, Urgency, rules, hand.At)]);
+            [.. Meet(ClockKind.Dispatch, hand.At), new ScreeningBegun(second.Unit, Stage.Dispatching), DispatchClock(second, Category, Urgency, Intent, rules, hand.At)]);
         return null;
     }
 
@@ -138,8 +138,8 @@ public sealed partial class Appeal
     private Problem? SecondPerson(Hand hand) =>
         InvalidProposedBy is not { } first ? new NothingProposed() : first == hand.Person ? new SecondPersonNeeded() : null;
 
-    private ClockStarted DispatchClock(LevelUnit unit, string category, Urgency urgency, Rules rules, DateTime at) =>
-        rules.Start(NextClock, ClockKind.Dispatch, Math.Max(Round, 1), unit.Level, category, Grade, urgency, unit.Unit, at);
+    private ClockStarted DispatchClock(LevelUnit unit, string category, Urgency urgency, Intent intent, Rules rules, DateTime at) =>
+        rules.Start(NextClock, ClockKind.Dispatch, Math.Max(Round, 1), unit.Level, category, Grade, urgency, unit.Unit, at, intent);
 
     // Everything that is open here ends unmet.
     private IEnumerable<DomainEvent> EndAll(DateTime at) =>

@@ -100,7 +100,7 @@ public sealed partial class Appeal : Aggregate, IHasTurns
     public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by, Grade grade = Grade.Ordinary)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead, accepted.Category, grade, accepted.Urgency, rules, by.At)]);
+        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead, accepted.Category, grade, accepted.Urgency, rules, by.At, intent: accepted.Intent)]);
         return appeal;
     }
 
@@ -150,7 +150,7 @@ public sealed partial class Appeal : Aggregate, IHasTurns
     internal bool IsTarget(UnitId unit) => targets.Exists(t => t.IsOrIsWithin(unit));
 
     // The facts of a new round: its order, its clocks, the stage.
-    private static List<DomainEvent> Begin(Appeal a, RoundReason reason, LevelUnit lead, string category, Grade grade, Urgency urgency, Rules rules, DateTime at, UnitId? issuer = null, Guid? requirement = null)
+    private static List<DomainEvent> Begin(Appeal a, RoundReason reason, LevelUnit lead, string category, Grade grade, Urgency urgency, Rules rules, DateTime at, UnitId? issuer = null, Guid? requirement = null, Intent? intent = null)
     {
         var round = a.Round + 1;
         return
@@ -158,7 +158,7 @@ public sealed partial class Appeal : Aggregate, IHasTurns
             new RoundBegun(round, reason, lead.Level),
             new OrderIssued(a.orders.Count + 1, round, null, issuer, lead.Unit, lead.Level, OrderRole.Lead, Ruled: false, requirement, grade),
             rules.Start(a.NextClock, ClockKind.Sign, round, lead.Level, category, grade, urgency, lead.Unit, at),
-            rules.Start(a.NextClock + 1, ClockKind.Handle, round, lead.Level, category, grade, urgency, lead.Unit, at),
+            rules.Start(a.NextClock + 1, ClockKind.Handle, round, lead.Level, category, grade, urgency, lead.Unit, at, intent ?? a.Intent),
             new StageMoved(Stage.Handling),
         ];
     }

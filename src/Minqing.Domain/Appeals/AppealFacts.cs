@@ -58,7 +58,7 @@ public sealed record AppealSettled : DomainEvent;
 public sealed record AppealWithdrawn : DomainEvent;
 
 /// <summary>The centre saw it differently.</summary>
-public sealed record AppealReclassified(string Category, Grade Grade, Urgency Urgency, Guid Reason) : DomainEvent;
+public sealed record AppealReclassified(string Category, Grade Grade, Urgency Urgency, Guid Reason, Intent? Intent = null) : DomainEvent;
 
 /// <summary>Words among those who handle, never shown to the reporter.</summary>
 public sealed record NoteWritten(Guid Words) : DomainEvent;

@@ -71,6 +71,11 @@ public sealed partial class Report
         }
 
         var by = chosen.Value;
+        if (Desk is { } desk && by.Actor.Unit is { } unit && TurnKey.Of(unit) != desk)
+        {
+            return new IdentityKeptFromHandlers();
+        }
+
         var call = new CallRecorded(calls.Count + 1, outcome, said?.Id);
         Take(Step.RecordCall.Name(), by, said is null ? [] : [said], [.. Desk is null ? First(by) : [], call, .. Called(call, by, rules)]);
         return null;

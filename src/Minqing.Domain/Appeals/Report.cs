@@ -77,8 +77,9 @@ public sealed partial class Report : Aggregate, IHasTurns
     public static Report Receive(ReportId id, ReportReceived received, Written words, IReadOnlyList<Written> more, Urgency urgency, Rules rules, By by)
     {
         var report = new Report { Id = id };
-        var clock = rules.Start(1, ClockKind.FirstCall, 1, 1, rules.Profile.CategoryOf(received.Category).Code, Grade.Ordinary, urgency, null, by.At);
-        report.Take(Step.Receive.Name(), by, [words, .. more], [received, clock]);
+        var category = rules.Profile.CategoryOf(received.Category).Code;
+        report.Take(Step.Receive.Name(), by, [words, .. more],
+            [received, .. rules.Profile.HasFirstCall ? [rules.Start(1, ClockKind.FirstCall, 1, 1, category, Grade.Ordinary, urgency, null, by.At)] : (DomainEvent[])[]]);
         return report;
     }
 

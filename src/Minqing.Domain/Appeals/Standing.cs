@@ -23,6 +23,7 @@ public sealed record Standing(string Path, string Category, UnitId? Lead, UnitId
         Relation.Pool => keys.Any(Pool.Contains),
         Relation.PoolOrLead => keys.Any(Pool.Contains) || post.Unit == Lead,
         Relation.Caller => keys.Any(Callers.Contains),
+        Relation.CallerOrLead => keys.Any(Callers.Contains) || post.Unit == Lead,
         Relation.Lead => post.Unit == Lead,
         Relation.LeadOrCo => post.Unit == Lead || Beside.Contains(post.Unit),
         Relation.Co => Beside.Contains(post.Unit),

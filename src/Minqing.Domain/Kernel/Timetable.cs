@@ -14,7 +14,8 @@ public sealed class Timetable(WorkCalendar calendar, Hours hours)
     public DateTime Due(DateTime start, Limit limit) => limit.Measure switch
     {
         Measure.DutyMinutes or Measure.WorkingMinutes => Add(start, TimeSpan.FromMinutes(limit.Amount), limit),
-        Measure.WorkingDays => DaysLater(LocalTime.DayOf(start), limit),
+        // What comes in when the offices have closed belongs to the next day.
+        Measure.WorkingDays => DaysLater(LocalTime.DayOf(limit.Amount == 0 && LocalTime.Of(start).TimeOfDay >= hours.Working[^1].Until ? start.AddDays(1) : start), limit),
         Measure.NaturalDays => DaysLater(LocalTime.DayOf(start), limit),
     };
 

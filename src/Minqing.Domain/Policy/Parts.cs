@@ -20,19 +20,24 @@ public sealed record LimitRule(
     string? Category = null,
     Grade? Grade = null,
     Urgency? Urgency = null,
-    IReadOnlyList<Warning>? Warnings = null)
+    IReadOnlyList<Warning>? Warnings = null,
+    Intent? Intent = null)
 {
-    internal int Specificity => (Category is null ? 0 : 8) + (Urgency is null ? 0 : 4) + (Grade is null ? 0 : 2) + (Level is null ? 0 : 1);
+    internal int Specificity => (Category is null ? 0 : 16) + (Urgency is null ? 0 : 8) + (Intent is null ? 0 : 4) + (Grade is null ? 0 : 2) + (Level is null ? 0 : 1);
 
-    internal bool Fits(ClockKind kind, int level, string category, Grade grade, Urgency urgency) =>
+    internal bool Fits(ClockKind kind, int level, string category, Grade grade, Urgency urgency, Intent? intent) =>
         Kind == kind && (Level is null || Level == level) && (Category is null || Category == category)
-        && (Grade is null || Grade == grade) && (Urgency is null || Urgency == urgency);
+        && (Grade is null || Grade == grade) && (Urgency is null || Urgency == urgency) && (Intent is null || Intent == intent);
 }
 
 /// <summary>A subject of appeals.</summary>
 /// <param name="Evidence">How many photos a result of this category needs.</param>
 /// <param name="SkipTo">The level to which a village may send it straight, the level between being told; null for one step at a time (H-11).</param>
-public sealed record Category(string Code, string Name, Urgency Urgency = Urgency.Normal, int Evidence = 0, int? SkipTo = null);
+/// <param name="Intent">What whoever raises it mostly wants.</param>
+/// <param name="Group">What it belongs under, where the categories are many.</param>
+/// <param name="Offered">Whether the citizen's page offers it; the others are for those who classify.</param>
+public sealed record Category(
+    string Code, string Name, Urgency Urgency = Urgency.Normal, int Evidence = 0, int? SkipTo = null, Intent Intent = Intent.Help, string? Group = null, bool Offered = true);
 
 /// <summary>What the citizen's page asks for and takes.</summary>
 public sealed record IntakeRules(int Photos, int PhotoMegabytes, int VoiceSeconds, int WordsAtMost, bool PhoneRequired, bool KeepIdentityByDefault, string Hotline);

@@ -57,16 +57,23 @@ public sealed record Profile(
     /// <summary>The lowest level whose check may close a demand as unfounded (H-25).</summary>
     public int UnfoundedLevel { get; init; } = 1;
 
+    /// <summary>Whether the first tier calls the reporter within a limit; without one whoever leads makes contact.</summary>
+    public bool HasFirstCall => Limits.Any(l => l.Kind == ClockKind.FirstCall);
+
     /// <summary>The level of handling that a kind of region stands for; null when none does.</summary>
     public int? LevelOf(RegionLevel region) => Levels.FirstOrDefault(l => l.Region == region)?.No;
 
     public Category CategoryOf(string? code) => Categories.FirstOrDefault(c => c.Code == code) ?? Categories[0];
 
     /// <summary>The rule for a clock: the most specific row that fits. A profile without a fitting row does not pass its check.</summary>
-    public ClockRule RuleFor(ClockKind kind, int level, string category, Grade grade, Urgency urgency, string calendarVersion)
+    public ClockRule RuleFor(ClockKind kind, int level, string category, Grade grade, Urgency urgency, string calendarVersion, Intent? intent = null)
     {
-        var row = Limits.Where(l => l.Fits(kind, level, category, grade, urgency)).MaxBy(l => l.Specificity)
+        var row = RowFor(kind, level, category, grade, urgency, intent)
             ?? throw new InvalidOperationException($"Profile {Id} has no limit for {kind} at level {level}.");
         return new(row.Id, Id, Version, calendarVersion, row.Limit, row.Warnings ?? Warnings, DailyAfter: kind != ClockKind.FirstCall);
     }
+
+    /// <summary>The row of the table of limits that counts for a clock; null when none fits. Without an intent it is that of the category.</summary>
+    public LimitRule? RowFor(ClockKind kind, int level, string category, Grade grade, Urgency urgency, Intent? intent = null) =>
+        Limits.Where(l => l.Fits(kind, level, category, grade, urgency, intent ?? CategoryOf(category).Intent)).MaxBy(l => l.Specificity);
 }

@@ -15,6 +15,9 @@ public enum Relation
     /// <summary>Whoever makes the calls for this report: the pool, or the county desk where identity is kept.</summary>
     Caller,
 
+    /// <summary>Whoever makes the calls for this report, or of the lead unit.</summary>
+    CallerOrLead,
+
     /// <summary>Of the lead unit.</summary>
     Lead,
 

@@ -12,15 +12,16 @@ public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IR
     public static CodeSite Of(ScannedSite scanned, RuleBook book, DateTime now)
     {
         var rules = book.For(scanned.Place.Path);
-        var limit = rules.Profile.RuleFor(ClockKind.FirstCall, 1, rules.Profile.CategoryOf(null).Code, Grade.Ordinary, Urgency.Normal, "").Limit;
-        var due = rules.Timetable.Due(now, limit);
-        var soon = limit.Measure == Measure.DutyMinutes && due - now <= TimeSpan.FromMinutes(limit.Amount);
+        var called = rules.Profile.RowFor(ClockKind.FirstCall, 1, rules.Profile.CategoryOf(null).Code, Grade.Ordinary, Urgency.Normal)?.Limit;
         return new(
             scanned.Place.Address,
             string.Join(" · ", scanned.Around.Take(2)),
             rules.Profile.Intake,
-            rules.Profile.Categories,
-            soon ? $"会在 {limit.Amount} 分钟内" : Spoken.By(due, now),
+            [.. rules.Profile.Categories.Where(c => c.Offered)],
+            called is null ? "会" : By(called, rules.Timetable.Due(now, called), now),
             scanned.Place.Path);
     }
+
+    private static string By(Limit limit, DateTime due, DateTime now) =>
+        limit.Measure == Measure.DutyMinutes && due - now <= TimeSpan.FromMinutes(limit.Amount) ? $"会在 {limit.Amount} 分钟内" : Spoken.By(due, now);
 }

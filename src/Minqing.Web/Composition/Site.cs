@@ -60,6 +60,7 @@ public static class Site
         var settings = app.Services.GetRequiredService<Settings>();
         if (settings.TrustedProxies.Count > 0)
             app.UseForwardedHeaders();
+        app.UseCityWords();
         app.UseProblems(); // before the pages: it answers when even they fail
         app.UseCallers();
         app.UseMinqingPages();

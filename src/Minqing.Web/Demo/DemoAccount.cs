@@ -4,7 +4,11 @@ namespace Minqing.Web.Demo;
 internal sealed record DemoAccount(string Account, string Password, string Secret, string Role, string Unit, string Region)
 {
     /// <summary>Who takes part in the main job, in its order.</summary>
-    private static readonly string[] Shown = ["village-secretary", "village-police", "posted-cadre", "town-commissioner", "town-centre", "county-centre", "follow-up-desk", "county-head"];
+    private static readonly string[] Shown =
+    [
+        "village-secretary", "village-police", "posted-cadre", "grid-leader", "station-chief", "town-commissioner", "town-centre", "deputy-committee", "city-office", "county-centre", "department-officer", "follow-up-desk",
+        "county-head",
+    ];
 
     /// <summary>One account of each post of the main job. Columns: account, password, one-time-code secret, role, unit, region.</summary>
     public static IEnumerable<DemoAccount> OnePerRole(IEnumerable<string> lines)

@@ -39,7 +39,7 @@ public sealed class DemoCodes(MinqingDb db, SiteLinks links, TimeProvider clock)
         var grids = regions.Where(r => r.Level == RegionLevel.Grid).ToLookup(r => r.ParentId);
         foreach (var village in regions.Where(r => r.Level == RegionLevel.Village))
         {
-            var county = regions.FirstOrDefault(r => r.Level == RegionLevel.County && new RegionPath(r.Path).Contains(village.Path)) ?? village;
+            var county = regions.FirstOrDefault(r => r.Level is RegionLevel.County or RegionLevel.Township && new RegionPath(r.Path).Contains(village.Path)) ?? village;
             foreach (var (region, site) in DemoSites.Of(village, [.. grids[village.Id]], county.Code))
                 yield return (region, new(new(Guid.CreateVersion7()), Letters(region, site), site, now));
         }

@@ -1,15 +1,13 @@
 using System.Diagnostics;
 using Minqing.App;
 using Minqing.App.Policy;
+using Minqing.Domain.Policy;
 
 namespace Minqing.Web.Demo;
 
 /// <summary>Fills an empty database with a city: its real divisions, made-up grids, officials, codes and accounts.</summary>
-public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople people, DemoAccounts accounts, DemoCodes codes, Settings settings)
+public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople people, DemoAccounts accounts, DemoCodes codes, Profile profile, Settings settings)
 {
-    /// <summary>Division codes of the cities whose profiles come with the program.</summary>
-    private static readonly Dictionary<string, string> Cities = new() { ["baiyin"] = "620400000000" };
-
     public static string Folder(Settings settings) => Path.Combine(settings.Data, "demo");
 
     /// <summary>Does what is missing; <paramref name="say"/> hears of each step.</summary>
@@ -20,7 +18,7 @@ public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople peop
         {
             await StepAsync("区划与网格 Regions", () => regions.RunAsync(Path.Combine(Profiles.Find(settings.Profile), "regions.csv"), ct), say);
             IReadOnlyList<DemoOfficial> officials = [];
-            await StepAsync("人员与岗位 Officials", async () => officials = await people.FillAsync(City(), DemoExtent.Whole, ct), say);
+            await StepAsync("人员与岗位 Officials", async () => officials = await people.FillAsync(profile.Root, DemoExtent.Whole, ct), say);
             await StepAsync("账号 Accounts", () => accounts.RunAsync(officials, Path.Combine(Folder(settings), "accounts.csv"), ct), say);
             await mark.EndAsync(ct);
         }
@@ -37,8 +35,4 @@ public sealed class DemoFill(DemoMark mark, DemoRegions regions, DemoPeople peop
         await step();
         say($"  {what}  {watch.Elapsed.TotalSeconds:0.0} s");
     }
-
-    private string City() => Cities.TryGetValue(Path.GetFileName(settings.Profile.TrimEnd('/')), out var code)
-        ? code
-        : throw new InvalidDataException($"profile: a demonstration of \"{settings.Profile}\" cannot be made, only of {string.Join(", ", Cities.Keys)}.");
 }

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App;
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.App.Policy;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
-using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Regions;
@@ -11,7 +12,7 @@ using Minqing.Storage.Regions;
 namespace Minqing.Web.Demo;
 
 /// <summary>Gives a city made-up units and officials for every post of its chain. The same regions give the same people.</summary>
-public sealed class DemoPeople(MinqingDb db, PeopleCache cache, TimeProvider clock)
+public sealed class DemoPeople(MinqingDb db, PeopleCache cache, Profile profile, Settings settings, TimeProvider clock)
 {
     private const int DaysInOffice = 365;
 
@@ -22,26 +23,9 @@ public sealed class DemoPeople(MinqingDb db, PeopleCache cache, TimeProvider clo
         var regions = await db.Regions.AsNoTracking().Under(city).Where(r => r.Level != RegionLevel.Grid && r.ClosedOn == null).OrderBy(r => r.Code).ToListAsync(ct);
         var now = clock.Now();
         var staff = new DemoStaff(now.AddDays(-DaysInOffice), new(Actor.Platform, now));
-        Plan(staff, city, regions.ToLookup(r => r.ParentId), extent);
+        new DemoPlan(staff, profile, DemoOffice.Read(Profiles.Find(settings.Profile)), regions.ToLookup(r => r.ParentId), extent).Fill(city);
         await SaveAsync(staff, ct);
         return staff.Officials;
-    }
-
-    private static void Plan(DemoStaff staff, Region city, ILookup<RegionId?, Region> below, DemoExtent extent)
-    {
-        var offices = new DemoCity(staff);
-        offices.Fill(city);
-        var counties = below[city.Id].Where(c => extent.County is null || c.Code == extent.County).ToList();
-        foreach (var region in counties)
-        {
-            var towns = below[region.Id].Take(extent.TownsPerCounty).ToList();
-            var county = offices.County(region, towns.Count);
-            for (var i = 0; i < towns.Count; i++)
-            {
-                var last = region == counties[^1] && i == towns.Count - 1;
-                new DemoTown(staff, county).Fill(towns[i], i, [.. below[towns[i].Id].Take(extent.VillagesPerTown)], gaps: last);
-            }
-        }
     }
 
     private async Task SaveAsync(DemoStaff staff, CancellationToken ct)

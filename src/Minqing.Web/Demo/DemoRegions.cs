@@ -12,18 +12,18 @@ namespace Minqing.Web.Demo;
 /// <summary>Brings in a city's real divisions and divides its villages into made-up grids. The same file gives the same grids.</summary>
 public sealed class DemoRegions(MinqingDb db, ImportRegions import)
 {
-    /// <summary>As many as Baiyin has grid workers.</summary>
-    public const int GridsOfBaiyin = 2392;
+    // Baiyin has 2,392 grid workers for 860 villages.
+    private const double GridsPerVillage = 2392 / 860d;
 
     private static readonly DateOnly Since = new(2023, 1, 1);
 
     /// <param name="file">The profile's <c>regions.csv</c>.</param>
     /// <param name="root">Only this region and what is below it, for a small test; the grids are then fewer.</param>
-    public async Task RunAsync(string file, CancellationToken ct, int grids = GridsOfBaiyin, string? root = null)
+    public async Task RunAsync(string file, CancellationToken ct, int? grids = null, string? root = null)
     {
         await ImportAsync(await File.ReadAllBytesAsync(file, ct), root, ct);
         var villages = await db.Regions.AsNoTracking().Where(r => r.Level == RegionLevel.Village && r.ClosedOn == null).OrderBy(r => r.Path).ToListAsync(ct);
-        await ImportAsync(Grids(villages, root is null ? grids : 3 * villages.Count), null, ct);
+        await ImportAsync(Grids(villages, root is not null ? 3 * villages.Count : grids ?? (int)Math.Round(villages.Count * GridsPerVillage)), null, ct);
     }
 
     private async Task ImportAsync(byte[] file, string? root, CancellationToken ct)

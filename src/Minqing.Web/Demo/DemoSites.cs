@@ -16,7 +16,7 @@ internal static class DemoSites
         "银河小区", "春晓苑", "安泰家园", "福源小区",
     ];
 
-    // The seats of Baiyin's counties; other cities' codes have no position.
+    // The seats of the counties (and of one street) that come with the program; other cities' codes have no position.
     private static readonly Dictionary<string, Point> Seats = new()
     {
         ["620402000000"] = new(36.5449, 104.1739),
@@ -24,6 +24,8 @@ internal static class DemoSites
         ["620421000000"] = new(36.5614, 104.6767),
         ["620422000000"] = new(35.6928, 105.0530),
         ["620423000000"] = new(37.1836, 104.0632),
+        ["511781000000"] = new(32.0812, 108.0344),
+        ["500104002000"] = new(29.4886, 106.4802),
     };
 
     public static IEnumerable<(Region Region, Site Site)> Of(Region village, IReadOnlyList<Region> grids, string county)
@@ -61,12 +63,14 @@ internal static class DemoSites
         }
     }
 
-    // A town lies within some 15 km of its county's seat, a village within 4 km of that, a grid within 500 m.
+    // A town lies within some 15 km of its county's seat, a village within 4 km of that, a grid within 500 m; a street alone is small.
     private static Point? Around(string county, string village, Random grid)
     {
         if (!Seats.TryGetValue(county, out var seat))
             return null;
         var (town, within) = (new Random(Seed(village[..9])), new Random(Seed(village)));
+        if (village.StartsWith(county[..9], StringComparison.Ordinal))
+            return new(seat.Lat + Spread(within, 0.008) + Spread(grid, 0.002), seat.Lon + Spread(within, 0.009) + Spread(grid, 0.002));
         return new(
             seat.Lat + Spread(town, 0.13) + Spread(within, 0.035) + Spread(grid, 0.004),
             seat.Lon + Spread(town, 0.16) + Spread(within, 0.043) + Spread(grid, 0.005));

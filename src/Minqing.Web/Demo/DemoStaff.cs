@@ -19,11 +19,11 @@ internal sealed class DemoStaff(DateTime since, By by)
 
     public List<DemoOfficial> Officials { get; } = [];
 
-    /// <summary>A unit that sits at a region and serves it.</summary>
-    public Unit Unit(UnitKind kind, Region seat, string name, Unit? parent = null, string? field = null)
+    /// <summary>A unit that sits at a region and serves it, or some below.</summary>
+    public Unit Unit(UnitKind kind, Region seat, string name, Unit? parent = null, string? field = null, IReadOnlyList<Region>? serves = null)
     {
         var unit = new Unit(new(Guid.CreateVersion7()), Code(seat, kind.Name()), kind, new(name, parent?.Id, seat.Id), since);
-        unit.Serve([seat.Id], since);
+        unit.Serve(serves is null ? [seat.Id] : [.. serves.Select(r => r.Id)], since);
         unit.WorkIn(field);
         Units.Add(unit);
         return unit;
@@ -43,16 +43,16 @@ internal sealed class DemoStaff(DateTime since, By by)
     }
 
     /// <summary>A post held by a new person, or by one who has others already.</summary>
-    public void Held(Role role, Unit unit, Region region, string title, UnitPart part = UnitPart.Member, Person? by = null)
+    public void Held(Role role, Unit unit, Region region, UnitPart part, Person? by)
     {
         var code = Code(region, role.Name());
         var person = by ?? Person(code);
         var post = Open(code, role, unit, region, part, person.Id);
-        Officials.Add(new(person.Id, person.Name, person.Phone!, post, role, title, unit.Id, unit.Name, region.Id, region.Code, region.Name));
+        Officials.Add(new(person.Id, person.Name, person.Phone!, post, role, unit.Id, unit.Name, region.Id, region.Code, region.Name));
     }
 
     /// <summary>A post that nobody holds.</summary>
-    public void Vacant(Role role, Unit unit, Region region, UnitPart part = UnitPart.Member) => Open(Code(region, role.Name()), role, unit, region, part, null);
+    public void Vacant(Role role, Unit unit, Region region, UnitPart part) => Open(Code(region, role.Name()), role, unit, region, part, null);
 
     private PostId Open(string code, Role role, Unit unit, Region region, UnitPart part, PersonId? holder)
     {

@@ -9,15 +9,19 @@ namespace Minqing.Web.Texts;
 public static partial class Words
 {
     private static readonly FrozenDictionary<string, string> All = Load("zh-CN");
+    private static readonly AsyncLocal<IReadOnlyDictionary<string, string>?> City = new();
 
     public static IReadOnlyCollection<string> Keys => All.Keys;
+
+    /// <summary>From here on, in whatever this calls, a city's own words come first: the same post is called differently in each.</summary>
+    public static void SpeakAs(IReadOnlyDictionary<string, string> city) => City.Value = city;
 
     public static bool Has(string key) => All.ContainsKey(key);
 
     /// <summary>The words of a key. A missing key is a bug that a test finds; the reader then sees the key.</summary>
     public static string Say(string key, params ReadOnlySpan<(string Name, object? Value)> facts)
     {
-        var words = All.GetValueOrDefault(key, key);
+        var words = City.Value?.GetValueOrDefault(key) ?? All.GetValueOrDefault(key, key);
         foreach (var (name, value) in facts)
             words = words.Replace($"{{{name}}}", Format(value), StringComparison.Ordinal);
         return words;

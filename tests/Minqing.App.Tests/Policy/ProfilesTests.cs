@@ -43,7 +43,7 @@ public sealed class ProfilesTests
     [InlineData("profile.yaml", "at: village, unit", "at: grid, unit", "Nobody of the chain sits at grid, where level 1 handles.")]
     [InlineData("profile.yaml", "roles: [town-head]", "roles: [town-commissioner]", "The role town-commissioner stands in the chain twice.")]
     [InlineData("profile.yaml", "[attempts, restart]", "[atempts]", "assumed names atempts, which is no setting here. Did you mean attempts?")]
-    [InlineData("flow.yaml", "who: pool\n", "who: pol\n", "pol is not one of reporter, pool, pool-or-lead, caller, lead, lead-or-co, co, screener, judge, granter, upper, checker, desk, area. Did you mean pool?")]
+    [InlineData("flow.yaml", "who: pool\n", "who: pol\n", "pol is not one of reporter, pool, pool-or-lead, caller, caller-or-lead, lead, lead-or-co, co, screener, judge, granter, upper, checker, desk, area. Did you mean pool?")]
     [InlineData("flow.yaml", "step: urge, in: [handling", "step: urge, in: [settled", "urge cannot be taken in settled, only in screening, dispatching, handling, checking, following-up.")]
     [InlineData("flow.yaml", "step: pass-check, in: [checking], who: checker", "step: pass-check, in: [checking], who: lead", "pass-check belongs to checker, not to lead.")]
     [InlineData("flow.yaml", "step: urge,", "step: withdraw,", "The step withdraw stands there twice.", 6)]
@@ -83,7 +83,7 @@ public sealed class ProfilesTests
         profile.Spoil("flow.yaml", "who: pool\n", "who: pol\n");
         profile.Spoil("limits.yaml", "id: check", "id: sign");
         profile.Spoil("categories.yaml", "code: A2", "code: A1");
-        Assert.Equal(["profile.yaml:27", "profile.yaml:32", "profile.yaml:38", "flow.yaml:14", "limits.yaml:14", "categories.yaml:5", "templates.yaml:9"], profile.Problems.Select(p => p[..p.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.Equal(["profile.yaml:28", "profile.yaml:33", "profile.yaml:39", "flow.yaml:14", "limits.yaml:14", "categories.yaml:5", "categories.yaml:5"], profile.Problems.Select(p => p[..p.IndexOf(": ", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ProfilesTests
         using var profile = new SpoiltProfile();
         profile.Spoil("categories.yaml", "code: D2", "code: D1");
         var thrown = Assert.Throws<ProfileNotUsableException>(() => Profiles.Load(profile.Folder));
-        Assert.Equal($"{Path.Combine(profile.Folder, "categories.yaml")}:17: The category D1 stands there twice.", thrown.Message);
+        Assert.Equal($"{Path.Combine(Path.GetDirectoryName(profile.Folder)!, "base", "categories.yaml")}:16: The category D1 stands there twice.", thrown.Message);
     }
 
     [Fact]

@@ -2,32 +2,40 @@ using Minqing.App.Policy;
 
 namespace Minqing.App.Tests.Policy;
 
-/// <summary>A copy of the rules of Baiyin in which something can be spoilt.</summary>
+/// <summary>A copy of the rules of Baiyin, and of what they extend, in which something can be spoilt.</summary>
 internal sealed class SpoiltProfile : IDisposable
 {
+    private static readonly string[] Folders = ["baiyin", "base"];
+
+    private readonly string all = Directory.CreateTempSubdirectory("minqing-profile-").FullName;
+
     public SpoiltProfile()
     {
-        foreach (var file in Directory.GetFiles(Profiles.Find("baiyin"), "*.yaml"))
+        foreach (var name in Folders)
         {
-            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+            var folder = Directory.CreateDirectory(Path.Combine(all, name)).FullName;
+            foreach (var file in Directory.GetFiles(Profiles.Find(name), "*.yaml"))
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
         }
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("minqing-profile-").FullName;
+    public string Folder => Path.Combine(all, "baiyin");
 
     /// <summary>Each problem as <c>file:line: reason</c>, the folder left out.</summary>
-    public IReadOnlyList<string> Problems => [.. Profiles.Check(Folder).Problems.Select(p => p.ToString()[(Folder.Length + 1)..])];
+    public IReadOnlyList<string> Problems => [.. Profiles.Check(Folder).Problems.Select(p => (p with { File = Path.GetFileName(p.File) }).ToString())];
 
-    /// <summary>Replaces the first place where something stands; gives its line.</summary>
+    /// <summary>Replaces the first place where something stands, in the city's own file or in the one extended; gives its line.</summary>
     public int Spoil(string file, string was, string now)
     {
-        var path = Path.Combine(Folder, file);
+        var path = Folders.Select(f => Path.Combine(all, f, file)).FirstOrDefault(p => File.Exists(p) && File.ReadAllText(p).Contains(was, StringComparison.Ordinal));
+        Assert.True(path is not null, $"{file} does not hold {was}");
         var text = File.ReadAllText(path);
         var at = text.IndexOf(was, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"{file} does not hold {was}");
         File.WriteAllText(path, text[..at] + now + text[(at + was.Length)..]);
         return text[..at].Count(c => c == '\n') + 1;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Directory.Delete(all, recursive: true);
 }

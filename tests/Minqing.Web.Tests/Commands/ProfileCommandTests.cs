@@ -20,7 +20,7 @@ public sealed class ProfileCommandTests
         using var folder = new Bad();
         var (code, output, _) = await RunAsync("profile", "check", folder.Path);
         Assert.Equal(1, code);
-        Assert.Equal($"{folder.Path}/profile.yaml:38: Unknown setting hot-line. Did you mean hotline?", output.Split(Environment.NewLine).First(l => l.Contains("hot-line", StringComparison.Ordinal)));
+        Assert.Equal($"{folder.Path}/profile.yaml:39: Unknown setting hot-line. Did you mean hotline?", output.Split(Environment.NewLine).First(l => l.Contains("hot-line", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ProfileCommandTests
         using var folder = new Bad();
         var (code, _, error) = await RunAsync("serve", "--profile", folder.Path, "--data", System.IO.Path.Combine(folder.Path, "data"), "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, code);
-        Assert.Contains("profile.yaml:38: Unknown setting hot-line.", error, StringComparison.Ordinal);
+        Assert.Contains("profile.yaml:39: Unknown setting hot-line.", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(System.IO.Path.Combine(folder.Path, "data")));
     }

@@ -38,6 +38,6 @@ public sealed class DemoAccountsTests
     }
 
     private static DemoOfficial Official(int number, Role role) => new(
-        new(Guid.CreateVersion7()), "王秀兰", "19900000001", new(Guid.CreateVersion7()), role, "书记",
+        new(Guid.CreateVersion7()), "王秀兰", "19900000001", new(Guid.CreateVersion7()), role,
         new(Guid.CreateVersion7()), "四龙镇政府", new(Guid.CreateVersion7()), "620402001000", $"四龙镇{number}");
 }

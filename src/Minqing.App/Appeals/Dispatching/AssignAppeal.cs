@@ -1,6 +1,8 @@
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 
 namespace Minqing.App.Appeals.Dispatching;
 
@@ -13,11 +15,15 @@ public sealed class AssignAppeal(Acting acting)
     private static Problem? Assign(Assignment a, Deed d)
     {
         var beside = Tasks.Of(a.Beside, d);
-        return d.UnitOf(new(a.Lead)) is not { } lead ? new NoSuchUnitHere()
+        return Lead(a, d) is not { } lead ? new NoSuchUnitHere()
             : beside.Problem
             ?? PushedDown.Refused(d, lead, a.Requirement)
             ?? d.Appeal.Assign(lead, Writing.Optional(a.Requirement), beside.Value, d.Rules.Profile.Screening?.Judges.Count ?? 0, d.Hand, d.Rules);
     }
+
+    // What went to the second stage is handled at its level, whoever leads.
+    private static LevelUnit? Lead(Assignment a, Deed d) =>
+        d.UnitOf(new(a.Lead)) is { } lead && d is { Appeal.Stage: Stage.Dispatching, SecondStage.Level: var second } && second > lead.Level ? lead with { Level = second } : d.UnitOf(new(a.Lead));
 }
 
 /// <summary>Who leads, what is asked of it, who works beside it.</summary>

@@ -4,7 +4,6 @@ using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
-using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
@@ -61,9 +60,15 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         var ladder = LadderOf(s, where, about);
         var received = new ReportReceived(
             ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => new MediaRef(m.Id, m.Hash))],
+<<<<<<< HEAD
             category.Code, reading.KeepIdentity, reading.HasPhone, ladder,
             CallerOf(s, reading, ladder, first, desk), rules.Profile.Id, rules.Profile.Version);
         var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, s.Intent ?? Intent.Help, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version, about);
+=======
+            category.Code, reading.KeepIdentity, reading.HasPhone, rules.Profile.HasFirstCall ? [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region))] : [],
+            reading.KeepIdentity ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version);
+        var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, category.Intent, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version);
+>>>>>>> 359e8ab (Four cities by their own rules: huining on top of baiyin, yuejincun and wanyuan, each with its divisions, offices and names of posts)
         var made = new AppealCase(first.Begin(appealId, accepted, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
         db.AddNew(made.Main);
         db.AddNew(made.Appeal);

@@ -56,7 +56,7 @@ internal static class FlowRules
         Step.Rate or Step.AskReopen => (Closed, [Relation.Reporter]),
         Step.TellPressure => ([.. Open, Stage.Settled], [Relation.Reporter]),
         Step.Take => ([.. Before, Stage.Handling], [Relation.Pool]),
-        Step.RecordCall => ([.. Before, Stage.Handling], [Relation.Caller]),
+        Step.RecordCall => ([.. Before, Stage.Handling], [Relation.Caller, Relation.CallerOrLead]),
         Step.Message => ([.. Open, Stage.Settled], [Relation.PoolOrLead, Relation.Pool, Relation.Lead, Relation.Area]),
         Step.Note => ([.. Open, Stage.Settled], [Relation.Area, Relation.PoolOrLead, Relation.Lead]),
         Step.Sign => ([Stage.Handling], [Relation.Lead, Relation.LeadOrCo]),

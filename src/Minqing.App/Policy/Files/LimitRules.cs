@@ -6,7 +6,7 @@ namespace Minqing.App.Policy.Files;
 /// <summary>What must hold of the table of limits: every clock has a rule, and never two.</summary>
 internal static class LimitRules
 {
-    private static readonly ClockKind[] Always = [ClockKind.FirstCall, ClockKind.Sign, ClockKind.Handle, ClockKind.Check, ClockKind.FollowUp, ClockKind.Promise];
+    private static readonly ClockKind[] Always = [ClockKind.Sign, ClockKind.Handle, ClockKind.Check, ClockKind.FollowUp, ClockKind.Promise];
 
     private static readonly (Step Step, ClockKind Kind)[] BySteps =
     [
@@ -17,14 +17,14 @@ internal static class LimitRules
     public static void Check(Draft draft)
     {
         var p = draft.Profile;
-        ClockKind[] needed = [.. Always, .. BySteps.Where(b => p.Flow.Any(f => f.Step == b.Step)).Select(b => b.Kind).Distinct()];
+        ClockKind[] needed = [.. Always, .. p.HasFirstCall ? [ClockKind.FirstCall] : (ClockKind[])[], .. BySteps.Where(b => p.Flow.Any(f => f.Step == b.Step)).Select(b => b.Kind).Distinct()];
         if (!draft.Readable(ProfileFiles.Limits, "limits"))
         {
             return;
         }
 
         draft.Once(p.Limits, l => l.Id, "limit");
-        foreach (var same in p.Limits.GroupBy(l => (l.Kind, l.Level, l.Category, l.Grade, l.Urgency)).Where(g => g.Count() > 1))
+        foreach (var same in p.Limits.GroupBy(l => (l.Kind, l.Level, l.Category, l.Grade, l.Urgency, l.Intent)).Where(g => g.Count() > 1))
         {
             draft.Need(false, same.Last(), $"{same.First().Id} and {same.Last().Id} are for the very same: one of them never applies.");
         }
@@ -40,7 +40,7 @@ internal static class LimitRules
 
         foreach (var kind in draft.Readable(ProfileFiles.Main, "levels") ? needed : [])
         {
-            var missing = p.Levels.Where(l => !p.Limits.Any(r => r is { Category: null, Grade: null, Urgency: null } && r.Kind == kind && (r.Level is null || r.Level == l.No))).Select(l => l.No).ToList();
+            var missing = p.Levels.Where(l => !p.Limits.Any(r => r is { Category: null, Grade: null, Urgency: null, Intent: null } && r.Kind == kind && (r.Level is null || r.Level == l.No))).Select(l => l.No).ToList();
             draft.Need(missing.Count == 0, p.Limits, missing.Count == p.Levels.Count ? $"There is no limit for {kind.Name()}." : $"There is no limit for {kind.Name()} at level {string.Join(", ", missing)}.");
         }
     }

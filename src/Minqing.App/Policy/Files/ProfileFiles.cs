@@ -5,8 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Minqing.App.Policy.Files;
 
-/// <summary>The files of a profile's folder, as YAML, and the version that their contents make.</summary>
-internal sealed class ProfileFiles(string folder, Findings findings)
+/// <summary>The files of a profile's folder and of those that it extends, as YAML, and the version that their contents make.</summary>
+/// <param name="folders">Its own first, then the one it extends, and so on.</param>
+internal sealed class ProfileFiles(IReadOnlyList<string> folders, Findings findings)
 {
     public const string Main = "profile.yaml";
     public const string Flow = "flow.yaml";
@@ -25,25 +26,42 @@ internal sealed class ProfileFiles(string folder, Findings findings)
     {
         get
         {
-            var all = string.Join('\0', Names.Select(n => Path.Combine(folder, n)).Where(File.Exists).Select(p => File.ReadAllText(p).ReplaceLineEndings("\n")));
+            var all = string.Join('\0', folders.SelectMany(f => Names.Select(n => Path.Combine(f, n))).Where(File.Exists).Select(p => File.ReadAllText(p).ReplaceLineEndings("\n")));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..12];
         }
     }
 
-    public bool Has(string name) => File.Exists(Path.Combine(folder, name));
+    public bool Has(string name) => folders.Any(f => File.Exists(Path.Combine(f, name)));
 
-    /// <summary>The settings in a file; none, and a problem noted, when it cannot be read.</summary>
+    /// <summary>The settings in a file, on top of those in the same file of what is extended; none, and a problem noted, when it cannot be read.</summary>
     public YamlPart? Open(string name)
     {
-        var path = Path.Combine(folder, name);
+        var paths = folders.Select(f => Path.Combine(f, name)).Where(File.Exists).DefaultIfEmpty(Path.Combine(folders[0], name)).ToList();
+        var maps = paths.Select(Read).ToList();
+        if (maps.Contains(null))
+        {
+            return null;
+        }
+
+        foreach (var (own, below) in maps.Zip(maps.Skip(1)).Reverse())
+        {
+            YamlMerge.Under(own!, below!);
+        }
+
+        return new(maps[0]!, paths[0], findings);
+    }
+
+    private YamlMappingNode? Read(string path)
+    {
         try
         {
             var yaml = new YamlStream();
             using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
             yaml.Load(reader);
-            if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
+            if (yaml.Documents is [{ RootNode: YamlMappingNode root } document])
             {
-                return new(root, path, findings);
+                findings.From(document, path);
+                return root;
             }
 
             findings.Unreadable(path, null, 1, "The file must hold one document of settings.");

@@ -23,6 +23,7 @@ internal sealed class ProfileReader(ProfileFiles files)
             return new("", files.Version, "", "", Hours.Default, [], [], flow, limitRules, warnings, categories, NoIntake, new(1, 1), new(1, 1, 1), new(1, 1, 1, true), texts, templates);
         }
 
+        main.OptionalText(Extended.Key);
         return main.Makes(new Profile(
             main.Text("id"), files.Version, main.Text("name"), main.Text("root"),
             main.Part("hours") is { } hours ? HoursReader.Read(hours) : Hours.Default,
@@ -67,7 +68,7 @@ internal sealed class ProfileReader(ProfileFiles files)
     {
         var (id, limit) = (part.Text("id"), LimitText.Read(part, "limit", part.Flag("round-the-clock")));
         return part.Makes(
-            new LimitRule(id, part.Code<ClockKind>("clock"), limit, part.OptionalInt("level", 1, 9), part.OptionalText("category"), part.OptionalCode<Grade>("grade"), part.OptionalCode<Urgency>("urgency")),
+            new LimitRule(id, part.Code<ClockKind>("clock"), limit, part.OptionalInt("level", 1, 9), part.OptionalText("category"), part.OptionalCode<Grade>("grade"), part.OptionalCode<Urgency>("urgency"), Intent: part.OptionalCode<Intent>("intent")),
             $"{id}: {part.OptionalText("limit")}");
     }
 
@@ -77,7 +78,8 @@ internal sealed class ProfileReader(ProfileFiles files)
             : new Warning(part.Int("tier", 1, 9), null, LimitText.Read(part, "after-due")));
 
     private static Category Category(YamlPart part, int no) => part.Makes(new Category(
-        part.Text("code"), part.Text("name"), part.OptionalCode<Urgency>("urgency") ?? Urgency.Normal, part.OptionalInt("evidence", 0, 9) ?? 0, part.OptionalInt("skip-to", 2, 9)));
+        part.Text("code"), part.Text("name"), part.OptionalCode<Urgency>("urgency") ?? Urgency.Normal, part.OptionalInt("evidence", 0, 9) ?? 0, part.OptionalInt("skip-to", 2, 9),
+        part.OptionalCode<Intent>("intent") ?? Intent.Help, part.OptionalText("group"), !part.Has("offered") || part.Flag("offered")));
 
     private static IntakeRules Intake(YamlPart part) => new(
         part.Int("photos", 0, 9), part.Int("photo-megabytes", 1, 50), part.Int("voice-seconds", 0, 600), part.Int("words-at-most", 100, 10000),

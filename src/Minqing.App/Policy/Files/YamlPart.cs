@@ -11,7 +11,7 @@ internal sealed class YamlPart(YamlMappingNode node, string file, Findings findi
 
     private readonly HashSet<string> read = [Assumed];
 
-    public void Wrong(string reason, YamlNode? at = null) => findings.Unreadable(file, group, (at ?? node).Start.Line, reason);
+    public void Wrong(string reason, YamlNode? at = null) => findings.Unreadable(findings.FileOf(at ?? node, file), group, (at ?? node).Start.Line, reason);
 
     public void Wrong(string reason, string key) => Wrong(reason, Find(key));
 
@@ -39,7 +39,7 @@ internal sealed class YamlPart(YamlMappingNode node, string file, Findings findi
                 break;
         }
 
-        return findings.Stands(part, file, node.Start.Line);
+        return findings.Stands(part, findings.FileOf(node, file), node.Start.Line);
     }
 
     public bool Has(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
@@ -94,7 +94,7 @@ internal sealed class YamlPart(YamlMappingNode node, string file, Findings findi
         where T : class
     {
         var groups = Items(key).Select(i => i as YamlMappingNode ?? NotA<YamlMappingNode?>(key, "a list of groups", i)).OfType<YamlMappingNode>();
-        return findings.Stands(groups.Select((g, i) => make(new(g, file, findings, group ?? key), i + 1)).ToList(), file, (Find(key) ?? node).Start.Line);
+        return findings.Stands(groups.Select((g, i) => make(new(g, file, findings, group ?? key), i + 1)).ToList(), findings.FileOf(Find(key) ?? node, file), (Find(key) ?? node).Start.Line);
     }
 
     /// <summary>Every key with its text, for tables of words.</summary>
@@ -106,7 +106,7 @@ internal sealed class YamlPart(YamlMappingNode node, string file, Findings findi
             read.Add(name.ToString());
             if (value is YamlScalarNode { Value: { Length: > 0 } text })
             {
-                all[name.ToString()] = findings.Stands(new string(text), file, name.Start.Line);
+                all[name.ToString()] = findings.Stands(new string(text), findings.FileOf(name, file), name.Start.Line);
             }
             else
             {
