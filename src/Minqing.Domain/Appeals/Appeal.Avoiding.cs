@@ -30,7 +30,7 @@ public sealed partial class Appeal
             new TargetNamed(targets.Count + 1, unit, post, within),
             .. leaves ? Readdress(LeadOrder, OrderState.Recalled, above!, ruled: true, by.Actor.Unit, null, rules, hand.At) : [],
             .. Beside(leaves, Is, hand.At),
-            .. Undispatched && Is(Screener) ? (DomainEvent[])[.. Meet(ClockKind.Dispatch, hand.At), new ScreeningBegun(above!.Unit, Stage), DispatchClock(above, Category, Urgency, rules, hand.At)] : [],
+            .. Undispatched && Is(Screener) ? (DomainEvent[])[.. Meet(ClockKind.Dispatch, hand.At), new ScreeningBegun(above!.Unit, Stage), DispatchClock(above, Category, Urgency, Intent, rules, hand.At)] : [],
             .. Stage == Stage.Checking && Is(Current.Checker) ? (DomainEvent[])
                 [.. End(ClockKind.Check, hand.At), new CheckerReplaced(above!.Unit), rules.Start(NextClock, ClockKind.Check, Round, Level, Category, Grade, Urgency, above.Unit, hand.At)] : [],
         ]);

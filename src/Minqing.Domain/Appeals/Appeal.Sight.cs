@@ -53,7 +53,7 @@ public sealed partial class Appeal
     {
         if (Undispatched)
         {
-            return Screener == keeper.Unit ? [] : [.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(keeper.Unit, Stage), DispatchClock(keeper, Category, Urgency, rules, by.At)];
+            return Screener == keeper.Unit ? [] : [.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(keeper.Unit, Stage), DispatchClock(keeper, Category, Urgency, Intent, rules, by.At)];
         }
 
         if (Stage != Stage.Handling)
