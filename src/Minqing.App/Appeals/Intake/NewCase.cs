@@ -4,6 +4,7 @@ using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
@@ -58,17 +59,12 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         var (appealId, day, category) = (new AppealId(Guid.CreateVersion7()), LocalTime.DayOf(by.At), rules.Profile.CategoryOf(s.CategoryCode));
         var about = s.AboutUnit is { } named ? new UnitId(named) : (UnitId?)null;
         var ladder = LadderOf(s, where, about);
+        var called = rules.Profile.HasFirstCall;
         var received = new ReportReceived(
             ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => new MediaRef(m.Id, m.Hash))],
-<<<<<<< HEAD
-            category.Code, reading.KeepIdentity, reading.HasPhone, ladder,
-            CallerOf(s, reading, ladder, first, desk), rules.Profile.Id, rules.Profile.Version);
-        var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, s.Intent ?? Intent.Help, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version, about);
-=======
-            category.Code, reading.KeepIdentity, reading.HasPhone, rules.Profile.HasFirstCall ? [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region))] : [],
-            reading.KeepIdentity ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version);
-        var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, category.Intent, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version);
->>>>>>> 359e8ab (Four cities by their own rules: huining on top of baiyin, yuejincun and wanyuan, each with its divisions, offices and names of posts)
+            category.Code, reading.KeepIdentity, reading.HasPhone, called ? ladder : [],
+            CallerOf(s, reading, called && ladder.Count == 0, first, desk), rules.Profile.Id, rules.Profile.Version);
+        var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, s.Intent ?? category.Intent, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version, about);
         var made = new AppealCase(first.Begin(appealId, accepted, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
         db.AddNew(made.Main);
         db.AddNew(made.Appeal);
@@ -84,8 +80,8 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
     }
 
     // The desk that makes the first call, where the chain does not.
-    private static string? CallerOf(Submission s, Reading reading, IReadOnlyList<string> ladder, FirstUnit first, UnitId desk) =>
+    private static string? CallerOf(Submission s, Reading reading, bool nobodyElse, FirstUnit first, UnitId desk) =>
         s.Intent == Intent.Disclosure ? TurnKey.Of(first.Unit)
-        : reading.KeepIdentity || ladder.Count == 0 ? TurnKey.Of(desk)
+        : reading.KeepIdentity || nobodyElse ? TurnKey.Of(desk)
         : null;
 }
