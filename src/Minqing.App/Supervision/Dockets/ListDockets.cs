@@ -24,7 +24,13 @@ public sealed class ListDockets(MinqingDb db)
         var rows = await some.OrderByDescending(d => d.OpenedAt).ThenBy(d => d.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1)
             .Select(d => new
             {
-                d.Id, d.Kind, d.State, d.OpenedAt, d.OwnerUnit, d.Region, d.Reports,
+                d.Id,
+                d.Kind,
+                d.State,
+                d.OpenedAt,
+                d.OwnerUnit,
+                d.Region,
+                d.Reports,
                 Title = db.Texts.Where(t => t.Id == d.Title).Select(t => t.Words).FirstOrDefault(),
                 Place = db.Regions.Where(r => r.Id == d.Region).Select(r => r.Name).FirstOrDefault(),
                 Owner = db.Units.Where(u => u.Id == d.OwnerUnit).Select(u => u.Name).FirstOrDefault(),
