@@ -24,7 +24,8 @@ internal sealed class DocketDoors
         await using var scope = city.Site.Services.CreateAsyncScope();
         var opened = await scope.ServiceProvider.GetRequiredService<OpenDocket>().RunAsync(
             await city.ViewerAsync(Role.CityCentre), DocketKind.KeyMatter, new() { Title = "夜里的噪声", Words = "很多人反映", Appeals = about.Number, Post = secretary.Id.Value, Until = until }, WalkedCity.Ct);
-        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), secretary.Unit, until);
+        // The task goes to a unit that sees the docket anyway: who gets one may see it from then on.
+        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), (await city.ViewerAsync(Role.CityCentre)).Posts[0].Unit, until);
     }
 
     public static bool Has(string route) =>
