@@ -13,7 +13,7 @@ namespace Minqing.App.Appeals;
 /// <summary>The one way a step is taken: load what the actor may see, notice what changed meanwhile, let the domain decide, save; a lost race is run again.</summary>
 public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, TimeProvider clock)
 {
-    private const int Tries = 5;
+    private const int Tries = 15;
 
     /// <summary>A step of somebody with posts. <paramref name="report"/> names the report it is about where there are several.</summary>
     public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Problem?> act, CancellationToken ct, ReportId? report = null, Sending? sending = null) =>
