@@ -7,13 +7,8 @@ namespace Minqing.Browser.Tests;
 /// <summary>A phone of 360 × 740 points, or a screen on a desk, with its own browser and storage, in front of one running program.</summary>
 public sealed class Phone : IAsyncDisposable
 {
-    // Where to find Chromium, if not where Debian puts it.
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-
     private static readonly ViewportSize Hand = new() { Width = 360, Height = 740 };
     private static readonly ViewportSize Desk = new() { Width = 1280, Height = 860 };
-
-    private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
     private static readonly Lazy<Task<string>> AxeScript = new(() => File.ReadAllTextAsync(Axe()));
 
@@ -33,7 +28,7 @@ public sealed class Phone : IAsyncDisposable
 
     public static async Task<Phone> OnAsync(TestSite site, bool scripts = true, bool dark = false, bool desk = false)
     {
-        var context = await (await Browser.Value).NewContextAsync(new()
+        var context = await Chromium.Browser.NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(),
             ViewportSize = desk ? Desk : Hand,
@@ -91,19 +86,4 @@ public sealed class Phone : IAsyncDisposable
     }
 
     private static string Axe([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../src/Minqing.Web/Client/node_modules/axe-core/axe.min.js");
-
-    private static async Task<IBrowser> LaunchAsync()
-    {
-        // A busy machine is slow, not wrong.
-        Assertions.SetDefaultExpectTimeout(60_000);
-        return await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
-                "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
-            ],
-        });
-    }
 }

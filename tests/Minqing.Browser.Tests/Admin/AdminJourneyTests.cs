@@ -10,7 +10,7 @@ namespace Minqing.Browser.Tests.Admin;
 /// <summary>An administrator finds a vacancy, appoints somebody, makes a code, looks over the rest. On a phone and at a desk.</summary>
 public sealed class AdminJourneyTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "O-04")]
     [Trait("Spec", "O-05")]
     [Trait("Spec", "P-24")]

@@ -8,7 +8,7 @@ namespace Minqing.Browser.Tests.Citizen;
 /// <summary>A person scans the code, writes, photographs, speaks, sends and follows.</summary>
 public sealed class ReportJourneyTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "I-10")]
     [Trait("Spec", "I-11")]
     [Trait("Spec", "I-13")]
@@ -38,7 +38,7 @@ public sealed class ReportJourneyTests
         Assert.Empty(phone.Complaints);
     }
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "I-12")]
     public async Task What_is_written_without_network_is_kept_and_goes_out_by_itself(Engine engine)
     {
@@ -61,7 +61,7 @@ public sealed class ReportJourneyTests
         await Expect(page.GetByLabel("什么事")).ToHaveValueAsync("");
     }
 
-    [Fact]
+    [Fact(Timeout = JourneyAttribute.Limit)]
     [Trait("Spec", "I-12")]
     public async Task An_upload_goes_on_where_the_line_was_lost()
     {
@@ -86,7 +86,7 @@ public sealed class ReportJourneyTests
         Assert.Equal(["0", "20000"], pieces);
     }
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "I-10")]
     public async Task Without_scripts_the_same_form_is_sent_with_its_photo_and_a_mistake_loses_nothing(Engine engine)
     {
@@ -111,7 +111,7 @@ public sealed class ReportJourneyTests
         await Expect(page.GetByText("您催了一次")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [Fact(Timeout = JourneyAttribute.Limit)]
     [Trait("Spec", "I-16")]
     public async Task Everyone_can_use_the_pages()
     {

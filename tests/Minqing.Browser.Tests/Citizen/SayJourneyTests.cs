@@ -9,7 +9,7 @@ namespace Minqing.Browser.Tests.Citizen;
 [Trait("Spec", "I-14")]
 public sealed class SayJourneyTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "H-22")]
     [Trait("Spec", "H-27")]
     public async Task Rated_it_is_settled_and_asked_for_it_is_taken_up_again(Engine engine)

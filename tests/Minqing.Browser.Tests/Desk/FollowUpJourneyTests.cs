@@ -12,7 +12,7 @@ namespace Minqing.Browser.Tests.Desk;
 [Trait("Spec", "H-24")]
 public sealed class FollowUpJourneyTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "H-23")]
     public async Task Not_satisfied_it_goes_back_and_the_second_time_one_level_up(Engine engine)
     {
@@ -46,7 +46,7 @@ public sealed class FollowUpJourneyTests
         await town.SeenAsync("work-restarted");
     }
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task Satisfied_it_is_settled_and_nobody_answering_it_is_tried_again(Engine engine)
     {
         await using var street = await Street.OnAsync(engine);

@@ -11,7 +11,7 @@ namespace Minqing.Browser.Tests.Leader;
 [Trait("Spec", "D-03")]
 public sealed class LateJourneyTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task What_is_late_who_has_it_and_since_when_is_two_taps_away(Engine engine)
     {
         await using var street = await Street.OnAsync(engine);
@@ -44,7 +44,7 @@ public sealed class LateJourneyTests
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "我的辖区" })).ToBeVisibleAsync();
     }
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "H-02")]
     public async Task Nobody_called_so_the_next_tier_is_asked_and_the_one_above_is_told(Engine engine)
     {
@@ -63,7 +63,7 @@ public sealed class LateJourneyTests
         await phone.SeenAsync("follow-late");
     }
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task What_is_not_done_in_time_climbs_tier_by_tier(Engine engine)
     {
         await using var handset = await RealHandset.StartAsync();

@@ -17,7 +17,7 @@ public sealed class PasskeyTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task A_passkey_added_after_the_first_sign_in_opens_the_second(Engine engine)
     {
         await using var site = await TestSite.OnAsync(

@@ -10,7 +10,7 @@ namespace Minqing.Browser.Tests.Staff;
 [Trait("Spec", "P-15")]
 public sealed class LinkJourneyTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task From_the_SMS_to_the_call_without_signing_in(Engine engine)
     {
         await using var handset = await RealHandset.StartAsync();
@@ -45,7 +45,7 @@ public sealed class LinkJourneyTests
         await task.SeenAsync("follow-called");
     }
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task Who_comes_second_reads_who_took_it_and_an_old_link_leads_to_signing_in(Engine engine)
     {
         await using var handset = await RealHandset.StartAsync();

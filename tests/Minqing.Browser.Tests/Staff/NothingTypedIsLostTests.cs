@@ -10,7 +10,7 @@ namespace Minqing.Browser.Tests.Staff;
 [Trait("Spec", "H-31")]
 public sealed class NothingTypedIsLostTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task The_second_of_two_reads_who_did_what_and_their_words_stay(Engine engine)
     {
         await using var street = await Street.OnAsync(engine);
@@ -38,7 +38,7 @@ public sealed class NothingTypedIsLostTests
         await person.SeenAsync("follow-messages");
     }
 
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     public async Task After_a_mistake_and_after_a_reload_the_form_is_as_it_was(Engine engine)
     {
         await using var street = await Street.OnAsync(engine);

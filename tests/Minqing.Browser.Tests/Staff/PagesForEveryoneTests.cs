@@ -9,7 +9,7 @@ namespace Minqing.Browser.Tests.Staff;
 [Trait("Spec", "I-16")]
 public sealed class PagesForEveryoneTests
 {
-    [Fact]
+    [Fact(Timeout = JourneyAttribute.Limit)]
     public async Task Every_page_of_staff_can_be_used_by_everyone()
     {
         await using var street = await Street.OnAsync(Engine.Sqlite);

@@ -9,7 +9,7 @@ namespace Minqing.Browser.Tests.Staff;
 /// <summary>A secretary finds it on the list, calls, signs, finishes; the centre above checks. On phones.</summary>
 public sealed class WorkJourneyTests
 {
-    [Theory, OnBothDatabases]
+    [Journey, OnBothDatabases]
     [Trait("Spec", "D-08")]
     [Trait("Spec", "H-02")]
     [Trait("Spec", "H-20")]
