@@ -30,7 +30,6 @@ using Minqing.Storage.Postgres;
 using Minqing.Storage.Sealing;
 using Minqing.Storage.Sqlite;
 using Minqing.Storage.Vault;
-using Npgsql;
 
 namespace Minqing.App;
 
@@ -117,8 +116,7 @@ public static class Services
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<SqliteDb>());
                 break;
             case DatabaseKind.Postgres:
-                services.AddSingleton(_ => PostgresOptions.Source(database.Connection));
-                services.AddDbContextPool<PostgresDb>((provider, options) => options.OnPostgres(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(Quiet)
+                services.AddDbContextPool<PostgresDb>((provider, options) => options.OnPostgres(database.Connection).ConfigureWarnings(Quiet)
                     .AddInterceptors(provider.GetRequiredService<SignalOnSave>()));
                 services.AddScoped<MinqingDb>(provider => provider.GetRequiredService<PostgresDb>());
                 break;

@@ -90,8 +90,11 @@ public static class Databases
         }
         else
         {
-            using var pool = new NpgsqlConnection(connection);
-            NpgsqlConnection.ClearPool(pool);
+            foreach (var text in new[] { connection, PostgresOptions.Full(connection) })
+            {
+                using var pool = new NpgsqlConnection(text);
+                NpgsqlConnection.ClearPool(pool);
+            }
         }
     }
 

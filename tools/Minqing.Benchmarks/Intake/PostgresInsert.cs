@@ -7,7 +7,7 @@ namespace Minqing.Benchmarks.Intake;
 /// <summary>Over connections with the program's own settings: all rows in one batch, which PostgreSQL takes as one transaction.</summary>
 internal sealed class PostgresInsert(Copies copies, string connection) : IBareInsert
 {
-    private readonly NpgsqlDataSource source = PostgresOptions.Source(connection);
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(PostgresOptions.Full(connection));
     private readonly List<(string Sql, IReadOnlyList<CopiedCell> Cells)> inserts =
     [
         .. copies.Rows.Select(r => ($"insert into {r.Table} ({string.Join(", ", r.Cells.Select(c => c.Column))}) values ({string.Join(", ", r.Cells.Select((_, i) => $"${i + 1}"))})", r.Cells)),
