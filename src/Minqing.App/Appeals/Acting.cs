@@ -48,53 +48,46 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
         return await RunAsync(appeal, null, Hand.OfReporter(default), report, act, _ => true, ct, sending);
     }
 
-    private async Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Task<Problem?>> act, Func<AppealCase, bool> visible, CancellationToken ct, Sending? sending = null)
+    private Task<Result<StepDone>> RunAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Task<Problem?>> act, Func<AppealCase, bool> visible, CancellationToken ct, Sending? sending = null) =>
+        db.RacedAsync(() => OnceAsync(id, seen, who, about, act, visible, sending, ct), Tries);
+
+    private async Task<Result<StepDone>> OnceAsync(AppealId id, string? seen, Hand who, ReportId? about, Func<Deed, Task<Problem?>> act, Func<AppealCase, bool> visible, Sending? sending, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !visible(it))
         {
-            if (await AppealCase.LoadAsync(db, id, ct) is not { } it || !visible(it))
-            {
-                return new NoSuchAppeal();
-            }
-
-            var report = about is { } named ? it.Reports.FirstOrDefault(r => r.Id == named) : it.Main;
-            if (report is null)
-            {
-                return new NoSuchReport();
-            }
-
-            if (await BeforeAsync(sending, report.Id, it, ct) is { } before)
-            {
-                return before;
-            }
-
-            if (await ChangedAsync(seen, it, who, ct) is { } changed)
-            {
-                return changed;
-            }
-
-            var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));
-            if ((await act(deed) ?? TooMuch(it)) is { } problem)
-            {
-                // The same may have been sent twice, and the other have its photos by now.
-                return await BeforeAsync(sending, report.Id, it, ct) ?? problem;
-            }
-
-            if (sending is { Known: true })
-            {
-                db.SubmissionKeys.Add(sending.As(report.Id, deed.Hand.At));
-            }
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return new StepDone(id, it.Appeal.Stage, Seen.Of(it));
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                db.ChangeTracker.Clear();
-            }
+            return new NoSuchAppeal();
         }
+
+        var report = about is { } named ? it.Reports.FirstOrDefault(r => r.Id == named) : it.Main;
+        if (report is null)
+        {
+            return new NoSuchReport();
+        }
+
+        if (await BeforeAsync(sending, report.Id, it, ct) is { } before)
+        {
+            return before;
+        }
+
+        if (await ChangedAsync(seen, it, who, ct) is { } changed)
+        {
+            return changed;
+        }
+
+        var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));
+        if ((await act(deed) ?? TooMuch(it)) is { } problem)
+        {
+            // The same may have been sent twice, and the other have its photos by now.
+            return await BeforeAsync(sending, report.Id, it, ct) ?? problem;
+        }
+
+        if (sending is { Known: true })
+        {
+            db.SubmissionKeys.Add(sending.As(report.Id, deed.Hand.At));
+        }
+
+        await db.SaveChangesAsync(ct);
+        return new StepDone(id, it.Appeal.Stage, Seen.Of(it));
     }
 
     // What came of the same sending before; null when it is new.

@@ -17,8 +17,6 @@ namespace Minqing.App.Appeals.Identities;
 /// </summary>
 public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia media, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <param name="sure">The reporter has said that they know it cannot be undone.</param>
     public async Task<Result<Done>> RunAsync(string? number, string? code, bool sure, CancellationToken ct)
     {
@@ -42,25 +40,15 @@ public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia me
         return sure ? await EraseAsync(report.Id, viewer.As(post), reason, ct) : new NotSure();
     }
 
-    private async Task<Result<Done>> EraseAsync(ReportId id, Actor actor, string? reason, CancellationToken ct)
+    private Task<Result<Done>> EraseAsync(ReportId id, Actor actor, string? reason, CancellationToken ct) => db.RacedAsync<Result<Done>>(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await TakeAsync(id, new(actor, clock.Now()), Writing.Optional(reason), ct) is { } problem)
-                return problem;
+        if (await TakeAsync(id, new(actor, clock.Now()), Writing.Optional(reason), ct) is { } problem)
+            return problem;
 
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                await media.RemoveFilesAsync(new(SubjectKind.Report, id.Value), ct);
-                return new Done();
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+        await db.SaveChangesAsync(ct);
+        await media.RemoveFilesAsync(new(SubjectKind.Report, id.Value), ct);
+        return new Done();
+    });
 
     private async Task<Problem?> TakeAsync(ReportId id, By by, Written? why, CancellationToken ct)
     {

@@ -11,8 +11,6 @@ namespace Minqing.App.Appeals.Identities;
 /// <summary>Shows who a reporter is to somebody who says what for. It is written down first, and the reporter can read it.</summary>
 public sealed class OpenIdentity(MinqingDb db, IdentityVault vault, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     public async Task<Result<Identity>> RunAsync(Viewer viewer, ReportId id, OpeningPurpose purpose, string? reason, CancellationToken ct)
     {
         var asked = await Access.ToAsync(db, viewer, id, ct);
@@ -23,25 +21,20 @@ public sealed class OpenIdentity(MinqingDb db, IdentityVault vault, TimeProvider
         if (why.Problem is { } tooLong)
             return tooLong;
 
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await vault.ReadAsync(id, ct) is not { } identity)
-                return new NoIdentityKept();
+        return await db.RacedAsync(() => OpenAsync(id, viewer.As(asked.Value), purpose, why.Value, ct));
+    }
 
-            var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(id)).Entity;
-            if (log.Open(purpose, why.Value, new(viewer.As(asked.Value), clock.Now())) is { } problem)
-                return problem;
+    private async Task<Result<Identity>> OpenAsync(ReportId id, Actor actor, OpeningPurpose purpose, Written? why, CancellationToken ct)
+    {
+        if (await vault.ReadAsync(id, ct) is not { } identity)
+            return new NoIdentityKept();
 
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return identity;
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(id)).Entity;
+        if (log.Open(purpose, why, new(actor, clock.Now())) is { } problem)
+            return problem;
+
+        await db.SaveChangesAsync(ct);
+        return identity;
     }
 }
 

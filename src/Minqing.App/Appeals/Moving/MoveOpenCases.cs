@@ -15,7 +15,6 @@ public sealed class MoveOpenCases(MinqingDb db, TimeProvider clock)
 {
     private const int RegionsAtOnce = 500;
     private const int CasesAtOnce = 100;
-    private const int Tries = 5;
 
     public async Task RunAsync(IReadOnlyList<RegionMove> moves, CancellationToken ct)
     {
@@ -24,28 +23,19 @@ public sealed class MoveOpenCases(MinqingDb db, TimeProvider clock)
             var (from, to) = (some.Select(m => m.From).ToList(), some.ToDictionary(m => m.Region, m => m.To));
             var open = await db.Appeals.AsNoTracking().Open().Where(a => from.Contains(a.Path)).Select(a => new { a.Id, a.Region }).ToListAsync(ct);
             foreach (var batch in open.Where(a => to.ContainsKey(a.Region)).Chunk(CasesAtOnce))
-                await MoveAsync([.. batch.Select(a => (a.Id, to[a.Region]))], ct);
+                // Who takes a step in between keeps it: ours is made again on top of it.
+                await db.RacedAsync(() => MoveAsync([.. batch.Select(a => (a.Id, to[a.Region]))], ct));
         }
     }
 
-    private async Task MoveAsync(IReadOnlyList<(AppealId Id, string Path)> cases, CancellationToken ct)
+    private async Task<Done> MoveAsync(IReadOnlyList<(AppealId Id, string Path)> cases, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            foreach (var (id, path) in cases)
-                (await AppealCase.LoadAsync(db, id, ct))?.MoveTo(path, new(Actor.Platform, clock.Now()));
+        db.ChangeTracker.Clear();
+        foreach (var (id, path) in cases)
+            (await AppealCase.LoadAsync(db, id, ct))?.MoveTo(path, new(Actor.Platform, clock.Now()));
 
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                db.ChangeTracker.Clear();
-                return;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                // Somebody took a step in between: theirs stands, ours is made again on top of it.
-            }
-        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return new();
     }
 }

@@ -10,7 +10,6 @@ namespace Minqing.App.Appeals.Timing;
 public sealed class RecomputeLimits(MinqingDb db, RuleBook rules, TimeProvider clock)
 {
     private const int AtOnce = 100;
-    private const int Tries = 5;
 
     /// <param name="apply">False for a preview, which changes nothing.</param>
     public async Task<Recomputed> RunAsync(bool apply, CancellationToken ct)
@@ -19,7 +18,9 @@ public sealed class RecomputeLimits(MinqingDb db, RuleBook rules, TimeProvider c
         var moved = new List<MovedLimit>();
         foreach (var batch in open.Chunk(AtOnce))
         {
-            moved.AddRange(await BatchAsync(batch, apply, ct));
+            // Who takes a step in between keeps it: ours is made again on top of it.
+            moved.AddRange(await db.RacedAsync(() => BatchAsync(batch, apply, ct)));
+            db.ChangeTracker.Clear();
         }
 
         return new(open.Count, moved);
@@ -27,36 +28,22 @@ public sealed class RecomputeLimits(MinqingDb db, RuleBook rules, TimeProvider c
 
     private async Task<IReadOnlyList<MovedLimit>> BatchAsync(IReadOnlyList<AppealId> appeals, bool apply, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        var (moved, by) = (new List<MovedLimit>(), new By(Actor.Platform, clock.Now()));
+        foreach (var id in appeals)
         {
-            var (moved, by) = (new List<MovedLimit>(), new By(Actor.Platform, clock.Now()));
-            foreach (var id in appeals)
+            if (await AppealCase.LoadAsync(db, id, ct) is { } it)
             {
-                if (await AppealCase.LoadAsync(db, id, ct) is { } it)
+                var now = rules.For(it.Appeal.Path);
+                moved.AddRange(it.Appeal.Moved(now, by.At).Select(m => new MovedLimit(it.Main.Number, m.Clock.Kind, m.Clock.DueAt, m.Ruled.DueAt)));
+                if (apply)
                 {
-                    var now = rules.For(it.Appeal.Path);
-                    moved.AddRange(it.Appeal.Moved(now, by.At).Select(m => new MovedLimit(it.Main.Number, m.Clock.Kind, m.Clock.DueAt, m.Ruled.DueAt)));
-                    if (apply)
-                    {
-                        it.Appeal.Recompute(now, by);
-                    }
+                    it.Appeal.Recompute(now, by);
                 }
             }
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return moved;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                // Somebody took a step in between: theirs stands, ours is made again on top of it.
-            }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
         }
+
+        await db.SaveChangesAsync(ct);
+        return moved;
     }
 }
 

@@ -11,37 +11,28 @@ namespace Minqing.App.Supervision.Instructing;
 /// <summary>The one way a step is taken on an instruction: load it, let the domain decide, save; a lost race is run again.</summary>
 public sealed class OnInstruction(MinqingDb db, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <param name="act">Decides; may bring along what is to be saved with it.</param>
-    public async Task<Result<Instruction>> RunAsync(Viewer viewer, InstructionId id, Func<Instruction, Hand, Task<Problem?>> act, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await LoadAsync(id, ct) is not { } instruction || !InstructionSight.Sees(viewer, instruction))
-            {
-                return new NoSuchInstruction();
-            }
-
-            if (await act(instruction, new(viewer.Person, viewer.Client, viewer.Posts, clock.Now())) is { } no)
-            {
-                return no;
-            }
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return instruction;
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<Result<Instruction>> RunAsync(Viewer viewer, InstructionId id, Func<Instruction, Hand, Task<Problem?>> act, CancellationToken ct) =>
+        db.RacedAsync(() => OnceAsync(viewer, id, act, ct));
 
     public Task<Result<Instruction>> RunAsync(Viewer viewer, InstructionId id, Func<Instruction, Hand, Problem?> act, CancellationToken ct) =>
         RunAsync(viewer, id, (i, hand) => Task.FromResult(act(i, hand)), ct);
+
+    private async Task<Result<Instruction>> OnceAsync(Viewer viewer, InstructionId id, Func<Instruction, Hand, Task<Problem?>> act, CancellationToken ct)
+    {
+        if (await LoadAsync(id, ct) is not { } instruction || !InstructionSight.Sees(viewer, instruction))
+        {
+            return new NoSuchInstruction();
+        }
+
+        if (await act(instruction, new(viewer.Person, viewer.Client, viewer.Posts, clock.Now())) is { } no)
+        {
+            return no;
+        }
+
+        await db.SaveChangesAsync(ct);
+        return instruction;
+    }
 
     private async Task<Instruction?> LoadAsync(InstructionId id, CancellationToken ct)
     {
