@@ -34,3 +34,18 @@ public sealed record NoSuchPost(PostId Post) : NotFound;
 
 /// <summary>There is no such person.</summary>
 public sealed record NoSuchPerson(PersonId Person) : NotFound;
+
+/// <summary>Nobody is two of administrator, security administrator and audit administrator.</summary>
+public sealed record AdministratorsAreApart : NotPossible;
+
+/// <summary>Security and audit administrators are made on the server, by no administrator.</summary>
+public sealed record AppointedOnServer : NotAllowed;
+
+/// <summary>Nobody gives a post to themselves.</summary>
+public sealed record AppointsThemselves : NotAllowed;
+
+/// <summary>Somebody else holds the post by now than was seen.</summary>
+public sealed record HolderChanged : NotPossible;
+
+/// <summary>Somebody else changed the post at the same moment.</summary>
+public sealed record PostChangedMeanwhile : NotPossible;

@@ -38,11 +38,11 @@ internal static class StaffingApi
         (await appoint.RunAsync(who.Viewer, new(id), request.Number, request.Since, ct)).ToHttp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EndAsync(Guid id, VacancyRequest request, SignedIn who, EndOnDay end, CancellationToken ct) =>
-        (await end.RunAsync(who.Viewer, new(id), request.Last, ct)).ToHttp();
+        (await end.RunAsync(who.Viewer, new(id), request.Last, ct, request.Holder is { } seen ? new(seen) : null)).ToHttp();
 }
 
 /// <summary>Who takes the post, by staff number, and their first day; now when it is left out.</summary>
 internal sealed record AppointRequest(string? Number, DateOnly? Since);
 
-/// <summary>The holder's last day; now when it is left out.</summary>
-internal sealed record VacancyRequest(DateOnly? Last);
+/// <summary>The holder's last day, now when it is left out; and who that is: somebody else who took the post meanwhile stays.</summary>
+internal sealed record VacancyRequest(DateOnly? Last, Guid? Holder = null);

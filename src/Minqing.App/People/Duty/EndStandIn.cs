@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -24,7 +25,15 @@ public sealed class EndStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache, 
         }
 
         await db.RestampAsync(Stamp.People, ct);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException failure) when (db.Dialect.LostRace(failure))
+        {
+            return new PostChangedMeanwhile();
+        }
+
         cache.Changed();
         return default(Done);
     }

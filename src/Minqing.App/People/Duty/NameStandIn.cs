@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
+using Minqing.App.People.Posts;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
@@ -8,7 +9,7 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.People.Duty;
 
 /// <summary>The holder of a post, or who manages people there, names who stands in while the holder is away: from a day to a day, both included.</summary>
-public sealed class NameStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache, TimeProvider clock)
+public sealed class NameStandIn(MinqingDb db, OwnPosts posts, ManagedPosts managed, PeopleCache cache, TimeProvider clock)
 {
     public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateOnly from, DateOnly to, CancellationToken ct)
     {
@@ -23,6 +24,16 @@ public sealed class NameStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache,
             return new NoSuchPerson(person);
         }
 
+        if (Separation.AtServer(post.Role) && mine.Id != id)
+        {
+            return new AppointedOnServer();
+        }
+
+        if (await managed.CombinesAsync(post, person, ct))
+        {
+            return new AdministratorsAreApart();
+        }
+
         var now = clock.Now();
         var (begins, ends) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to < DateOnly.MaxValue ? to.AddDays(1) : to, TimeSpan.Zero));
         if (post.NameStandIn(person, begins < now ? now : begins, ends, new(viewer.As(mine), now)) is { } no)
@@ -31,7 +42,15 @@ public sealed class NameStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache,
         }
 
         await db.RestampAsync(Stamp.People, ct);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException failure) when (db.Dialect.LostRace(failure))
+        {
+            return new PostChangedMeanwhile();
+        }
+
         cache.Changed();
         return default(Done);
     }

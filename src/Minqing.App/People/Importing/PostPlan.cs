@@ -1,6 +1,7 @@
 using Minqing.App.Kernel.Tables;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 
 namespace Minqing.App.People.Importing;
@@ -18,6 +19,8 @@ internal sealed class PostPlan(Dictionary<string, Post> known, KnownToPosts refe
     {
         if (Refused(row) is { } problem)
             problems.Add(row.Row, problem);
+        else if (Separated(row) is { } apart)
+            problems.Add(row.Row, apart);
         else if (known.TryGetValue(row.Code, out var post))
             Hold(row, post);
         else
@@ -50,6 +53,22 @@ internal sealed class PostPlan(Dictionary<string, Post> known, KnownToPosts refe
         else
             Changed++;
     }
+
+    // Nobody ends with two of the three; and an administrator's file makes no security or audit administrator, nor its sender anything. The server's may.
+    private Problem? Separated(PostRow row)
+    {
+        var before = known.GetValueOrDefault(row.Code)?.Holder;
+        var wanted = row.Holder is { } code ? refer.Persons[code] : (PersonId?)null;
+        if (!table.Has(PostColumns.Holder) || (wanted == before && known.ContainsKey(row.Code)))
+            return null;
+        return by.Actor.Person is not null && Separation.AtServer(row.Role) ? new AppointedOnServer()
+            : wanted is not null && wanted == by.Actor.Person ? new AppointsThemselves()
+            : wanted is { } person && Holds(person, row.Role) ? new AdministratorsAreApart()
+            : null;
+    }
+
+    private bool Holds(PersonId person, Role role) =>
+        Separation.Roles.Contains(role) && known.Values.Concat(Added).Any(p => p.Until is null && p.Holder == person && Separation.Apart(p.Role, role));
 
     // A new post that nobody dated is there from now on; a dated one from the morning of its day.
     private DateTime Since(PostRow row) => row.Since is { } day ? LocalTime.ToUtc(day, TimeSpan.Zero) : by.At;
