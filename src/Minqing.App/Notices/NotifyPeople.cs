@@ -28,7 +28,7 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
                 continue; // done in the meantime: there is nothing to warn of
             }
 
-            foreach (var recipient in await recipients.OfAsync(wanted.To, matter, limit, ct))
+            foreach (var recipient in await recipients.OfAsync(wanted, matter, limit, ct))
             {
                 var (notice, sms) = Make(entry, matter, wanted, limit, recipient);
                 given.TryAdd(notice.Id, (notice, sms));

@@ -15,8 +15,9 @@ namespace Minqing.App.Notices;
 public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, TimeProvider clock)
 {
     /// <param name="clock">The clock that the audience speaks of, if it speaks of one.</param>
-    public async Task<IReadOnlyList<Recipient>> OfAsync(Audience audience, Matter matter, Clock? clock, CancellationToken ct)
+    public async Task<IReadOnlyList<Recipient>> OfAsync(NoticeWanted wanted, Matter matter, Clock? clock, CancellationToken ct)
     {
+        var (audience, duty) = (wanted.To, NoticeDuty.Of(wanted.Kind, clock?.Kind));
         var where = Reached(await chains.AtAsync(matter.Path, ct), matter);
         if (audience is ClockTier { Tier: > 1 } tier)
         {
@@ -32,7 +33,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
         var found = new List<Recipient>();
         foreach (var key in keys)
         {
-            found.AddRange(await OfKeyAsync(key, where, matter, ct));
+            found.AddRange(await OfKeyAsync(key, duty, where, matter, ct));
         }
 
         return [.. found.DistinctBy(r => r.Person)];
@@ -54,7 +55,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
             .Select(h => h.Told).DistinctBy(r => r.Person)];
     }
 
-    private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Responsibility where, Matter matter, CancellationToken ct)
+    private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Permission duty, Responsibility where, Matter matter, CancellationToken ct)
     {
         var (kind, id) = (key[..key.IndexOf(':', StringComparison.Ordinal)], Guid.Parse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1)));
         if (kind.StartsWith("tier", StringComparison.Ordinal))
@@ -69,15 +70,16 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
             from p in posts.AsNoTracking()
             where p.Until == null && p.Holder != null
             join person in db.Persons on p.Holder equals person.Id
-            select new { p.Id, p.Unit, p.Categories, Told = new Recipient(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Since <= now && s.Until > now)) }).ToListAsync(ct);
+            select new { p.Id, p.Unit, p.Role, p.Categories, Told = new Recipient(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Since <= now && s.Until > now)) }).ToListAsync(ct);
         var standIns = await (
             from p in posts.AsNoTracking()
             where p.Until == null
             from s in p.StandIns
             where s.Since <= now && s.Until > now
             join person in db.Persons on s.Person equals person.Id
-            select new { p.Id, p.Unit, p.Categories, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
-        return [.. standIns.Concat(holders).Where(h => (h.Categories.Count == 0 || h.Categories.Contains(matter.Category)) && !matter.IsAbout(h.Id, h.Unit)).Select(h => h.Told)];
+            select new { p.Id, p.Unit, p.Role, p.Categories, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
+        var told = NoticeDuty.Told(standIns.Concat(holders).Select(h => h.Role), duty);
+        return [.. standIns.Concat(holders).Where(h => kind != "unit" || told.Contains(h.Role)).Where(h => (h.Categories.Count == 0 || h.Categories.Contains(matter.Category)) && !matter.IsAbout(h.Id, h.Unit)).Select(h => h.Told)];
     }
 
     // The chain without those who may not hear of it; a tier left empty is passed over.

@@ -62,7 +62,7 @@ public sealed class StandInTests
         var place = secretary.Posts[0].Path;
 
         var told = await town.Test.RunAsync<Recipients, IReadOnlyList<Recipient>>(r =>
-            r.OfAsync(new KeyHolders(TurnKey.Of(unit)), new(new(Guid.NewGuid()), place, "", unit, unit, [], [], false), null, Ct));
+            r.OfAsync(new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(unit)), true), new(new(Guid.NewGuid()), place, "", unit, unit, [], [], false), null, Ct));
 
         Assert.False(told.Single(t => t.Person == secretary.Person).HasPhone);
         Assert.True(told.Single(t => t.Person == cadre.Person).HasPhone);
