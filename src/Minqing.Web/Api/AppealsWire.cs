@@ -49,6 +49,7 @@ public sealed record AppealBody(
     TimesBody Times,
     IReadOnlyList<ReportBody> Reports,
     IReadOnlyList<OrderBody> Orders,
+    IReadOnlyList<RoundBody> Rounds,
     IReadOnlyList<ClockBody> Clocks,
     IReadOnlyList<StoryBody> Story,
     IReadOnlyList<Step> Open,
@@ -60,6 +61,7 @@ public sealed record AppealBody(
             v.Appeal.Lead is { } lead ? v.Units.GetValueOrDefault(lead) : null, v.Appeal.Outcome, v.Appeal.ReceivedAt, v.Appeal.ClosedAt, v.Appeal.SettledAt, TimesBody.Of(v.Times),
             [.. v.Case.Reports.Select(r => ReportBody.Of(r, v.WordsOf(r.Words), v.Identities.GetValueOrDefault(r.Id), v.OpenOf[r.Id]))],
             [.. v.Appeal.Orders.Select(o => new OrderBody(o.No, o.Round, o.Level, v.Units.GetValueOrDefault(o.Unit) ?? "", o.Role, o.State, o.IssuedAt, o.SignedAt, o.EndedAt))],
+            [.. v.Appeal.Rounds.Select(RoundBody.Of)],
             [.. v.Clocks.Select(ClockBody.Of)],
             [.. v.Story.Select(s => new StoryBody(s.At, s.Step, s.Actor.Role, s.ActorUnit, s.ActorName))],
             v.Open, v.Seen);
@@ -74,6 +76,12 @@ public sealed record ReportBody(Guid Id, string Number, DateTime ReceivedAt, str
 
 /// <summary>One unit's task.</summary>
 public sealed record OrderBody(int No, int Round, int Level, string Unit, OrderRole Role, OrderState State, DateTime IssuedAt, DateTime? SignedAt, DateTime? EndedAt);
+
+/// <summary>One round: why it began, what was verified, what was promised for when; one whose closing was found to be false counts as not solved.</summary>
+public sealed record RoundBody(int No, RoundReason Reason, DateTime BegunAt, DateTime? SubmittedAt, DateTime? CheckedAt, Outcome? Verified, DateOnly? PromisedFor, DateTime? FoundFalseAt)
+{
+    internal static RoundBody Of(Round r) => new(r.No, r.Reason, r.BegunAt, r.SubmittedAt, r.CheckedAt, r.Verified, r.PromisedFor, r.FoundFalseAt);
+}
 
 /// <summary>One clock: the rule's id, when it is due, what became of it.</summary>
 public sealed record ClockBody(ClockKind Kind, int Round, string Rule, DateTime StartAt, DateTime DueAt, DateTime? MetAt, DateTime? MissedAt, DateTime? EndedAt)
