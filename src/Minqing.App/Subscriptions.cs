@@ -1,4 +1,5 @@
 using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.Searching;
 using Minqing.App.Notices;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Supervision.Sampling;
@@ -34,6 +35,7 @@ public static class Subscriptions
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
+        (typeof(IndexWords), [typeof(ReportReceived), typeof(AreaMoved), typeof(ReportErased)]),
     ];
 
     /// <summary>Everyone who may hear of anything.</summary>

@@ -33,6 +33,12 @@ public abstract class Dialect
     /// <summary>An instant as a parameter of plain SQL.</summary>
     public virtual object Instant(DateTime at) => at;
 
+    /// <summary>The newest rows of the index of words that answer {0}, a question made by <see cref="Words"/>; {1} at most.</summary>
+    public abstract string NewestWithWords { get; }
+
+    /// <summary>A question to the index of words: one of these words, and the mark of the area where one is named.</summary>
+    public abstract string Words(string? area, IReadOnlyList<string> words);
+
     /// <summary>SQL that wakes the other nodes, with the sender as parameter; null where there can be no other.</summary>
     public virtual string? Notify => null;
 

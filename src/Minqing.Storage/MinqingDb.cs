@@ -15,8 +15,10 @@ using Minqing.Storage.Media;
 using Minqing.Storage.Notices;
 using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
+using Minqing.Storage.Regions;
 using Minqing.Storage.Saving;
 using Minqing.Storage.Sealing;
+using Minqing.Storage.Searching;
 using Minqing.Storage.Timers;
 using Minqing.Storage.Vault;
 
@@ -41,6 +43,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<RegionVersion> RegionVersions => Set<RegionVersion>();
     public DbSet<SiteCode> SiteCodes => Set<SiteCode>();
+    public DbSet<PlaceName> PlaceNames => Set<PlaceName>();
 
     // People
     public DbSet<Unit> Units => Set<Unit>();
@@ -62,6 +65,9 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<WeeklyRound> WeeklyRounds => Set<WeeklyRound>();
     public DbSet<ScheduleRun> ScheduleRuns => Set<ScheduleRun>();
     public DbSet<Docket> Dockets => Set<Docket>();
+
+    // Searching
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
 
     // Notices
     public DbSet<Notice> Notices => Set<Notice>();

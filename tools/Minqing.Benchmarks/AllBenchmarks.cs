@@ -4,6 +4,7 @@ using Minqing.Benchmarks.Intake;
 using Minqing.Benchmarks.Lists;
 using Minqing.Benchmarks.Regions;
 using Minqing.Benchmarks.Running;
+using Minqing.Benchmarks.Searching;
 using Spectre.Console;
 
 namespace Minqing.Benchmarks;
@@ -27,6 +28,7 @@ internal static class AllBenchmarks
             var table = new Table().HideHeaders().AddColumn("");
             table.AddRow(await IntakeBenchmark.MeasureAsync(null, new(32, time, 4), ct));
             table.AddRow(await ListsBenchmark.MeasureAsync(null, parse.GetValue(appeals), ct));
+            table.AddRow(await SearchBenchmark.MeasureAsync(null, parse.GetValue(appeals), ct));
             table.AddRow(await BacklogBenchmark.MeasureAsync(null, parse.GetValue(clocks), ct));
             table.AddRow(await CitizenBenchmark.MeasureAsync(time, ct));
             foreach (var part in await RegionsBenchmark.MeasureAsync(null, divisions, ct))

@@ -5,6 +5,7 @@ using Minqing.Benchmarks.Intake;
 using Minqing.Benchmarks.Lists;
 using Minqing.Benchmarks.Regions;
 using Minqing.Benchmarks.Running;
+using Minqing.Benchmarks.Searching;
 using Minqing.Benchmarks.Supervision;
 
 var root = new RootCommand("Measures what the program promises.") { HelpName = "benchmarks" };
@@ -15,4 +16,5 @@ root.Add(CitizenBenchmark.Make());
 root.Add(AllBenchmarks.Make());
 root.Add(RegionsBenchmark.Make());
 root.Add(BacklogBenchmark.Make());
+root.Add(SearchBenchmark.Make());
 return await root.Parse(args).InvokeAsync();

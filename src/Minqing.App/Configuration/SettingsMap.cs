@@ -33,6 +33,7 @@ internal static class SettingsMap
                 WrongCodesPerAddress = from.Number("limits.wrong-codes-per-address", 1, int.MaxValue, unset.Limits.WrongCodesPerAddress),
                 WrongCodesPerNumber = from.Number("limits.wrong-codes-per-number", 1, int.MaxValue, unset.Limits.WrongCodesPerNumber),
                 PhoneCodesPerAddress = from.Number("limits.phone-codes-per-address", 1, int.MaxValue, unset.Limits.PhoneCodesPerAddress),
+                CallersPerOperator = from.Number("limits.callers-per-operator", 1, int.MaxValue, unset.Limits.CallersPerOperator),
                 UploadsPerAddress = from.Number("limits.uploads-per-address", 1, int.MaxValue, unset.Limits.UploadsPerAddress),
             },
             Running = new() { Lease = TimeSpan.FromSeconds(from.Number("loops.lease", 2, 600, 30)) },

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.App.Appeals.Searching;
 using Minqing.App.Kernel.Sealing;
 using Minqing.App.Media;
 using Minqing.App.Notices;
@@ -25,6 +26,7 @@ public static class RunningServices
         services.AddSingleton<RunSchedule>();
         services.AddScoped<MakeRounds>();
         services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
+        services.AddLane<IndexOldWords>(new(IndexOldWords.Kind, Batch: 1, AtOnce: 1));
         foreach (var subscriber in Subscriptions.Subscribers)
         {
             services.TryAddScoped(subscriber);

@@ -96,8 +96,8 @@ public sealed partial class Report
         return null;
     }
 
-    /// <summary>Whether the reporter was reached, or tried as often as the profile asks: so many attempts on so many days, not always at the same hour.</summary>
-    public bool ContactProven(FirstContactRules rules) => ContactedAt is not null || Tried(rules, [.. calls.Select(c => c.At)]);
+    /// <summary>Whether the reporter was reached, or tried as often as the profile asks: so many attempts on so many days, not always at the same hour. What was seen on a round has no reporter.</summary>
+    public bool ContactProven(FirstContactRules rules) => SeenOnRound || ContactedAt is not null || Tried(rules, [.. calls.Select(c => c.At)]);
 
     /// <summary>What is still missing before it may be closed or sent up; null when contact is proven.</summary>
     public ReporterNotContacted? NotContacted(FirstContactRules rules) => ContactProven(rules) ? null : new(calls.Count, rules.Attempts, rules.AttemptDays);

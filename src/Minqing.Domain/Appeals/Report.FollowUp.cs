@@ -47,8 +47,8 @@ public sealed partial class Report
         return null;
     }
 
-    /// <summary>Whether the reporter was asked since the newest closing, or tried often enough; who withdrew needs no asking.</summary>
-    internal bool HadTheirSay(Appeal appeal) => WithdrawnAt is not null || SinceClosing(appeal).Any(f => f.Finished);
+    /// <summary>Whether the reporter was asked since the newest closing, or tried often enough; who withdrew needs no asking, and who only passed by.</summary>
+    internal bool HadTheirSay(Appeal appeal) => SeenOnRound || WithdrawnAt is not null || SinceClosing(appeal).Any(f => f.Finished);
 
     private IEnumerable<FollowUp> SinceClosing(Appeal appeal) => followUps.Where(f => f.Round == appeal.Round && f.At >= appeal.Rounds[^1].CheckedAt);
 

@@ -57,6 +57,20 @@ public sealed partial class Report : Aggregate, IHasTurns
 
     public bool HasPhone { get; private set; }
 
+    /// <summary>The member of staff who took it down, and their post; null where the person sent it in themselves.</summary>
+    public PersonId? TakenDownBy { get; private set; }
+
+    public PostId? TakenDownByPost { get; private set; }
+
+    /// <summary>How the person agreed to being spoken for; null where nobody speaks for them (代报).</summary>
+    public Consent? Consent { get; private set; }
+
+    /// <summary>The category that the words suggested.</summary>
+    public string? Suggested { get; private set; }
+
+    /// <summary>Nobody reported it: somebody of the staff saw it on their round, so nobody has to be called.</summary>
+    public bool SeenOnRound => Channel == Channel.Patrol;
+
     public string Profile { get; private set; } = "";
 
     public string ProfileVersion { get; private set; } = "";
@@ -77,9 +91,10 @@ public sealed partial class Report : Aggregate, IHasTurns
     public static Report Receive(ReportId id, ReportReceived received, Written words, IReadOnlyList<Written> more, Urgency urgency, Rules rules, By by)
     {
         var report = new Report { Id = id };
-        var category = rules.Profile.CategoryOf(received.Category).Code;
-        report.Take(Step.Receive.Name(), by, [words, .. more],
-            [received, .. rules.Profile.HasFirstCall ? [rules.Start(1, ClockKind.FirstCall, 1, 1, category, Grade.Ordinary, urgency, null, by.At)] : (DomainEvent[])[]]);
+        DomainEvent[] clocks = received.Channel == Channel.Patrol || !rules.Profile.HasFirstCall
+            ? []
+            : [rules.Start(1, ClockKind.FirstCall, 1, 1, rules.Profile.CategoryOf(received.Category).Code, Grade.Ordinary, urgency, null, by.At)];
+        report.Take(Step.Receive.Name(), by, [words, .. more], [received, .. clocks]);
         return report;
     }
 
@@ -111,6 +126,7 @@ public sealed partial class Report : Aggregate, IHasTurns
                 (Region, Path, Address, Point, SiteCode) = f.Place;
                 (Category, KeepIdentity, HasPhone, Profile, ProfileVersion) = (f.Category, f.KeepIdentity, f.HasPhone, f.Profile, f.ProfileVersion);
                 (Ladder, Desk, Rungs, ReceivedAt) = (f.Ladder, f.Desk, 1, by.At);
+                (TakenDownBy, TakenDownByPost, Consent, Suggested) = (by.Actor.Person, by.Actor.Post, f.Consent, f.Suggested);
                 break;
             case FirstContactTaken f:
                 (TakenByPost, TakenByPerson, TakenByRole, TakenAt) = (f.Post, f.Person, f.Role, by.At);

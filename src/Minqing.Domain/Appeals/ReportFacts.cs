@@ -19,7 +19,14 @@ public sealed record ReportReceived(
     IReadOnlyList<string> Ladder,
     string? Desk,
     string Profile,
-    string ProfileVersion) : DomainEvent;
+    string ProfileVersion) : DomainEvent
+{
+    /// <summary>How the person for whom somebody else sent it in agreed to that; null where they did it themselves.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>The category that the words suggested; what was taken stands in <see cref="Category"/>.</summary>
+    public string? Suggested { get; init; }
+}
 
 /// <summary>One of the pool is now the first responsible.</summary>
 public sealed record FirstContactTaken(PostId Post, PersonId Person, string Role) : DomainEvent;

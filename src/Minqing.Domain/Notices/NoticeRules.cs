@@ -14,6 +14,9 @@ public static class NoticeRules
 
     public static IEnumerable<NoticeWanted> For(string step, DomainEvent fact, Matter matter) => fact switch
     {
+        // Nobody has to be called about what was seen on a round.
+        ReportReceived { Channel: Channel.Patrol } => matter.Lead is { } own ? [new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(own)), true, ClockKind.Handle)] : [],
+
         // Where the reporter's identity is kept from those handling it, the desk calls and the tiers see the matter only.
         ReportReceived { Desk: { } desk, Ladder: [var lowest, ..] } => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall), new(NoticeKind.FirstCallByDesk, new KeyHolders(lowest), true, ClockKind.FirstCall)],
         ReportReceived { Desk: { } desk } => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall)],

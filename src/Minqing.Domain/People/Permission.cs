@@ -23,6 +23,12 @@ public enum Permission
     /// <summary>What waits for the call-back after closing.</summary>
     SeeFollowUps,
 
+    /// <summary>Take reports of callers down at the desk, and find what they reported before.</summary>
+    TakeDown,
+
+    /// <summary>Take down at a window, at somebody's home or on a round, without a look at what anybody reported before.</summary>
+    TakeDownOutside,
+
     TakeFirstContact,
     RecordCall,
     WriteNote,

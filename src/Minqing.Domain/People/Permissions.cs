@@ -63,7 +63,7 @@ public static class Permissions
         Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter),
-            .. InRegion(JudgeValidity),
+            .. InRegion(JudgeValidity, TakeDownOutside),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder, Whistle),
         ],
         Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.CountyPoliticalLegalSecretary or Role.CountyHead =>
@@ -87,6 +87,7 @@ public static class Permissions
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
+            .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder, Whistle),
             .. InRegion(HoldMeeting),
         ],
@@ -96,6 +97,7 @@ public static class Permissions
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, OpenKeptIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
+            .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
             .. InRegion(KeepKeyMatters, HoldMeeting),
         ],
@@ -108,6 +110,7 @@ public static class Permissions
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling),
+            .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
             .. InRegion(KeepKeyMatters, HoldMeeting),
         ],
@@ -128,10 +131,10 @@ public static class Permissions
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
             .. InRegion(KeepKeyMatters, ConfirmProject, HoldAccountable, HoldMeeting),
         ],
-        Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote),
-        Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity)],
+        Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote, TakeDown, TakeDownOutside),
+        Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity, TakeDownOutside)],
         Role.DepartmentOfficer => OfUnit(SeeAppeal, SeeMaskedIdentity, OpenIdentity, RecordCall, WriteNote, MessageReporter, SignOrder, RaiseOrder, FinishOrder),
-        Role.GridOfficer => InRegion(SeeAppeal, WriteNote),
+        Role.GridOfficer => InRegion(SeeAppeal, WriteNote, TakeDownOutside),
         Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions, HoldAccountable, Inspect),
         Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView, Advise),
         Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes), new(SeeOperations, Area.Anywhere)],

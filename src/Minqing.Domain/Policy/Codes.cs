@@ -76,6 +76,16 @@ public enum Channel
     Patrol,
 }
 
+/// <summary>How a person agreed to being spoken for by somebody of the staff.</summary>
+public enum Consent
+{
+    /// <summary>They said so, to whoever took it down.</summary>
+    Oral,
+
+    /// <summary>They signed, or put their fingerprint to it.</summary>
+    Written,
+}
+
 /// <summary>Why a check refused a result: the matter itself, or how it is worded (H-21).</summary>
 public enum RejectionKind
 {

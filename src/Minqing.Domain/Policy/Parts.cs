@@ -39,6 +39,9 @@ public sealed record LimitRule(
 public sealed record Category(
     string Code, string Name, Urgency Urgency = Urgency.Normal, int Evidence = 0, int? SkipTo = null, Intent Intent = Intent.Help, string? Group = null, bool Offered = true);
 
+/// <summary>Words by which people name the matters of a category.</summary>
+public sealed record CategoryWords(string Category, IReadOnlyList<string> Words);
+
 /// <summary>What the citizen's page asks for and takes.</summary>
 public sealed record IntakeRules(int Photos, int PhotoMegabytes, int VoiceSeconds, int WordsAtMost, bool PhoneRequired, bool KeepIdentityByDefault, string Hotline);
 

@@ -34,6 +34,9 @@ public sealed record Profile(
 
     public DutyList Duties { get; init; } = DutyList.None;
 
+    /// <summary>Words that speak for a category; a suggestion, never a decision.</summary>
+    public IReadOnlyList<CategoryWords> Keywords { get; init; } = [];
+
     /// <summary>Null where nobody stands before the dispatch.</summary>
     public Screening? Screening { get; init; }
 

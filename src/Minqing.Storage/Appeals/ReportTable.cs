@@ -15,6 +15,7 @@ internal sealed class ReportTable : IEntityTypeConfiguration<Report>
         builder.Ignore(r => r.Turns);
         builder.Ignore(r => r.Pool);
         builder.Ignore(r => r.Callers);
+        builder.Ignore(r => r.SeenOnRound);
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => r.Appeal);
         builder.Ignore(r => r.Place);

@@ -9,6 +9,12 @@ public sealed class Stamp
     /// <summary>The tree of regions.</summary>
     public const string Regions = "regions";
 
+    /// <summary>The posted codes.</summary>
+    public const string Codes = "codes";
+
+    /// <summary>What places are found by: has a value made of the two it was built from.</summary>
+    public const string PlaceNames = "place-names";
+
     /// <summary>There only where the data is made up: set before the first made-up row.</summary>
     public const string Demonstration = "demonstration";
 

@@ -24,6 +24,13 @@ public sealed class PostgresDialect : Dialect
 
     public override string? UnlockMigrations => "select pg_advisory_unlock(727001)";
 
+    // "offset 0" keeps the planner from walking back through all rows in the hope of meeting enough of them; the inner limit keeps a common word from being read to its end.
+    public override string NewestWithWords =>
+        "select * from (select no, report, tokens from search_texts where array_to_tsvector(string_to_array(tokens, ' ')) @@ cast({0} as tsquery) limit 5000 offset 0) found order by no desc limit {1}";
+
+    public override string Words(string? area, IReadOnlyList<string> words) =>
+        $"{(area is null ? "" : $"'{area}' & ")}({string.Join(" | ", words.Select(w => $"'{w}'"))})";
+
     public override void Configure(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTime>().HaveColumnType("timestamp with time zone");
 

@@ -20,6 +20,13 @@ public sealed class SqliteDialect : Dialect
 
     public override string? UnlockMigrations => null;
 
+    // "cross" keeps the index of words outside: it gives its rows newest first and stops when there are enough.
+    public override string NewestWithWords =>
+        "select t.no, t.report, t.tokens from search_words w cross join search_texts t on t.no = w.rowid where search_words match {0} order by w.rowid desc limit {1}";
+
+    public override string Words(string? area, IReadOnlyList<string> words) =>
+        $"{(area is null ? "" : $"\"{area}\" AND ")}({string.Join(" OR ", words.Select(w => $"\"{w}\""))})";
+
     public override object Instant(DateTime at) => (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     public override void Configure(ModelConfigurationBuilder conventions) =>

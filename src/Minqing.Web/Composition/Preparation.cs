@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App;
 using Minqing.App.Kernel;
+using Minqing.App.Regions.Searching;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
 
@@ -22,5 +23,6 @@ public static class Preparation
             throw new InvalidDataException("clock-file: the time can only be moved where the data is a demonstration's.");
 
         await scope.ServiceProvider.GetRequiredService<PrepareKeys>().RunAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<RefreshPlaces>().RunAsync(ct);
     }
 }

@@ -37,6 +37,10 @@ public abstract class StaffPage : PageModel
         yield return "list";
         if (Viewer.May(Permission.Dispatch))
             yield return "dispatch";
+        if (Viewer.May(Permission.TakeDown))
+            yield return "desk";
+        else if (Viewer.May(Permission.TakeDownOutside))
+            yield return "outside";
         if (Viewer.May(Permission.SeeFollowUps))
             yield return "followups";
         if (Viewer.May(Permission.SeeLeaderView))

@@ -9,6 +9,8 @@ public sealed record StaffBar(string Tab, string Text, string Icon, string Href)
     [
         new("list", "清单", "list", "/work"),
         new("dispatch", "派单", "send", "/dispatch"),
+        new("desk", "登记", "pencil", "/desk/new"),
+        new("outside", "登记", "pencil", "/desk/outside"),
         new("followups", "回访", "phone", "/followups"),
         new("leader", "领导", "triangle-alert", "/watch"),
         new("oversight", "督办", "file-text", "/oversight"),

@@ -4,7 +4,7 @@ using Minqing.Web.Composition;
 
 namespace Minqing.Web.Shared;
 
-/// <summary>The page that somebody begins with: leaders look at their area, the call-back desk at whom to ask, all others at their list.</summary>
+/// <summary>The page that somebody begins with: leaders look at their area, the call-back desk at whom to ask, operators at the next call, all others at their list.</summary>
 internal static class StaffHome
 {
     private const string List = "/work";
@@ -12,11 +12,13 @@ internal static class StaffHome
     private const string Area = "/watch";
     private const string Late = "/late";
     private const string Dispatching = "/dispatch";
+    private const string Desk = "/desk/new";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", GoAsync).ExcludeFromDescription();
 
     public static string Of(Viewer viewer) =>
         viewer.May(Permission.FollowUp) ? Asking
+        : viewer.May(Permission.TakeDown) && !viewer.May(Permission.AcceptRaised) ? Desk // who only takes calls down begins with the next one
         : viewer.May(Permission.SeeLeaderView) && !viewer.May(Permission.Reclassify) ? Area // centres work through a list
         : List;
 

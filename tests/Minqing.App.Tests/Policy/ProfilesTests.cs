@@ -66,6 +66,7 @@ public sealed class ProfilesTests
     [InlineData("texts.yaml", "report", "sms.reporter.receipt: \"{what}{link}\"\nreport", "{what} is not one of number, code, place, due, link.")]
     [InlineData("templates.yaml", "{place}的情况", "{plce}的情况", "{plce} is not one of place, category, unit, date. Did you mean place?")]
     [InlineData("templates.yaml", "[C4, B2", "[C44, B2", "finish-mediated is for category C44, which does not exist. Did you mean C4?")]
+    [InlineData("keywords.yaml", "code: A1", "code: A9", "A9 is no category.")]
     [InlineData("templates.yaml", "step: send-back,", "step: sign,", "Nobody writes words in sign.")]
     public void What_is_wrong_is_told_with_file_line_and_reason(string file, string was, string now, string reason, int? line = null)
     {

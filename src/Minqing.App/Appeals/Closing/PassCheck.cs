@@ -13,5 +13,16 @@ public sealed class PassCheck(Acting acting)
 
     /// <param name="rated">How it rates the handling, where it does.</param>
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Outcome? verified, Evaluating? rated, string? seen, CancellationToken ct) =>
-        acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.PassCheck(verified ?? d.Appeal.Claimed ?? Outcome.Unsolved, d.Hand, d.Rules, rated?.AsEvaluation()), ct);
+        acting.AsStaffAsync(viewer, id, seen, d => Pass(verified, rated, d), ct);
+
+    private static Problem? Pass(Outcome? verified, Evaluating? rated, Deed d)
+    {
+        var no = d.Appeal.PassCheck(verified ?? d.Appeal.Claimed ?? Outcome.Unsolved, d.Hand, d.Rules, rated?.AsEvaluation());
+        if (no is null)
+        {
+            d.Appeal.SettleUnasked(d.Case.Reports, new(Actor.Platform, d.Hand.At));
+        }
+
+        return no;
+    }
 }

@@ -29,6 +29,16 @@ internal static class Access
         return appeals.SelectMany(a => a.Targets).Any(t => Concerns(t, viewer)) ? new IdentityNotForYou() : post;
     }
 
+    /// <summary>Whether somebody who takes calls down may learn that this report is the caller's: who asked to be kept from the handlers is known only to those who may open that, and never to whom it is about.</summary>
+    public static async Task<bool> MayLookUpAsync(MinqingDb db, Viewer viewer, Report report, CancellationToken ct)
+    {
+        var links = db.ReportAppeals.Where(l => l.Report == report.Id).Select(l => l.Appeal);
+        var appeals = await db.Appeals.AsNoTracking().Where(a => links.Contains(a.Id)).ToListAsync(ct);
+        return report.ErasedAt is null && !appeals.SelectMany(a => a.Targets).Any(t => Concerns(t, viewer))
+            && appeals.TrueForAll(viewer.Sees)
+            && (!report.KeepIdentity || viewer.May(Permission.OpenKeptIdentity, report.Path));
+    }
+
     // Whom it is about never learns from whom it came, in whatever post.
     private static bool Concerns(Target target, Viewer viewer) =>
         viewer.Posts.Any(p => target.Post == p.Id || target.Unit == p.Unit || target.Within.Contains(p.Unit.Value));

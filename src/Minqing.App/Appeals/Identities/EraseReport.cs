@@ -62,6 +62,7 @@ public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia me
 
         foreach (var text in texts)
             (text.Words, text.Salt, text.ErasedAt) = (null, null, by.At);
+        db.SearchTexts.RemoveRange(await db.SearchTexts.Where(t => t.Report == id).ToListAsync(ct));
         return await ForgetWhoAsync(id, by, ct);
     }
 

@@ -11,7 +11,7 @@ public sealed class IntakeLimits(RateWindows windows, Settings settings, MasterK
     private const int LongestCode = 40;
 
     /// <param name="key">One key makes at most one report, so its retries are not counted.</param>
-    public Problem? Take(string key, Submission s) => windows.Once($"report key {key}", () =>
+    public Problem? Take(string key, Submission s) => s.TakenBy is not null ? null : windows.Once($"report key {key}", () =>
         Of("address", request.Sender?.Address, settings.Limits.ReportsPerAddress)
         ?? Of("device", request.Sender?.Device, settings.Limits.ReportsPerDevice)
         ?? Of("code", s.SiteCode is { Length: <= LongestCode } code ? code : null, settings.Limits.ReportsPerCode)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Kernel;
 using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -41,7 +42,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         var id = new ReportId(Guid.CreateVersion7());
         var media = await KeepAsync(id, reading, rules, now, ct);
         var words = media.Problem is null ? reading.WordsWith(media.Value, rules.Profile) : media.Problem;
-        return words.Problem is { } no ? no : Make(id, s, reading, words.Value, media.Value, place, where, first, desk.Unit, rules, new(Actor.Reporter, now));
+        return words.Problem is { } no ? no : Make(id, s, reading, words.Value, media.Value, place, where, first, desk.Unit, rules, new(s.TakenBy ?? Actor.Reporter, now));
     }
 
     // The identity goes into the vault; voice, and every picture of someone who wants to stay unknown, under the same key.
@@ -53,7 +54,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
             : await bind.RunAsync(reading.Media, new(SubjectKind.Report, id.Value), key, reading.KeepIdentity, MediaLimits.Of(rules.Profile.Intake), ct);
     }
 
-    private AppealCase Make(
+    private Result<AppealCase> Make(
         ReportId id, Submission s, Reading reading, Written words, IReadOnlyList<BoundMedia> media, Place place, Responsibility where, FirstUnit first, UnitId desk, Rules rules, By by)
     {
         var (appealId, day, category) = (new AppealId(Guid.CreateVersion7()), LocalTime.DayOf(by.At), rules.Profile.CategoryOf(s.CategoryCode));
@@ -63,9 +64,15 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         var received = new ReportReceived(
             ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => new MediaRef(m.Id, m.Hash))],
             category.Code, reading.KeepIdentity, reading.HasPhone, called ? ladder : [],
-            CallerOf(s, reading, called && ladder.Count == 0, first, desk), rules.Profile.Id, rules.Profile.Version);
+            CallerOf(s, reading, called && ladder.Count == 0, first, desk), rules.Profile.Id, rules.Profile.Version)
+        { Consent = s.Consent, Suggested = s.Suggested };
         var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, s.Intent ?? category.Intent, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version, about);
         var made = new AppealCase(first.Begin(appealId, accepted, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
+        if (Writing.Optional(s.DoneOnSpot) is { } done && made.Appeal.SolveOnSpot(done, received.Media, LeadUnits.CheckerOf(where, rules.Profile, made.Appeal.Level) ?? desk, by, rules) is { } notSolved)
+        {
+            return notSolved;
+        }
+
         db.AddNew(made.Main);
         db.AddNew(made.Appeal);
         db.AddNew(new ReportAppeal { Report = id, Appeal = appealId, Since = by.At });

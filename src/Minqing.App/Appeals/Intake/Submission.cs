@@ -28,6 +28,18 @@ public sealed record Submission(
     Intent? Intent = null,
     Guid? AboutUnit = null)
 {
+    /// <summary>The member of staff who takes it down; null where the person sends it in themselves.</summary>
+    public Actor? TakenBy { get; init; }
+
+    /// <summary>How the person agreed to being spoken for; null where nobody speaks for them.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>The category that the words suggested.</summary>
+    public string? Suggested { get; init; }
+
+    /// <summary>What was done at once by whoever saw it on their round; null leaves it to be done.</summary>
+    public string? DoneOnSpot { get; init; }
+
     /// <summary>The same content gives the same print: how a retry is told from another submission under the same key. Keyed, so that no number can be guessed from it.</summary>
     public string PrintBy(MasterKeys keys) => Convert.ToHexStringLower(keys.MacOf("submission", JsonSerializer.SerializeToUtf8Bytes(this)));
 

@@ -19,6 +19,7 @@ public sealed partial class TakeDown(MinqingDb db, Chains chains, RuleBook rules
         var made = await newCase.RunAsync(submission, place, await chains.AtAsync(place.Path, ct), rules.For(place.Path), clock.Now(), ct);
         if (made.Problem is not null)
         {
+            db.DropNew();
             return made;
         }
 

@@ -19,5 +19,8 @@ public sealed record LimitSettings
     /// <summary>SMS codes asked for from one address, whatever the number.</summary>
     public int PhoneCodesPerAddress { get; init; } = 30;
 
+    /// <summary>Different numbers that one member of staff looks up at the desk.</summary>
+    public int CallersPerOperator { get; init; } = 60;
+
     public int UploadsPerAddress { get; init; } = 600;
 }

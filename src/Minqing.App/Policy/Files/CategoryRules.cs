@@ -14,6 +14,11 @@ internal static class CategoryRules
         draft.Need(p.Categories.Count > 0, p.Categories, "categories needs at least one category.");
         draft.Once(p.Categories, c => c.Code, "category");
         draft.Once(p.Categories, c => c.Name, "name");
+        foreach (var words in p.Keywords.Where(k => p.Categories.All(c => c.Code != k.Category)))
+        {
+            draft.Need(false, words, $"{words.Category} is no category.");
+        }
+
         foreach (var category in p.Categories.Where(c => draft.Readable(ProfileFiles.Main, "levels") && c.SkipTo > p.Levels.Count))
         {
             draft.Need(false, category, $"{category.Code} may go straight to level {category.SkipTo}, but there are {p.Levels.Count}.");

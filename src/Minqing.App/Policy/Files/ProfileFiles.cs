@@ -16,8 +16,9 @@ internal sealed class ProfileFiles(IReadOnlyList<string> folders, Findings findi
     public const string Texts = "texts.yaml";
     public const string Templates = "templates.yaml";
     public const string Duties = "duties.yaml";
+    public const string Keywords = "keywords.yaml";
 
-    public static readonly string[] Names = [Main, Flow, Limits, Categories, Texts, Templates, Duties];
+    public static readonly string[] Names = [Main, Flow, Limits, Categories, Texts, Templates, Duties, Keywords];
 
     public Findings Findings => findings;
 

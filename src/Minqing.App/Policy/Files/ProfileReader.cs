@@ -37,6 +37,7 @@ internal sealed class ProfileReader(ProfileFiles files)
         {
             Fields = CourseReader.Fields(main),
             Duties = files.Has(ProfileFiles.Duties) && files.Open(ProfileFiles.Duties) is { } duties ? CourseReader.Duties(duties) : DutyList.None,
+            Keywords = files.Has(ProfileFiles.Keywords) && files.Open(ProfileFiles.Keywords) is { } said ? said.Makes(said.List("keywords", Spoken)) : [],
             Screening = CourseReader.Screening(main),
             Disclosures = main.Has("disclosures") && main.Part("disclosures") is { } d ? CourseReader.Sought(d, 1) : null,
             Extension = CourseReader.Extension(main),
@@ -80,6 +81,8 @@ internal sealed class ProfileReader(ProfileFiles files)
     private static Category Category(YamlPart part, int no) => part.Makes(new Category(
         part.Text("code"), part.Text("name"), part.OptionalCode<Urgency>("urgency") ?? Urgency.Normal, part.OptionalInt("evidence", 0, 9) ?? 0, part.OptionalInt("skip-to", 2, 9),
         part.OptionalCode<Intent>("intent") ?? Intent.Help, part.OptionalText("group"), !part.Has("offered") || part.Flag("offered")));
+
+    private static CategoryWords Spoken(YamlPart part, int no) => part.Makes(new CategoryWords(part.Text("code"), part.OptionalTexts("words")));
 
     private static IntakeRules Intake(YamlPart part) => new(
         part.Int("photos", 0, 9), part.Int("photo-megabytes", 1, 50), part.Int("voice-seconds", 0, 600), part.Int("words-at-most", 100, 10000),

@@ -4,6 +4,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.App.Regions.Codes;
 
@@ -17,6 +18,7 @@ public sealed class IssueSiteCode(MinqingDb db, TimeProvider clock)
 
         var code = new SiteCode(new(Guid.CreateVersion7()), NewCode.Text(), site, clock.Now());
         db.SiteCodes.Add(code);
+        await db.RestampAsync(Stamp.Codes, ct);
         await db.SaveChangesAsync(ct);
         return code;
     }

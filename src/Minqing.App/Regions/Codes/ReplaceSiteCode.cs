@@ -3,6 +3,7 @@ using Minqing.App.Kernel;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.App.Regions.Codes;
 
@@ -18,6 +19,7 @@ public sealed class ReplaceSiteCode(MinqingDb db, TimeProvider clock)
             return replaced;
 
         db.SiteCodes.Add(replaced.Value);
+        await db.RestampAsync(Stamp.Codes, ct);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -43,6 +43,7 @@ public sealed class ImportSiteCodes(MinqingDb db, TimeProvider clock)
         if (!dryRun)
         {
             await db.AddInBulkAsync(added, ct);
+            await db.RestampAsync(Stamp.Codes, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -67,6 +67,12 @@ async function begin(form: HTMLFormElement): Promise<void> {
         pending.waiting = true;
         await save(pending);
         say(navigator.onLine ? "网络不太好，正在再试。您写的已经存在手机里，不会丢。" : "现在没有网络。您写的已经存在手机里，一有网络就自动发出。");
+        // Whoever goes from door to door begins the next one; the page comes from this phone.
+        if (form.dataset["report"] === "many" && !navigator.onLine && navigator.serviceWorker?.controller) {
+          memory(draft, null);
+          location.reload();
+          return;
+        }
         void navigator.serviceWorker?.ready.then(r => (r as unknown as { sync?: { register(tag: string): Promise<void> } }).sync?.register("send")).catch(() => undefined);
         setTimeout(() => { if (pending.waiting) void go(); }, 5000);
       }
@@ -87,11 +93,16 @@ async function begin(form: HTMLFormElement): Promise<void> {
   if (pending.waiting) void go();
 }
 
-// Reports of other pages that still wait.
-async function others(mine: string | undefined): Promise<void> {
-  for (const p of await all()) {
-    if (p.waiting && p.key !== mine) await send(p).then(() => { memory(`draft:${p.url}`, null); return drop(p.key); }).catch(() => undefined);
+// Reports of other pages that still wait. Whether this page had some, and none is left.
+async function others(mine: string | undefined): Promise<boolean> {
+  const waiting = (await all()).filter(p => p.waiting && p.key !== mine);
+  const many = form?.dataset["report"] === "many" && waiting.length > 0;
+  if (many) say(`有 ${waiting.length} 件存在手机里，一有网络就自动发出。`);
+  let left = 0;
+  for (const p of waiting) {
+    await send(p).then(() => { memory(`draft:${p.url}`, null); return drop(p.key); }).catch(() => { left++; });
   }
+  return many && !left;
 }
 
 if (form) {
@@ -106,6 +117,7 @@ if (form) {
     }, () => say("没有得到位置，请用文字写明在哪里"), { enableHighAccuracy: true, timeout: 10000 });
   }
 }
+addEventListener("online", () => void others(form?.querySelector<HTMLInputElement>("[name=Key]")?.value).then(sent => { if (sent) say("存着的已经发出。"); }));
 setTimeout(() => void others(form?.querySelector<HTMLInputElement>("[name=Key]")?.value), 3000);
 document.querySelector<HTMLElement>(".errors")?.focus();
 if (navigator.serviceWorker) addEventListener("load", () => void navigator.serviceWorker.register("/sw.js")

@@ -67,5 +67,7 @@ export async function send(pending: Pending): Promise<string> {
   for (const [name, value] of pending.fields) form.append(name, value);
   for (const piece of pending.pieces) form.append("Attachments", piece.media!);
   const answer = await check(await fetch(pending.url, { method: "POST", body: form, headers: { "x-sent-by": "script" } }));
+  // The session ended: nothing was taken down, and nothing may be thrown away.
+  if (answer.redirected) throw new Refused(401, "");
   return answer.headers.get("location") || pending.url;
 }

@@ -1,3 +1,4 @@
+import { desk } from "./desk";
 import { keep } from "./draft";
 import { passkeys } from "./passkey";
 
@@ -26,6 +27,8 @@ for (const form of all<HTMLFormElement>("form[data-once]")) {
 addEventListener("pageshow", () => all<HTMLFormElement>("form[data-once]").forEach(f => delete f.dataset["sent"]));
 
 passkeys();
+for (const form of all<HTMLFormElement>("form[data-desk]")) desk(form);
+for (const button of all<HTMLButtonElement>("[data-print]")) button.addEventListener("click", () => print());
 
 // Errors are read out and looked at first.
 document.querySelector<HTMLElement>(".errors, .changed")?.focus();

@@ -14,7 +14,7 @@ async function page(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname;
   try {
     const answer = await fetch(request);
-    if (answer.ok && /^\/q\//i.test(path)) void cache.put(path, answer.clone());
+    if (answer.ok && !answer.redirected && /^\/(q\/|desk\/outside$)/i.test(path)) void cache.put(path, answer.clone());
     return answer;
   } catch {
     return await cache.match(path) || new Response(offline, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
@@ -25,7 +25,23 @@ const on = (name: string, act: (event: never) => void): void => self.addEventLis
 
 on("install", (e: Waits) => e.waitUntil(worker.skipWaiting()));
 on("activate", (e: Waits) => e.waitUntil(worker.clients.claim()));
-on("fetch", (e: Fetching) => { if (e.request.mode === "navigate" && e.request.method === "GET") e.respondWith(page(e.request)); });
+async function look(request: Request): Promise<Response> {
+  const cache = await caches.open("pages");
+  const path = new URL(request.url).pathname;
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) void cache.put(path, answer.clone());
+    return answer;
+  } catch {
+    return await cache.match(path) || Response.error();
+  }
+}
+
+on("fetch", (e: Fetching) => {
+  if (e.request.method !== "GET") return;
+  if (e.request.mode === "navigate") e.respondWith(page(e.request));
+  else if (/^\/app\/staff[^/]*$/.test(new URL(e.request.url).pathname)) e.respondWith(look(e.request));
+});
 on("sync", (e: Waits) => e.waitUntil(all().then(async waiting => {
   for (const p of waiting) if (p.waiting) await send(p).then(() => drop(p.key));
 })));

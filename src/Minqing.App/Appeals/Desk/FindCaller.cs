@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Identities;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Storage;
+using Minqing.Storage.Kernel;
+using Minqing.Storage.Vault;
+
+namespace Minqing.App.Appeals.Desk;
+
+/// <summary>What a caller reported before, for whoever takes a call: masked, and each report's reporter can read that it was looked up. Who keeps their identity from the handlers is found only by those who may open it.</summary>
+public sealed class FindCaller(MinqingDb db, IdentityVault vault, CallerLimits limits, TimeProvider clock)
+{
+    private const int ShownAtMost = 8;
+    private const int Tries = 5;
+
+    // One call is one look, however often the page asks.
+    private static readonly TimeSpan OneCall = TimeSpan.FromMinutes(30);
+
+    public async Task<Result<IReadOnlyList<EarlierReport>>> RunAsync(Viewer viewer, string? phone, CancellationToken ct)
+    {
+        if (!viewer.May(Permission.TakeDown))
+        {
+            return new CallersNotForYou();
+        }
+
+        var number = PhoneNumber.Read(phone ?? "");
+        if (number.Problem is { } no)
+        {
+            return no;
+        }
+
+        if (limits.Take(viewer, number.Value) is { } wait)
+        {
+            return wait;
+        }
+
+        var found = await FoundAsync(viewer, await vault.FindAsync(number.Value, ShownAtMost * 2, ct), ct);
+        await NoteAsync(viewer, found, ct);
+        var masked = await vault.MaskedAsync([.. found.Select(f => f.Report.Id)], ct);
+        var (texts, appeals) = (found.Select(f => f.Report.Words).ToList(), found.Select(f => f.Appeal).ToList());
+        var words = await db.Texts.AsNoTracking().Where(t => texts.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
+        var stages = await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Stage, ct);
+        return found.Select(f => new EarlierReport(
+            f.Appeal, f.Report.Number, f.Report.ReceivedAt, f.Report.Address, PersonalData.Masked(words.GetValueOrDefault(f.Report.Words) ?? ""), stages[f.Appeal], masked.GetValueOrDefault(f.Report.Id)?.Name)).ToList();
+    }
+
+    private async Task<List<Found>> FoundAsync(Viewer viewer, IReadOnlyList<ReportId> ids, CancellationToken ct)
+    {
+        var links = await db.ReportAppeals.AsNoTracking().Where(l => ids.Contains(l.Report)).Join(db.Reports.AsNoTracking(), l => l.Report, r => r.Id, (l, r) => new { l.Appeal, l.Since, Report = r }).ToListAsync(ct);
+        var found = new List<Found>();
+        foreach (var link in links.GroupBy(l => l.Report.Id).Select(g => g.MaxBy(l => l.Since)!).OrderByDescending(l => l.Report.ReceivedAt))
+        {
+            if (found.Count < ShownAtMost && viewer.PostFor(Permission.TakeDown, link.Report.Path) is { } post && await Access.MayLookUpAsync(db, viewer, link.Report, ct))
+            {
+                found.Add(new(link.Report, link.Appeal, post));
+            }
+        }
+
+        return found;
+    }
+
+    private async Task NoteAsync(Viewer viewer, List<Found> found, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = clock.Now();
+            foreach (var one in found)
+            {
+                if (!await NotedAsync(viewer, one.Report.Id, now, ct))
+                {
+                    var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == one.Report.Id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(one.Report.Id)).Entity;
+                    log.Open(OpeningPurpose.Desk, null, new(viewer.As(one.Post), now));
+                }
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return;
+            }
+            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<bool> NotedAsync(Viewer viewer, ReportId report, DateTime now, CancellationToken ct)
+    {
+        var since = now - OneCall;
+        var newest = await db.Journal.AsNoTracking().Of([new(SubjectKind.Vault, report.Value)]).Where(j => j.At >= since).OrderByDescending(j => j.Seq).Take(3).Select(j => j.Body).ToListAsync(ct);
+        return newest.Select(b => Facts.Step(Facts.Parse(b))).Any(s => s.By.Actor.Person == viewer.Person && s.Facts.OfType<IdentityOpened>().Any(o => o.Purpose == OpeningPurpose.Desk));
+    }
+
+    private sealed record Found(Report Report, AppealId Appeal, HeldPost Post);
+}
+
+/// <summary>One of a caller's earlier reports.</summary>
+/// <param name="Name">Masked.</param>
+public sealed record EarlierReport(AppealId Appeal, string Number, DateTime ReceivedAt, string Address, string Words, Domain.Policy.Stage Stage, string? Name);
+
+/// <summary>Looking callers up belongs to the desk.</summary>
+public sealed record CallersNotForYou : NotAllowed;
