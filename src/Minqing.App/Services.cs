@@ -56,6 +56,7 @@ public static class Services
         services.AddScoped<Receipts>();
         services.AddScoped<RegionsMoved>(provider => provider.GetRequiredService<MoveOpenCases>().RunAsync);
         services.AddScoped<Acting>();
+        services.AddScoped<ReportParts>();
         services.AddScoped<Supervision.Signs.EvidencePrints>();
         services.AddSingleton<CommonWords>();
         services.AddScoped<CallerLimits>();

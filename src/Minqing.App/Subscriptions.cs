@@ -28,9 +28,9 @@ public static class Subscriptions
         (typeof(TellReporter),
         [
             typeof(ReportReceived), typeof(ReporterMessaged), typeof(ResultAccepted), typeof(RoundBegun),
-            typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended),
+            typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended), typeof(ReportSplit),
         ]),
-        (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified)]),
+        (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified), typeof(AppealSplit)]),
         (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),

@@ -11,7 +11,7 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.Appeals;
 
 /// <summary>The one way a step is taken: load what the actor may see, notice what changed meanwhile, let the domain decide, save; a lost race is run again.</summary>
-public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, TimeProvider clock)
+public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, ReportParts parts, TimeProvider clock)
 {
     private const int Tries = 15;
 
@@ -26,11 +26,12 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
             : RunAsync(id, seen, new(viewer.Person, viewer.Client, viewer.Posts, default), report, act, c => Visible(viewer, c), ct, sending);
 
     /// <summary>A step of the reporter, who shows number and query code. Sent twice it is taken once.</summary>
-    public Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Sending sending, Func<Deed, Problem?> act, CancellationToken ct) =>
-        AsReporterAsync(number, code, sending, d => Task.FromResult(act(d)), ct);
+    /// <param name="part">Which part of it, by its number, where one was split off; null for the first.</param>
+    public Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Sending sending, Func<Deed, Problem?> act, int? part, CancellationToken ct) =>
+        AsReporterAsync(number, code, sending, d => Task.FromResult(act(d)), part, ct);
 
     /// <summary>The same for a step that has to fetch something.</summary>
-    public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Sending sending, Func<Deed, Task<Problem?>> act, CancellationToken ct)
+    public async Task<Result<StepDone>> AsReporterAsync(string? number, string? code, Sending sending, Func<Deed, Task<Problem?>> act, int? part, CancellationToken ct)
     {
         if (sending.Problem is { } unusable)
         {
@@ -44,7 +45,14 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
         }
 
         var report = let.Value;
-        var appeal = await db.Reports.AsNoTracking().Where(r => r.Id == report).Select(r => r.Worked).FirstAsync(ct);
+        var meant = part is null
+            ? await db.Reports.AsNoTracking().Where(r => r.Id == report).Select(r => (AppealId?)r.Worked).FirstAsync(ct)
+            : (await parts.FindAsync(report, part, ct))?.Appeal;
+        if (meant is not { } appeal)
+        {
+            return new NoSuchPart();
+        }
+
         return await RunAsync(appeal, null, Hand.OfReporter(default), report, act, _ => true, ct, sending);
     }
 

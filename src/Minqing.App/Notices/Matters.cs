@@ -11,9 +11,10 @@ namespace Minqing.App.Notices;
 public sealed class Matters(MinqingDb db)
 {
     /// <summary>Null for any other subject.</summary>
-    public async Task<Matter?> OfAsync(Subject subject, CancellationToken ct) => subject.Kind switch
+    /// <param name="about">Of a report that was split, the appeal that it is about.</param>
+    public async Task<Matter?> OfAsync(Subject subject, AppealId? about, CancellationToken ct) => subject.Kind switch
     {
-        SubjectKind.Report => await OfReportAsync(new(subject.Id), ct),
+        SubjectKind.Report => await OfReportAsync(new(subject.Id), about, ct),
         SubjectKind.Appeal => await OfAppealAsync(new(subject.Id), [], [], false, ct),
         SubjectKind.Instruction => await OfInstructionAsync(new(subject.Id), ct),
         _ => null,
@@ -24,7 +25,7 @@ public sealed class Matters(MinqingDb db)
             ? matter with { Instructor = TurnKey.Of(instruction.Author) }
             : null;
 
-    private async Task<Matter?> OfReportAsync(ReportId id, CancellationToken ct)
+    private async Task<Matter?> OfReportAsync(ReportId id, AppealId? about, CancellationToken ct)
     {
         var report = await db.Reports.AsNoTracking().Where(r => r.Id == id)
             .Select(r => new { r.Ladder, r.Rungs, Desk = r.Desk, r.TakenByPost, r.Worked }).FirstOrDefaultAsync(ct);
@@ -39,7 +40,7 @@ public sealed class Matters(MinqingDb db)
             (null, { } post) => [TurnKey.Of(post)],
             (null, null) => [.. report.Ladder.Take(report.Rungs)],
         };
-        return await OfAppealAsync(report.Worked, report.Ladder, callers, report.Desk is not null, ct);
+        return await OfAppealAsync(about ?? report.Worked, report.Ladder, callers, report.Desk is not null, ct);
     }
 
     private async Task<Matter?> OfAppealAsync(AppealId id, IReadOnlyList<string> ladder, IReadOnlyList<string> callers, bool deskCalls, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.Kernel;
 using Minqing.App.Running;
 using Minqing.Domain.Appeals;
@@ -10,16 +11,33 @@ using Minqing.Storage.Outbox;
 namespace Minqing.App.Notices;
 
 /// <summary>Gives the notices that an entry asks for, in the app and by SMS. Told of the same entry again, it gives none twice.</summary>
-public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recipients, Leases leases, TimeProvider clock) : ISubscriber
+public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recipients, ReportParts parts, Leases leases, TimeProvider clock) : ISubscriber
 {
     public async Task HearAsync(Entry entry, CancellationToken ct)
     {
-        if (await matters.OfAsync(entry.Subject, ct) is not { } matter)
+        var given = new Dictionary<Guid, (Notice Notice, OutboxMessage? Sms)>();
+        foreach (var about in await AboutAsync(entry, ct))
         {
-            return;
+            if (await matters.OfAsync(entry.Subject, about, ct) is { } matter)
+            {
+                await GiveAsync(entry, matter, given, ct);
+            }
         }
 
-        var given = new Dictionary<Guid, (Notice Notice, OutboxMessage? Sms)>();
+        var known = await db.Notices.Where(n => given.Keys.Contains(n.Id)).Select(n => n.Id).ToListAsync(ct);
+        var fresh = given.Values.Where(g => !known.Contains(g.Notice.Id)).ToList();
+        db.Notices.AddRange(fresh.Select(g => g.Notice));
+        db.Outbox.AddRange(fresh.Select(g => g.Sms).OfType<OutboxMessage>());
+    }
+
+    // Of a report that was split, the part that it is about; a withdrawal is about all of them.
+    private async Task<IReadOnlyList<AppealId?>> AboutAsync(Entry entry, CancellationToken ct) =>
+        entry.Step.Facts.Any(f => f is ReportWithdrawn)
+            ? [.. (await parts.OfAsync(new ReportId(entry.Subject.Id), ct)).Select(p => (AppealId?)p.Appeal)]
+            : [entry.Step.Facts.OfType<IOfAppeal>().Select(f => f.Appeal).FirstOrDefault()];
+
+    private async Task GiveAsync(Entry entry, Matter matter, Dictionary<Guid, (Notice Notice, OutboxMessage? Sms)> given, CancellationToken ct)
+    {
         foreach (var wanted in entry.Step.Facts.SelectMany(f => NoticeRules.For(entry.Step.Step, f, matter)))
         {
             var limit = await LimitAsync(wanted, entry.Subject, matter, ct);
@@ -34,11 +52,6 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
                 given.TryAdd(notice.Id, (notice, sms));
             }
         }
-
-        var known = await db.Notices.Where(n => given.Keys.Contains(n.Id)).Select(n => n.Id).ToListAsync(ct);
-        var fresh = given.Values.Where(g => !known.Contains(g.Notice.Id)).ToList();
-        db.Notices.AddRange(fresh.Select(g => g.Notice));
-        db.Outbox.AddRange(fresh.Select(g => g.Sms).OfType<OutboxMessage>());
     }
 
     private async Task<Clock?> LimitAsync(NoticeWanted wanted, Subject subject, Matter matter, CancellationToken ct)

@@ -23,4 +23,7 @@ public enum ReporterNews
 
     /// <summary>It takes longer: more time was granted, or its time stands still.</summary>
     Later,
+
+    /// <summary>It tells of several matters; one of them is worked on apart from now on.</summary>
+    Split,
 }

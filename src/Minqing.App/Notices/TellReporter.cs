@@ -31,7 +31,7 @@ public sealed class TellReporter(MinqingDb db, Leases leases, TimeProvider clock
             var id = DerivedId.Of($"reporter {news}", entry.Id, report.Value);
             if (!await db.Outbox.AnyAsync(m => m.Id == id, ct))
             {
-                db.Outbox.Add(new OutboxMessage { Id = id, Kind = DeliverReporterSms.Kind, Payload = $"{news.Name()} {report.Value}", CreatedAt = clock.Now(), DueAt = leases.Now });
+                db.Outbox.Add(new OutboxMessage { Id = id, Kind = DeliverReporterSms.Kind, Payload = DeliverReporterSms.Of(news, report, entry.Subject.Kind == SubjectKind.Appeal ? appeal : null), CreatedAt = clock.Now(), DueAt = leases.Now });
             }
         }
     }
@@ -45,6 +45,7 @@ public sealed class TellReporter(MinqingDb db, Leases leases, TimeProvider clock
         AppealDeclined { Route: not SpecialRoute.StatutoryRoute } or InvalidConfirmed => ReporterNews.NotTaken,
         AppealDeclined or AppealReferred => ReporterNews.Referred,
         ExtensionDecided { Granted: true } or AppealSuspended => ReporterNews.Later,
+        ReportSplit => ReporterNews.Split,
         _ => null,
     };
 }

@@ -60,7 +60,11 @@ public sealed partial class Appeal
                 extensions.Single(e => e.No == f.No).Decide(f.Granted, by);
                 break;
             case AppealSplit f:
-                SplitFrom = f.From;
+                (SplitFrom, ReceivedAt, Sensitive) = (f.From, f.ReceivedAt, Sensitive || f.Sensitive);
+                targets.AddRange(f.Targets.Select(t => new Target(t)));
+                break;
+            case PartTaken f:
+                Words = f.Words ?? Words;
                 break;
             case EventJoined f:
                 Event = f.Event;
@@ -74,7 +78,7 @@ public sealed partial class Appeal
             case HandlingRated f:
                 ratings.Add(new(f, by));
                 break;
-            case CoReported or AppealReferred or OutsideAnswered or AppealSuspended or SuspensionEnded or PartTaken or AppealJoined or SampledUndone:
+            case CoReported or AppealReferred or OutsideAnswered or AppealSuspended or SuspensionEnded or AppealJoined or SampledUndone:
                 break;
             default:
                 throw new InvalidOperationException($"An appeal does not know {fact.GetType().Name}.");

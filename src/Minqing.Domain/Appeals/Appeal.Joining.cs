@@ -42,7 +42,7 @@ public sealed partial class Appeal
     }
 
     /// <summary>Stands for itself again, exactly as before, its clocks going on; its reports are worked on here again.</summary>
-    /// <param name="masters">The one it went into, and those into which that one went.</param>
+    /// <param name="masters">The one it went into, and those into which that one went. A report that had come with one of them was split, and stays there.</param>
     public Problem? Unmerge(IReadOnlyList<Appeal> masters, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Unmerge, hand, rules);
@@ -56,7 +56,7 @@ public sealed partial class Appeal
         foreach (var master in masters)
         {
             master.Take(Step.Unmerge.Name(), chosen.Value, [], [new AppealJoined(Id, Left: true)]);
-            foreach (var report in reports)
+            foreach (var report in reports.Where(r => masters.All(m => m.Id != r.Appeal)))
             {
                 report.WorkIn(master.Id, Id, Step.Unmerge, chosen.Value);
             }
@@ -65,21 +65,27 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>Parts one matter of it off as an appeal of its own, at the same place, for the same reporter.</summary>
-    public Result<Appeal> Split(AppealId part, Guid words, string category, LevelUnit lead, Hand hand, Rules rules)
+    /// <summary>Parts one matter of it off as an appeal of its own: at the same place, for the same reporter, seen by as few, and kept from whom it is about.</summary>
+    /// <param name="report">Whose words <paramref name="words"/> are a part of.</param>
+    /// <param name="rest">What stays of the words here; null where they stay as they are.</param>
+    /// <param name="begin">Begins the part, given who splits and where it comes from.</param>
+    public Result<Appeal> Split(AppealId part, Report report, Written words, Written? rest, Func<By, AppealSplit, Appeal> begin, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Split, hand, rules);
-        var problem = chosen.Problem ?? (rules.Profile.Categories.All(c => c.Code != category) ? new UnknownCategory(category) : null) ?? (Problem?)(IsTarget(lead.Unit) ? new UnitIsTarget() : null);
-        if (problem is not null)
+        if ((chosen.Problem ?? (Problem?)report.NotSplittable) is { } no)
         {
-            return problem;
+            return no;
         }
 
-        var (by, urgency) = (chosen.Value, rules.Profile.CategoryOf(category).Urgency);
-        var parted = new Appeal { Id = part };
-        var accepted = new AppealAccepted(default, Place, LocalTime.DayOf(by.At), words, category, Intent, urgency, Desk, rules.Profile.Id, rules.Profile.Version);
-        parted.Take(Step.Split.Name(), by, [], [accepted, new AppealSplit(Id), .. Begin(parted, RoundReason.First, lead, category, Grade.Ordinary, urgency, rules, by.At, by.Actor.Unit)]);
-        Take(Step.Split.Name(), by, [], [new PartTaken(part)]);
+        var by = chosen.Value;
+        var parted = begin(by, new(Id, ReceivedAt, Sensitive, [.. targets.Select(t => t.Named)]));
+        if ((parted.Lead ?? parted.Screener) is { } first && IsTarget(first))
+        {
+            return new UnitIsTarget();
+        }
+
+        report.TakeApart(Id, part, words, rest, by);
+        Take(Step.Split.Name(), by, [], [new PartTaken(part, rest?.Id)]);
         return parted;
     }
 

@@ -22,10 +22,10 @@ public sealed partial class Appeal
     private bool Undispatched => Stage is Stage.Screening or Stage.Dispatching;
 
     /// <summary>Begins it with somebody who looks at it before it is dispatched.</summary>
-    public static Appeal AcceptForScreening(AppealId id, AppealAccepted accepted, LevelUnit screener, Rules rules, By by)
+    public static Appeal AcceptForScreening(AppealId id, AppealAccepted accepted, LevelUnit screener, Rules rules, By by, AppealSplit? part = null)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take("accept", by, [], [accepted, new ScreeningBegun(screener.Unit, Stage.Screening), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, accepted.Intent, rules, by.At)]);
+        appeal.Take(Beginning(part), by, [], [accepted, .. Origin(part), new ScreeningBegun(screener.Unit, Stage.Screening), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, accepted.Intent, rules, by.At)]);
         return appeal;
     }
 

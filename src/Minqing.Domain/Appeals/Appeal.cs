@@ -97,12 +97,19 @@ public sealed partial class Appeal : Aggregate, IHasTurns
 
     /// <summary>Begins the case of work and gives it to its first lead unit.</summary>
     /// <param name="grade">More than ordinary where the duty list gives it straight to a higher level.</param>
-    public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by, Grade grade = Grade.Ordinary)
+    /// <param name="part">Where it comes from, when it is a part of another one.</param>
+    public static Appeal Accept(AppealId id, AppealAccepted accepted, LevelUnit lead, Rules rules, By by, Grade grade = Grade.Ordinary, AppealSplit? part = null)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take("accept", by, [], [accepted, .. Begin(appeal, RoundReason.First, lead, accepted.Category, grade, accepted.Urgency, rules, by.At, intent: accepted.Intent)]);
+        appeal.Take(
+            Beginning(part), by, [],
+            [accepted, .. Origin(part), .. Begin(appeal, RoundReason.First, lead, accepted.Category, grade, accepted.Urgency, rules, by.At, part is null ? null : by.Actor.Unit, intent: accepted.Intent)]);
         return appeal;
     }
+
+    private static string Beginning(AppealSplit? part) => part is null ? "accept" : Step.Split.Name();
+
+    private static IEnumerable<DomainEvent> Origin(AppealSplit? part) => part is null ? [] : [part];
 
     /// <summary>Storage hands over the turns that it loaded for this subject.</summary>
     public void Attach(IEnumerable<Turn> loaded)

@@ -57,11 +57,11 @@ public sealed record AppealSuspended(SuspendReason Reason, DateTime Until, Guid 
 /// <summary>Its clocks run again before the day named.</summary>
 public sealed record SuspensionEnded(Guid? Words) : DomainEvent;
 
-/// <summary>Began as a part of what another appeal was about.</summary>
-public sealed record AppealSplit(AppealId From) : DomainEvent;
+/// <summary>Began as a part of what another appeal was about: received when that was, seen by as few, about the same.</summary>
+public sealed record AppealSplit(AppealId From, DateTime ReceivedAt, bool Sensitive, IReadOnlyList<TargetNamed> Targets) : DomainEvent;
 
-/// <summary>A part of it is an appeal of its own now.</summary>
-public sealed record PartTaken(AppealId Part) : DomainEvent;
+/// <summary>A part of it is an appeal of its own now. <paramref name="Words"/>: what stays here; null where the words stay as they are.</summary>
+public sealed record PartTaken(AppealId Part, Guid? Words) : DomainEvent;
 
 /// <summary>Another appeal went into this one, or came out of it again.</summary>
 public sealed record AppealJoined(AppealId Other, bool Left = false) : DomainEvent;

@@ -11,8 +11,8 @@ public sealed class FollowUp
     }
 
     internal FollowUp(FollowedUp fact, By by) =>
-        (No, Round, ByLink, Outcome, Attitude, Speed, Result, SaysSolved, Words, Finished, At, Person) =
-        (fact.No, fact.Round, fact.ByLink, fact.Outcome, fact.Attitude, fact.Speed, fact.Result, fact.SaysSolved, fact.Words, fact.Finished, by.At, by.Actor.Person);
+        (No, Round, ByLink, Outcome, Attitude, Speed, Result, SaysSolved, Words, Finished, Appeal, At, Person) =
+        (fact.No, fact.Round, fact.ByLink, fact.Outcome, fact.Attitude, fact.Speed, fact.Result, fact.SaysSolved, fact.Words, fact.Finished, fact.Appeal, by.At, by.Actor.Person);
 
     public int No { get; private set; }
 
@@ -36,7 +36,12 @@ public sealed class FollowUp
     /// <summary>Whether with it the reporter has had their say, or was tried often enough.</summary>
     public bool Finished { get; private set; }
 
+    /// <summary>The appeal that it was about.</summary>
+    public AppealId? Appeal { get; private set; }
+
     public DateTime At { get; private set; }
 
     public PersonId? Person { get; private set; }
+
+    public bool IsOf(AppealId appeal) => Appeal is null || Appeal == appeal;
 }

@@ -8,9 +8,6 @@ public sealed partial class Report
 {
     public IReadOnlyList<FollowUp> FollowUps => followUps;
 
-    /// <summary>The round for which the reporter has had their say, or was tried often enough.</summary>
-    public int FollowedUpRound { get; private set; }
-
     /// <summary>The desk asked, or tried to. <paramref name="others"/> are the appeal's other reports, which settle with it or not; <paramref name="above"/> is who has it when it restarts one level up.</summary>
     public Problem? FollowUp(Appeal appeal, Answer answer, Hand hand, Rules rules, IReadOnlyList<Report> others, LevelUnit? above, PostId? leader = null)
     {
@@ -37,20 +34,23 @@ public sealed partial class Report
             return no;
         }
 
-        if ((TooLate(appeal, rules, by.At) ?? (Problem?)(Reopens > 0 && reason is null ? new ReopenReasonMissing() : null)) is { } problem)
+        if ((TooLate(appeal, rules, by.At) ?? (Problem?)(ReopenNeedsReason(appeal) && reason is null ? new ReopenReasonMissing() : null)) is { } problem)
         {
             return problem;
         }
 
-        Take(Step.AskReopen.Name(), by, reason is null ? [] : [reason], [new ReopenAsked(Reopens + 1, reason?.Id)]);
+        Take(Step.AskReopen.Name(), by, reason is null ? [] : [reason], [new ReopenAsked(Reopens + 1, reason?.Id, appeal.Id)]);
         appeal.NotSatisfied(RoundReason.ReporterRequest, Step.AskReopen, by, rules, above, leader);
         return null;
     }
 
-    /// <summary>Whether the reporter was asked since the newest closing, or tried often enough; who withdrew needs no asking, and who only passed by.</summary>
-    internal bool HadTheirSay(Appeal appeal) => SeenOnRound || WithdrawnAt is not null || SinceClosing(appeal).Any(f => f.Finished);
+    /// <summary>Whether the reporter asked for it before, so that a reason is wanted now.</summary>
+    public bool ReopenNeedsReason(Appeal appeal) => Reopens > 0 && appeal.Rounds.Any(r => r.Reason == RoundReason.ReporterRequest);
 
-    private IEnumerable<FollowUp> SinceClosing(Appeal appeal) => followUps.Where(f => f.Round == appeal.Round && f.At >= appeal.Rounds[^1].CheckedAt);
+    /// <summary>Whether the reporter was asked since the newest closing, or tried often enough; who withdrew needs no asking, and who only passed by.</summary>
+    public bool HadTheirSay(Appeal appeal) => SeenOnRound || WithdrawnAt is not null || SinceClosing(appeal).Any(f => f.Finished);
+
+    private IEnumerable<FollowUp> SinceClosing(Appeal appeal) => followUps.Where(f => f.IsOf(appeal.Id) && f.Round == appeal.Round && f.At >= appeal.Rounds[^1].CheckedAt);
 
     private static TooLateToReopen? TooLate(Appeal appeal, Rules rules, DateTime at) =>
         (appeal.SettledAt ?? appeal.ClosedAt) is { } ended && ended.AddDays(rules.Profile.Handling.ReopenDays) is var until && at > until ? new(until) : null;
@@ -65,7 +65,7 @@ public sealed partial class Report
         var tried = SinceClosing(appeal).Count(f => f.Outcome != CallOutcome.Reached) + 1;
         var finished = answer.Outcome is CallOutcome.Reached or CallOutcome.Refused || tried >= rules.Profile.FollowUp.Attempts;
         Take(step.Name(), by, answer.Words is null ? [] : [answer.Words],
-            [new FollowedUp(followUps.Count + 1, appeal.Round, step == Step.Rate, answer.Outcome, answer.Attitude, answer.Speed, answer.Result, answer.SaysSolved, answer.Words?.Id, finished)]);
+            [new FollowedUp(followUps.Count + 1, appeal.Round, step == Step.Rate, answer.Outcome, answer.Attitude, answer.Speed, answer.Result, answer.SaysSolved, answer.Words?.Id, finished, appeal.Id)]);
 
         if (answer.Result > rules.Profile.FollowUp.SatisfiedUpTo)
         {

@@ -3,7 +3,7 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
-// Who may not make the first contact: anybody but one desk where few may know, nobody whom it is about (I-31, P-12).
+// In which appeals it is worked on (I-32, I-34), and who may not make the first contact: anybody but one desk where few may know, nobody whom it is about (I-31, P-12).
 public sealed partial class Report
 {
     /// <summary>It goes with its appeal into another one, or out of it again.</summary>
@@ -36,4 +36,11 @@ public sealed partial class Report
         List<string> left = [.. Ladder.Where(rung => !tiers.Contains(rung))];
         Take(step.Name(), by, [], [left.Count > 0 ? new ContactAvoids(left) : new ContactKept(TurnKey.Of(desk))]);
     }
+
+    /// <summary>Why nothing can be taken from it; null when it can.</summary>
+    internal Problem? NotSplittable => ErasedAt is not null ? new ReportErasedAlready() : WithdrawnAt is not null ? new WithdrawnAlready() : null;
+
+    /// <summary>One matter of it is an appeal of its own from now on. The words of each part stay the reporter's.</summary>
+    internal void TakeApart(AppealId from, AppealId part, Written words, Written? rest, By by) =>
+        Take(Step.Split.Name(), by, rest is null ? [words] : [words, rest], [new ReportSplit(from, part, words.Id, rest?.Id)]);
 }

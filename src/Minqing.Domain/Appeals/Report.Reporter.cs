@@ -14,7 +14,7 @@ public sealed partial class Report
             return no;
         }
 
-        Take(Step.Supplement.Name(), by, words is null ? [] : [words], [new ReportSupplemented(words?.Id, media)]);
+        Take(Step.Supplement.Name(), by, words is null ? [] : [words], [new ReportSupplemented(words?.Id, media, appeal.Id)]);
         return null;
     }
 
@@ -31,12 +31,13 @@ public sealed partial class Report
             return new UrgedJustNow(next);
         }
 
-        Take(Step.Urge.Name(), by, [], [new ReportUrged(Urges + 1)]);
+        Take(Step.Urge.Name(), by, [], [new ReportUrged(Urges + 1, appeal.Id)]);
         return null;
     }
 
-    /// <summary>Takes the report back. The appeal ends with its last report, and is settled when all the others have had their say.</summary>
-    public Problem? Withdraw(Appeal appeal, Written? why, IReadOnlyList<Report> others, Hand hand, Rules rules)
+    /// <summary>Takes the report back, with all its parts. An appeal ends with its last report, and is settled when all the others have had their say.</summary>
+    /// <param name="parts">The other appeals in which it is worked on, each with its other reports.</param>
+    public Problem? Withdraw(Appeal appeal, Written? why, IReadOnlyList<Report> others, Hand hand, Rules rules, IReadOnlyList<(Appeal Appeal, IReadOnlyList<Report> Others)>? parts = null)
     {
         if (Refused(Step.Withdraw, appeal, hand, rules, out var by) is { } no)
         {
@@ -44,6 +45,17 @@ public sealed partial class Report
         }
 
         Take(Step.Withdraw.Name(), by, why is null ? [] : [why], [new ReportWithdrawn(why?.Id), .. Clocks.Where(c => c.Runs).SelectMany(c => c.End(hand.At))]);
+        Leave(appeal, others, by);
+        foreach (var part in (parts ?? []).Where(p => !p.Appeal.Ended))
+        {
+            Leave(part.Appeal, part.Others, by);
+        }
+
+        return null;
+    }
+
+    private void Leave(Appeal appeal, IReadOnlyList<Report> others, By by)
+    {
         if (others.All(r => r.WithdrawnAt is not null))
         {
             appeal.Withdraw(by);
@@ -56,8 +68,6 @@ public sealed partial class Report
         {
             appeal.Hear(this, Step.Withdraw, by);
         }
-
-        return null;
     }
 
     /// <summary>Says that somebody pressed them to change their rating.</summary>
@@ -68,7 +78,7 @@ public sealed partial class Report
             return no;
         }
 
-        Take(Step.TellPressure.Name(), by, words is null ? [] : [words], [new PressureTold(words?.Id)]);
+        Take(Step.TellPressure.Name(), by, words is null ? [] : [words], [new PressureTold(words?.Id, appeal.Id)]);
         return null;
     }
 

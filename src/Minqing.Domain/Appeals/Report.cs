@@ -158,7 +158,6 @@ public sealed partial class Report : Aggregate, IHasTurns
                 break;
             case FollowedUp f:
                 followUps.Add(new(f, by));
-                FollowedUpRound = f.Finished ? f.Round : FollowedUpRound;
                 break;
             case ReopenAsked f:
                 Reopens = f.Times;
@@ -172,7 +171,7 @@ public sealed partial class Report : Aggregate, IHasTurns
             case ReportErased:
                 ErasedAt = by.At;
                 break;
-            case ReportSupplemented:
+            case ReportSupplemented or ReportSplit:
                 break;
             default:
                 throw new InvalidOperationException($"A report does not know {fact.GetType().Name}.");

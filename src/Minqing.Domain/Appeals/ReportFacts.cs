@@ -50,22 +50,25 @@ public sealed record CallRecorded(int No, CallOutcome Outcome, Guid? Said) : Dom
 public sealed record ReporterMessaged(Guid Words) : DomainEvent;
 
 /// <summary>The reporter added words or photos.</summary>
-public sealed record ReportSupplemented(Guid? Words, IReadOnlyList<MediaRef> Media) : DomainEvent;
+public sealed record ReportSupplemented(Guid? Words, IReadOnlyList<MediaRef> Media, AppealId? Appeal = null) : DomainEvent, IOfAppeal;
 
 /// <summary>The reporter urged.</summary>
-public sealed record ReportUrged(int Times) : DomainEvent;
+public sealed record ReportUrged(int Times, AppealId? Appeal = null) : DomainEvent, IOfAppeal;
+
+/// <summary>One matter of it is an appeal of its own now; <paramref name="Words"/> of the reporter's are about it, <paramref name="Rest"/> stay with the one it was taken from.</summary>
+public sealed record ReportSplit(AppealId From, AppealId Part, Guid Words, Guid? Rest) : DomainEvent;
 
 /// <summary>The reporter withdrew the report.</summary>
 public sealed record ReportWithdrawn(Guid? Words) : DomainEvent;
 
 /// <summary>The reporter was asked, or said by link, how it was. Ratings 1 (very satisfied) to 5; null where not rated.</summary>
-public sealed record FollowedUp(int No, int Round, bool ByLink, CallOutcome Outcome, int? Attitude, int? Speed, int? Result, bool? SaysSolved, Guid? Words, bool Finished) : DomainEvent;
+public sealed record FollowedUp(int No, int Round, bool ByLink, CallOutcome Outcome, int? Attitude, int? Speed, int? Result, bool? SaysSolved, Guid? Words, bool Finished, AppealId? Appeal = null) : DomainEvent, IOfAppeal;
 
 /// <summary>The reporter asked to take it up again.</summary>
-public sealed record ReopenAsked(int Times, Guid? Reason) : DomainEvent;
+public sealed record ReopenAsked(int Times, Guid? Reason, AppealId? Appeal = null) : DomainEvent, IOfAppeal;
 
 /// <summary>The reporter says that somebody pressed them to change their rating.</summary>
-public sealed record PressureTold(Guid? Words) : DomainEvent;
+public sealed record PressureTold(Guid? Words, AppealId? Appeal = null) : DomainEvent, IOfAppeal;
 
 /// <summary>The reporter's words, photos and voice were destroyed; the journal's hashes of them stay, and prove nothing of what they were.</summary>
 public sealed record ReportErased(IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media) : DomainEvent;

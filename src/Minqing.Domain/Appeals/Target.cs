@@ -11,6 +11,8 @@ public sealed class Target
 
     internal Target(TargetNamed fact) => (No, Unit, Post, Within) = (fact.No, fact.Unit, fact.Post, [.. fact.Within.Select(u => u.Value)]);
 
+    internal TargetNamed Named => new(No, Unit, Post, [.. Within.Select(u => new UnitId(u))]);
+
     public int No { get; private set; }
 
     public UnitId? Unit { get; private set; }

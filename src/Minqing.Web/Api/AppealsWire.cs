@@ -30,6 +30,7 @@ public sealed record LateListBody(int Late, int Uncalled, int DueWithinADay, IRe
 
 /// <summary>An appeal for those who handle it.</summary>
 /// <param name="Open">The steps that the caller may take now.</param>
+/// <param name="Parts">The other appeals into which its reports were split, as far as the caller sees them.</param>
 /// <param name="Seen">Send it back with a step: the step is refused when somebody acted in between.</param>
 public sealed record AppealBody(
     Guid Id,
@@ -53,7 +54,8 @@ public sealed record AppealBody(
     IReadOnlyList<ClockBody> Clocks,
     IReadOnlyList<StoryBody> Story,
     IReadOnlyList<Step> Open,
-    string Seen)
+    string Seen,
+    IReadOnlyList<SiblingBody> Parts)
 {
     internal static AppealBody Of(AppealView v) =>
         new(
@@ -64,8 +66,11 @@ public sealed record AppealBody(
             [.. v.Appeal.Rounds.Select(RoundBody.Of)],
             [.. v.Clocks.Select(ClockBody.Of)],
             [.. v.Story.Select(s => new StoryBody(s.At, s.Step, s.Actor.Role, s.ActorUnit, s.ActorName))],
-            v.Open, v.Seen);
+            v.Open, v.Seen, [.. v.Siblings.Select(p => new SiblingBody(p.Appeal.Value, p.No, p.Category, p.Stage, p.Lead))]);
 }
+
+/// <summary>Another appeal into which a report of this one was split.</summary>
+public sealed record SiblingBody(Guid Appeal, int Part, string Category, Stage Stage, string? Lead);
 
 /// <summary>One report of an appeal; the person masked.</summary>
 public sealed record ReportBody(Guid Id, string Number, DateTime ReceivedAt, string? Text, string? Name, string? Phone, bool KeepIdentity, string? TakenBy, DateTime? TakenAt, DateTime? ContactedAt, int Calls, int Urges, DateTime? WithdrawnAt, IReadOnlyList<Step> Open)

@@ -14,8 +14,8 @@ public sealed record PhoneCodeBody(DateTime Until);
 public sealed record OwnReportsRequest(string? Phone, string? Code);
 
 /// <summary>One of somebody's reports, with what opens its course.</summary>
-public sealed record OwnReportBody(string Number, string QueryCode, string FollowUrl, DateTime ReceivedAt, string Place, string? Text, Stage Stage)
+public sealed record OwnReportBody(string Number, string QueryCode, string FollowUrl, DateTime ReceivedAt, string Place, string? Text, Stage Stage, int Parts)
 {
     internal static OwnReportBody Of(OwnReport r, Settings settings) =>
-        new(r.Number, r.QueryCode, new Uri(settings.PublicUrl, $"/f/{r.Number}?code={r.QueryCode}").ToString(), r.ReceivedAt, r.Place, r.Words, r.Stage);
+        new(r.Number, r.QueryCode, new Uri(settings.PublicUrl, $"/f/{r.Number}?code={r.QueryCode}").ToString(), r.ReceivedAt, r.Place, r.Words, r.Stage, r.Parts);
 }

@@ -71,6 +71,8 @@ public enum PromiseKind
 /// <param name="DueAt">By when the next thing happens; null when nothing is waited for.</param>
 /// <param name="Open">What the reporter can do now.</param>
 /// <param name="Outcome">What was verified; null until then.</param>
+/// <param name="Part">The number of the part that is shown.</param>
+/// <param name="Parts">All of them; one where the report tells of one matter.</param>
 public sealed record CourseBody(
     string Number,
     Stage Stage,
@@ -84,14 +86,21 @@ public sealed record CourseBody(
     Outcome? Outcome,
     TimesBody Times,
     IReadOnlyList<Step> Open,
-    IReadOnlyList<CourseStepBody> Timeline)
+    IReadOnlyList<CourseStepBody> Timeline,
+    int Part,
+    IReadOnlyList<CoursePartBody> Parts)
 {
     internal static CourseBody Of(CourseView course) =>
         new(
             course.Report.Number, course.Report.WithdrawnAt is null ? course.Appeal.Stage : Stage.Withdrawn, CourseWords.Now(course), course.Report.ReceivedAt, course.Report.Address, course.Category, course.Words,
             course.Lead, course.Running is [var next, ..] ? next.DueAt : null, course.Appeal.Outcome, TimesBody.Of(course.Times), course.Open,
-            [.. CourseWords.Tell(course).Select(t => new CourseStepBody(t.At, t.Step, t.Text, t.Who, t.Said))]);
+            [.. CourseWords.Tell(course).Select(t => new CourseStepBody(t.At, t.Step, t.Text, t.Who, t.Said))],
+            course.Part,
+            [.. course.Parts.Select(p => new CoursePartBody(p.No, p.Category, p.Appeal.Stage, CourseWords.Now(course.Report, p.Appeal, p.Lead), p.Lead))]);
 }
+
+/// <summary>One matter of a report: its number, to be given as <c>part</c>, and how it stands.</summary>
+public sealed record CoursePartBody(int Part, string Category, Stage Stage, string Now, string? Lead);
 
 /// <summary>How long it has taken: for the person without a pause, and by the rules in working days (D-00).</summary>
 public sealed record TimesBody(int CitizenMinutes, int PolicyWorkingDays)

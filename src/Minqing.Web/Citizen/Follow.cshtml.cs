@@ -27,6 +27,10 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
+    /// <summary>Which matter of it, by its number; null for the first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Part { get; set; }
+
     /// <summary>Made with the page: a form of it that is sent twice is taken once.</summary>
     [BindProperty]
     public string? Key { get; set; }
@@ -73,23 +77,23 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
         var stored = await media.StoreAsync(Key ?? "", Photos, MediaLimits.Of(rules.For("/").Profile.Intake), ct);
         return stored.Problem is { } refused
             ? await AgainAsync(number, nameof(More), refused, ct)
-            : await DoneAsync(number, nameof(More), "补充的情况已经送到办事的人那里", await supplement.RunAsync(number, Code, More, [.. Attachments, .. stored.Value], Key, ct), ct);
+            : await DoneAsync(number, nameof(More), "补充的情况已经送到办事的人那里", await supplement.RunAsync(number, Code, More, [.. Attachments, .. stored.Value], Key, Part, ct), ct);
     }
 
     public async Task<IActionResult> OnPostUrgeAsync(string number, [FromServices] UrgeReport urge, CancellationToken ct) =>
-        await DoneAsync(number, "", "已经催了，办的人马上收到", await urge.RunAsync(number, Code, Key, ct), ct);
+        await DoneAsync(number, "", "已经催了，办的人马上收到", await urge.RunAsync(number, Code, Key, Part, ct), ct);
 
     public async Task<IActionResult> OnPostWithdrawAsync(string number, [FromServices] WithdrawReport withdraw, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Why), "已经撤回，不再办了", await withdraw.RunAsync(number, Code, Why, Key, ct), ct);
+        await DoneAsync(number, nameof(Why), "已经撤回，不再办了", await withdraw.RunAsync(number, Code, Why, Key, Part, ct), ct);
 
     public async Task<IActionResult> OnPostRateAsync(string number, [FromServices] RateReport rate, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Result), "谢谢您的评价", await rate.RunAsync(number, Code, new Rated(CallOutcome.Reached, Attitude, Speed, Result, null, Words), Key, ct), ct);
+        await DoneAsync(number, nameof(Result), "谢谢您的评价", await rate.RunAsync(number, Code, new Rated(CallOutcome.Reached, Attitude, Speed, Result, null, Words), Key, Part, ct), ct);
 
     public async Task<IActionResult> OnPostReopenAsync(string number, [FromServices] AskReopen reopen, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Reason), "已经重新开始办", await reopen.RunAsync(number, Code, Reason, Key, ct), ct);
+        await DoneAsync(number, nameof(Reason), "已经重新开始办", await reopen.RunAsync(number, Code, Reason, Key, Part, ct), ct);
 
     public async Task<IActionResult> OnPostPressureAsync(string number, [FromServices] TellPressure tell, CancellationToken ct) =>
-        await DoneAsync(number, nameof(Pressure), "监督人员已经收到，您的评价不会变", await tell.RunAsync(number, Code, Pressure, Key, ct), ct);
+        await DoneAsync(number, nameof(Pressure), "监督人员已经收到，您的评价不会变", await tell.RunAsync(number, Code, Pressure, Key, Part, ct), ct);
 
     public async Task<IActionResult> OnPostEraseAsync(string number, [FromServices] EraseReport erase, CancellationToken ct) =>
         await DoneAsync(number, nameof(Sure), "您留下的内容已经删除", await erase.RunAsync(number, Code, Sure, ct), ct);
@@ -104,7 +108,12 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
         }
 
         Code = code;
-        var course = await read.RunAsync(number, code, ct);
+        var course = await read.RunAsync(number, code, Part, ct);
+        if (course.Problem is NoSuchPart)
+        {
+            return Redirect($"/f/{plain}?code={Uri.EscapeDataString(code)}");
+        }
+
         if (course.Problem is { } problem)
         {
             return problem is TooMany ? StatusCode(StatusCodes.Status429TooManyRequests) : RedirectToPage("/Citizen/Find", new { number });
@@ -125,7 +134,7 @@ public sealed class FollowModel(ReadCourse read, ListMedia list, RuleBook rules,
         }
 
         TempData["Said"] = said;
-        return this.Gone($"/f/{ReportNumber.Parse(number)}?code={Uri.EscapeDataString(Code ?? "")}");
+        return this.Gone($"/f/{ReportNumber.Parse(number)}?code={Uri.EscapeDataString(Code ?? "")}{(Part is { } part ? $"&part={part}" : "")}");
     }
 
     private async Task<IActionResult> AgainAsync(string number, string field, Problem problem, CancellationToken ct)

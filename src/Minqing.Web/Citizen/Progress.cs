@@ -14,6 +14,16 @@ public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionar
 {
     public string Number => ReportNumber.Grouped(Course.Report.Number);
 
+    /// <summary>Whether it tells of several matters, each with a part of its own.</summary>
+    public bool Several => Course.Parts.Count > 1;
+
+    /// <summary>The number of the part that is shown; null where there is one.</summary>
+    public int? Part => Several ? Course.Part : null;
+
+    /// <summary>Each matter: its number, what it is, how it stands, and whether the person is asked about it.</summary>
+    public IEnumerable<(int No, string Category, string Now, bool Asked)> Parts =>
+        Course.Parts.Select(p => (p.No, p.Category, CourseWords.Now(Course.Report, p.Appeal, p.Lead), p.Appeal.Stage == Stage.FollowingUp && !Course.Report.HadTheirSay(p.Appeal)));
+
     public string Place => Course.Report.Place.Address;
 
     public string Sentence => CourseWords.Now(Course);
@@ -32,11 +42,11 @@ public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionar
     public bool CanUrge => Can(Step.Urge) && UrgeAgainAt is null;
 
     /// <summary>Rated this round already: the form gives way to the thanks in the timeline.</summary>
-    public bool CanRate => Can(Step.Rate) && Course.Report.FollowedUpRound < Course.Appeal.Round;
+    public bool CanRate => Can(Step.Rate) && !Course.Report.HadTheirSay(Course.Appeal);
 
     public bool CanReopen => Can(Step.AskReopen) && (ReopenUntil is not { } until || Now <= until);
 
-    public bool ReopenNeedsReason => Course.Report.Reopens > 0;
+    public bool ReopenNeedsReason => Course.Report.ReopenNeedsReason(Course.Appeal);
 
     public DateTime? ReopenUntil => (Course.Appeal.SettledAt ?? Course.Appeal.ClosedAt)?.AddDays(Rules.Profile.Handling.ReopenDays);
 

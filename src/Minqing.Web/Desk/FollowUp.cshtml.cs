@@ -54,6 +54,9 @@ public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenId
 
     public Report About => It.Case.Reports.FirstOrDefault(r => r.Id.Value == Report) ?? It.Report;
 
+    /// <summary>How it was asked about this appeal before.</summary>
+    public IReadOnlyList<FollowUp> Asked => [.. About.FollowUps.Where(f => f.IsOf(It.Appeal.Id))];
+
     public Round Round => It.Appeal.Rounds[^1];
 
     public string? Handed => It.Story.Select(s => s.Words(Round.Result)).FirstOrDefault(w => w is not null);

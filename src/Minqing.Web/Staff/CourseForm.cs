@@ -41,6 +41,11 @@ public record CourseForm
 
     public string? Number { get; set; }
 
+    /// <summary>The report whose words they are, where an appeal has several.</summary>
+    public Guid? Report { get; set; }
+
+    public string? CategoryCode { get; set; }
+
     public string? Present { get; set; }
 
     public string? Found { get; set; }

@@ -144,6 +144,9 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     public Guid? Suggested(string field) =>
         field == "unit" && Suggestion is { Lead: { } lead } suggestion && (suggestion.ByDuty || Step == Step.Assign) && (Step == Step.Assign || lead.Id != It.Appeal.Lead) ? lead.Id.Value : null;
 
+    /// <summary>What a field holds before anybody typed: of a report to be split, all that was said.</summary>
+    public string? Prefilled(string field) => Step == Step.Split && field == "words" ? It.Part.Words : null;
+
     /// <summary>The units that serve the place, lowest level first, without whom the appeal is about.</summary>
     internal static IReadOnlyList<ServingUnit> UnitsOf(AppealView view) =>
         [.. view.Where.Units.Where(u => !view.Appeal.Targets.Any(t => t.IsOrIsWithin(u.Id))).OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal)];

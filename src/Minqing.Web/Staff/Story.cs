@@ -62,6 +62,7 @@ public static class Story
         "clock-warned" when entry.Fact<ClockWarned>() is { } warned => Clock(entry, view, warned.No, warned.AfterDue ? "clock-missed" : "clock-warned"),
         "clock-missed" when entry.Fact<ClockMissed>() is { } missed => Clock(entry, view, missed.No, "clock-missed"),
         "clock-warned" or "clock-missed" or "rate" or "withdraw" or "follow-up" or "ask-reopen" when entry.About == SubjectKind.Appeal => null,
+        "split" when entry.About == SubjectKind.Report => null,
         var step => Words.Has($"staff.did.{step}") ? Words.Say($"staff.did.{step}") : null,
     };
 

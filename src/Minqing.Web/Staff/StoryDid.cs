@@ -13,6 +13,7 @@ internal static class StoryDid
     public static string? What(ChronicleEntry entry) => entry.Step switch
     {
         "assign" => Say("assign", ("Lead", Units(entry, OrderRole.Lead)), ("Beside", Units(entry, OrderRole.Co) is { Length: > 0 } beside ? Say("beside", ("Units", beside)) : "")),
+        "split" => Split(entry),
         "transfer" => Say("transfer", ("Lead", Units(entry, OrderRole.Lead))),
         "add-co" => Say("add-co", ("Units", Units(entry, OrderRole.Co))),
         "whistle" => Say("whistle", ("Units", Units(entry, OrderRole.Whistled))),
@@ -65,6 +66,13 @@ internal static class StoryDid
         SiteVisited f => f.Evidence,
         _ => [],
     };
+
+    // Where it comes from, and where it went; with the report it is told once.
+    private static string? Split(ChronicleEntry entry) =>
+        entry.About == SubjectKind.Report ? null
+        : entry.Fact<AppealSplit>() is null ? Words.Say("staff.did.split")
+        : Units(entry, OrderRole.Lead) is { Length: > 0 } lead ? Say("split-off", ("Lead", lead))
+        : Say("split-off-to-screen");
 
     private static string Ruled(ChronicleEntry entry) =>
         Units(entry, OrderRole.Lead) is var lead && lead.Length == 0 ? Words.Say("staff.did.accept-raised")

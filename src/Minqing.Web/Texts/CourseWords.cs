@@ -40,9 +40,11 @@ public static class CourseWords
     }
 
     /// <summary>What is happening now, in one sentence.</summary>
-    public static string Now(CourseView course)
+    public static string Now(CourseView course) => Now(course.Report, course.Appeal, course.Lead);
+
+    /// <summary>The same of one matter of a report.</summary>
+    public static string Now(Report report, Appeal appeal, string? unit)
     {
-        var (report, appeal) = (course.Report, course.Appeal);
         return (report.WithdrawnAt, appeal.Stage) switch
         {
             (not null, _) => Words.Say("now.withdrawn"),
@@ -54,8 +56,8 @@ public static class CourseWords
                 { HasPhone: true } => Words.Say("now.waiting-call"),
                 _ => Words.Say("now.waiting-answer"),
             },
-            (_, Stage.Handling) when course.Lead is { } waits && Until(appeal) is { } until => Words.Say("now.suspended", ("Lead", waits), ("Day", until)),
-            (_, Stage.Handling) => course.Lead is { } lead ? Words.Say(appeal.Round > 1 ? "now.handling-again" : "now.handling", ("Lead", lead)) : Words.Say("now.received"),
+            (_, Stage.Handling) when unit is { } waits && Until(appeal) is { } until => Words.Say("now.suspended", ("Lead", waits), ("Day", until)),
+            (_, Stage.Handling) => unit is { } lead ? Words.Say(appeal.Round > 1 ? "now.handling-again" : "now.handling", ("Lead", lead)) : Words.Say("now.received"),
             (_, Stage.FollowingUp) when Promised(appeal) is { } day => Words.Say("now.promised", ("Day", day)),
             (_, var stage) => Words.Say($"now.{stage.Name()}"),
         };
@@ -98,6 +100,7 @@ public static class CourseWords
         "record-call" when entry.Fact<CallRecorded>() is { } call => Words.Say($"told.record-call.{call.Outcome.Name()}", ("Who", Role(entry.Actor.Role))),
         "follow-up" when entry.Fact<FollowedUp>() is { } asked => Words.Say($"told.follow-up.{asked.Outcome.Name()}") + (asked.Result is { } rated ? Words.Say("told.rated", ("Rating", Rating(rated))) : ""),
         "rate" when entry.Fact<FollowedUp>() is { Result: { } result } => Words.Say("told.rate", ("Rating", Rating(result))),
+        "split" when entry.About == SubjectKind.Appeal => null,
         "clock-missed" => Missed(entry, course),
         // A suspension may end by itself, an extension be granted when nothing runs any more.
         "grant-extension" when entry.Fact<ClockExtended>() is null => null,

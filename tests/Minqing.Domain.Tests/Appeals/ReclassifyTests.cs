@@ -92,5 +92,5 @@ public sealed class ReclassifyTests
         Assert.Null(scene.Finish(Secretary));
     }
 
-    private static Appeal Other(Scene scene) => scene.Appeal.Split(new(Id(77)), Id(78), "C4", At(1), scene.Of(TownCentre), scene.Rules).Value;
+    private static Appeal Other(Scene scene) => scene.Part(77, At(1), scene.Of(TownCentre)).Value;
 }

@@ -75,6 +75,14 @@ internal sealed class Scene
 
     public Problem? AskReopen(bool why = false) => Do(() => Report.AskReopen(Appeal, why ? Words() : null, Of(null), Rules, Above));
 
+    /// <summary>Takes a part of it off, given to a unit.</summary>
+    public Result<Appeal> Part(int id, LevelUnit unit, Hand hand)
+    {
+        var (part, words) = (new AppealId(City.Id(id)), Words());
+        var accepted = new AppealAccepted(Report.Id, Appeal.Place, Appeal.LocalDay, words.Id, "C4", Intent.Help, Urgency.Normal, Appeal.Desk, Rules.Profile.Id, Rules.Profile.Version);
+        return Appeal.Split(part, Report, words, Words(), (by, origin) => Appeal.Accept(part, accepted, unit, Rules, by, part: origin), hand, Rules);
+    }
+
     public Problem? Sign(HeldPost post) => Do(() => Appeal.Sign(Of(post), Rules));
 
     public Problem? Raise(HeldPost post, int? level = null) =>

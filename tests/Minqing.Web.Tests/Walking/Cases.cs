@@ -28,11 +28,11 @@ internal sealed class Cases(WalkedCity city)
     /// <summary>The same one each time it is asked for by this name.</summary>
     public Task<Case> SharedAsync(string name, Func<Task<Case>> make) => shared.GetOrAdd(name, _ => new(make)).Value;
 
-    public async Task<Case> ReceivedAsync(string region = WalkedCity.Grid, bool keep = false, params IReadOnlyList<Guid> attachments)
+    public async Task<Case> ReceivedAsync(string region = WalkedCity.Grid, bool keep = false, string words = "楼门口的下水道堵了三天", params IReadOnlyList<Guid> attachments)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"138{Interlocked.Increment(ref phone):00000000}");
         var receipt = await DoAsync<SubmitReport, Receipt>(u => u.RunAsync(
-            Guid.NewGuid().ToString(), new(null, region, "楼门口的下水道堵了三天", number, "王秀兰", KeepIdentity: keep, Attachments: attachments), Ct));
+            Guid.NewGuid().ToString(), new(null, region, words, number, "王秀兰", KeepIdentity: keep, Attachments: attachments), Ct));
         await using var db = city.Site.Test.NewDb();
         var report = await db.Reports.SingleAsync(r => r.Number == receipt.Number, Ct);
         return new(report.Appeal, report.Id, receipt.Number, receipt.QueryCode);

@@ -4,8 +4,8 @@ using Minqing.Domain.Kernel;
 namespace Minqing.App.Appeals.Dispatching;
 
 /// <summary>The second person agrees that it is no appeal.</summary>
-public sealed class ConfirmInvalid(Acting acting)
+public sealed class ConfirmInvalid(Acting acting, ReportParts parts)
 {
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, string? seen, CancellationToken ct) =>
-        acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.ConfirmInvalid(d.Case.Reports, d.Hand, d.Rules), ct);
+        acting.AsStaffAsync(viewer, id, seen, async d => d.Appeal.ConfirmInvalid(await parts.OnlyInAsync(d.Case, ct), d.Hand, d.Rules), ct);
 }

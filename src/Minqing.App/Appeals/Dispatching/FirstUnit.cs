@@ -28,6 +28,6 @@ public sealed record FirstUnit
     /// <summary>The unit that has it first.</summary>
     public UnitId Unit => unit.Unit;
 
-    internal Appeal Begin(AppealId id, AppealAccepted accepted, Rules rules, By by) =>
-        screens ? Appeal.AcceptForScreening(id, accepted, unit, rules, by) : Appeal.Accept(id, accepted, unit, rules, by, grade);
+    internal Appeal Begin(AppealId id, AppealAccepted accepted, Rules rules, By by, AppealSplit? part = null) =>
+        screens ? Appeal.AcceptForScreening(id, accepted, unit, rules, by, part) : Appeal.Accept(id, accepted, unit, rules, by, grade, part);
 }

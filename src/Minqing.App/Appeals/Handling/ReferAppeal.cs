@@ -7,7 +7,7 @@ using Minqing.Domain.Policy;
 namespace Minqing.App.Appeals.Handling;
 
 /// <summary>Sends it out of the platform; the reporter is told where to and why.</summary>
-public sealed class ReferAppeal(Acting acting)
+public sealed class ReferAppeal(Acting acting, ReportParts parts)
 {
     private const int LongestName = 100;
 
@@ -20,9 +20,9 @@ public sealed class ReferAppeal(Acting acting)
             ? no
             : await acting.AsStaffAsync(
                 viewer, id, seen,
-                d => unit is { } named && d.UnitOf(new(named)) is null
+                async d => unit is { } named && d.UnitOf(new(named)) is null
                     ? new NoSuchUnitHere()
-                    : d.Appeal.Refer(way, name.Value.Text, unit is { } known ? d.UnitOf(new(known)) : null, told.Value, d.Case.Reports, d.Hand, d.Rules),
+                    : d.Appeal.Refer(way, name.Value.Text, unit is { } known ? d.UnitOf(new(known)) : null, told.Value, await parts.OnlyInAsync(d.Case, ct), d.Hand, d.Rules),
                 ct);
     }
 }

@@ -15,7 +15,7 @@ namespace Minqing.App.Appeals.Identities;
 /// The right to be forgotten (个人信息保护法): name, number, home, words, photos and voice of one report are destroyed for good. The reporter does it from the
 /// follow page; a security administrator for somebody who asks on paper. The journal says that it was done, and its hashes stay whole.
 /// </summary>
-public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia media, TimeProvider clock)
+public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia media, ReportParts parts, TimeProvider clock)
 {
     /// <param name="sure">The reporter has said that they know it cannot be undone.</param>
     public async Task<Result<Done>> RunAsync(string? number, string? code, bool sure, CancellationToken ct)
@@ -52,8 +52,9 @@ public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia me
 
     private async Task<Problem?> TakeAsync(ReportId id, By by, Written? why, CancellationToken ct)
     {
-        var appeal = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => r.Worked).FirstAsync(ct);
-        var it = (await AppealCase.LoadAsync(db, appeal, ct))!;
+        // As long as one of its parts is worked on, so is the report.
+        var of = await parts.OfAsync(id, ct);
+        var it = (await AppealCase.LoadAsync(db, (of.FirstOrDefault(p => !Appeal.Ends.Contains(p.Stage)) ?? of[0]).Appeal, ct))!;
         var report = it.Reports.First(r => r.Id == id);
         var texts = await db.Texts.Where(t => t.SubjectId == id.Value && t.SubjectKind == SubjectKind.Report && t.ErasedAt == null).ToListAsync(ct);
         var shown = await media.DestroyAsync(report.Subject, ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -13,7 +14,7 @@ using Minqing.Storage.Vault;
 namespace Minqing.App.Appeals.Lists;
 
 /// <summary>One appeal for those who handle it: what and where, the next step, the person masked, the story, the clocks.</summary>
-public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains, RuleBook rules, Chronicle chronicle, TimeProvider clock)
+public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains, RuleBook rules, ReportParts reportParts, Chronicle chronicle, TimeProvider clock)
 {
     public async Task<Result<AppealView>> RunAsync(Viewer viewer, AppealId id, CancellationToken ct)
     {
@@ -25,7 +26,8 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
         var where = await chains.AtAsync(appeal.Path, ct);
         var masked = await vault.MaskedAsync([.. it.Reports.Where(r => Masked(viewer, it, r)).Select(r => r.Id)], ct);
-        var story = await chronicle.ReadAsync([appeal.Subject, .. it.Reports.Select(r => r.Subject)], ct);
+        var parts = await reportParts.OfAsync([.. it.Reports.Select(r => r.Id)], ct);
+        var story = PartStory.OwnWords(PartStory.Of(await chronicle.ReadAsync([appeal.Subject, .. it.Reports.Select(r => r.Subject)], ct), parts.Values, id), it.Reports, parts, id);
         if (!viewer.May(Permission.SeeFollowUps, appeal.Path))
         {
             // Who pressed a reporter may be the one who reads this.
@@ -51,8 +53,26 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             it.Reports.Select(r => TwoTimes.Of(appeal, r, rule.Timetable, hand.At)).MaxBy(t => t.Citizen)!,
             Seen.Of(it))
         {
+            Siblings = await SiblingsAsync(viewer, id, parts, rule.Profile, ct),
             Own = [.. appeal.Orders.Where(o => o.Open && viewer.Posts.Any(p => p.Unit == o.Unit))],
         };
+    }
+
+    // The other parts of what its reporters said, as far as the viewer sees them.
+    private async Task<IReadOnlyList<SiblingPart>> SiblingsAsync(Viewer viewer, AppealId id, IReadOnlyDictionary<ReportId, IReadOnlyList<ReportPart>> parts, Profile profile, CancellationToken ct)
+    {
+        var beside = parts.Values.Where(p => p.Count > 1).SelectMany(p => p).Where(p => p.Appeal != id).DistinctBy(p => p.Appeal).ToList();
+        if (beside.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = beside.ConvertAll(p => p.Appeal);
+        var seen = (await db.Appeals.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(ct)).Where(viewer.Sees).ToDictionary(a => a.Id);
+        var leads = seen.Values.Select(a => a.Lead).OfType<UnitId>().ToList();
+        var names = await db.Units.AsNoTracking().Where(u => leads.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+        return [.. beside.Where(p => seen.ContainsKey(p.Appeal)).OrderBy(p => p.No)
+            .Select(p => new SiblingPart(p.Appeal, p.No, profile.CategoryOf(p.Category).Name, p.Stage, seen[p.Appeal].Lead is { } lead ? names.GetValueOrDefault(lead) : null))];
     }
 
     // Whoever works on it reads it in full: its units, those who may call, the desk; others read it without personal data (I-33).
@@ -89,6 +109,9 @@ public sealed record AppealView(
     /// <summary>The open orders of the viewer's own units.</summary>
     public IReadOnlyList<WorkOrder> Own { get; init; } = [];
 
+    /// <summary>The other appeals into which its reports were split, as far as the viewer sees them (I-34).</summary>
+    public IReadOnlyList<SiblingPart> Siblings { get; init; } = [];
+
     public Appeal Appeal => Case.Appeal;
 
     /// <summary>The report that is looked at; null for the first.</summary>
@@ -102,3 +125,6 @@ public sealed record AppealView(
     /// <summary>The words of one text of the story; null once erased.</summary>
     public string? WordsOf(Guid text) => Story.Select(s => s.Words(text)).FirstOrDefault(w => w is not null);
 }
+
+/// <summary>Another part of what a reporter said: its number, what it is, where it stands, who has it.</summary>
+public sealed record SiblingPart(AppealId Appeal, int No, string Category, Stage Stage, string? Lead);

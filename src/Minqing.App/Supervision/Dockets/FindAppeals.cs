@@ -20,7 +20,7 @@ public sealed class FindAppeals(MinqingDb db)
             var number = name.ToUpperInvariant();
             var id = Guid.TryParse(name, out var given)
                 ? new AppealId(given)
-                : await db.Reports.Where(r => r.Number == number).Join(db.ReportAppeals, r => r.Id, l => l.Report, (_, l) => l).OrderByDescending(l => l.Since).Select(l => l.Appeal).FirstOrDefaultAsync(ct);
+                : await db.Reports.Where(r => r.Number == number).Select(r => r.Worked).FirstOrDefaultAsync(ct);
             if (await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } appeal || !viewer.Sees(appeal))
             {
                 return new NoSuchAppeal();

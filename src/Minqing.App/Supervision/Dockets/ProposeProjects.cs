@@ -51,7 +51,7 @@ public sealed class ProposeProjects(MinqingDb db, RuleBook rules, CountKind coun
     private async Task<Appeal?> AppealAsync(Subject subject, CancellationToken ct)
     {
         var id = subject.Kind == SubjectKind.Appeal ? new AppealId(subject.Id)
-            : await db.ReportAppeals.AsNoTracking().Where(l => l.Report == new ReportId(subject.Id)).OrderByDescending(l => l.Since).Select(l => (AppealId?)l.Appeal).FirstOrDefaultAsync(ct);
+            : await db.Reports.AsNoTracking().Where(r => r.Id == new ReportId(subject.Id)).Select(r => (AppealId?)r.Worked).FirstOrDefaultAsync(ct);
         return id is { } known ? await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.Id == known, ct) : null;
     }
 }

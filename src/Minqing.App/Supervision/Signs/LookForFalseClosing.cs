@@ -23,7 +23,7 @@ public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePr
             await (fact switch
             {
                 ResultAccepted accepted => ClosedAsync(new(entry.Subject.Id), accepted.Round, ct),
-                FollowedUp { SaysSolved: false } denied => DeniedAsync(new(entry.Subject.Id), denied.Round, ct),
+                FollowedUp { SaysSolved: false } denied => DeniedAsync(new(entry.Subject.Id), denied, ct),
                 ReportReceived received => BackAsync(received.Appeal, ct),
                 _ => Task.CompletedTask,
             });
@@ -42,9 +42,10 @@ public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePr
         }
     }
 
-    private async Task DeniedAsync(ReportId report, int no, CancellationToken ct)
+    private async Task DeniedAsync(ReportId report, FollowedUp denied, CancellationToken ct)
     {
-        var appeals = await db.Appeals.AsNoTracking().Where(a => db.ReportAppeals.Any(l => l.Report == report && l.Appeal == a.Id)).ToListAsync(ct);
+        var (no, about) = (denied.Round, denied.Appeal);
+        var appeals = await db.Appeals.AsNoTracking().Where(a => (about == null || a.Id == about) && db.ReportAppeals.Any(l => l.Report == report && l.Appeal == a.Id)).ToListAsync(ct);
         foreach (var appeal in appeals.Where(a => a.Rounds.Any(r => r.No == no && r.Verified == Outcome.Solved)))
         {
             await FindAsync(appeal.Id, no, new(FalseSign.ReporterDenies, null, null, null), ct);

@@ -2,14 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Identities;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Media;
 using Minqing.App.Tests.Kernel.Sealing;
 using Minqing.App.Tests.Media;
 using Minqing.Domain.Appeals;
+using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Storage.Media;
 using Minqing.Storage.Verifying;
 using Minqing.Testing;
@@ -46,6 +50,27 @@ public sealed class EraseReportTests
         Assert.Equal((null, "erase"), (course.Words, course.Story[^1].Step));
         Assert.Empty(course.Open);
         Assert.Equal(town.Test.Clock.GetUtcNow().Day, (await town.CourseAsync(other.Receipt)).Report.ReceivedAt.Day);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-12")]
+    [Trait("Spec", "I-34")]
+    public async Task Of_several_matters_all_must_have_ended_and_the_words_of_each_go(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (receipt, first) = await town.ReportAsync(Town.Noise() with { Text = "冷库整夜响，路灯也不亮" });
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+        await town.RunAsync<SplitAppeal, StepDone>(u => u.RunAsync(centre, first, null, "路灯也不亮", "A2", null, Ct));
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, first, SpecialRoute.OutsideDuties, "请向物业反映。", null, Ct));
+
+        Assert.IsType<StillBeingHandled>(await town.RefusedAsync<EraseReport, Done>(u => u.RunAsync(receipt.Number, receipt.QueryCode, true, Ct)));
+        await using var db = town.Test.NewDb();
+        var part = await db.Appeals.Where(a => a.SplitFrom == first).Select(a => a.Id).SingleAsync(Ct);
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, part, SpecialRoute.OutsideDuties, "请向物业反映。", null, Ct));
+        await EraseAsync(town, receipt);
+
+        Assert.False(await db.Texts.AnyAsync(t => t.SubjectKind == SubjectKind.Report && t.Words != null, Ct));
+        Assert.Empty((await VerifyAsync(town)).Findings);
     }
 
     [Theory, OnBothDatabases]
