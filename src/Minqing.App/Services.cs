@@ -67,6 +67,7 @@ public static class Services
         services.AddScoped<CodeGuard>();
         services.AddScoped<Evidence>();
         services.AddScoped<Chronicle>();
+        services.AddScoped<Appeals.Ledger.LedgerRows>();
         services.AddScoped<InstructionRows>();
         services.AddScoped<DocketActing>();
         services.AddScoped<DocketLimits>();

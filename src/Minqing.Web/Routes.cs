@@ -23,6 +23,7 @@ internal static class Routes
         AppealsApi.Map(app);
         DocketsApi.Map(app);
         EvidenceApi.Map(app);
+        LedgerApi.Map(app);
         SupervisionApi.Map(app);
         AfterwardsApi.Map(app);
         AdminRoutes.Map(app);

@@ -9,9 +9,9 @@ public sealed class Turn
     {
     }
 
-    internal Turn(Guid subject, AppealId appeal, string path, string key, TurnKind kind, DateTime startAt, DateTime dueAt)
+    internal Turn(Guid subject, AppealId appeal, string path, string key, TurnKind kind, DateTime startAt, DateTime dueAt, bool stopped)
     {
-        (SubjectId, Appeal, Path, Key, Kind, StartAt, DueAt) = (subject, appeal, path, key, kind, startAt, dueAt);
+        (SubjectId, Appeal, Path, Key, Kind, StartAt, DueAt, Stopped) = (subject, appeal, path, key, kind, startAt, dueAt, stopped);
     }
 
     /// <summary>The report or appeal that it belongs to.</summary>
@@ -30,6 +30,9 @@ public sealed class Turn
     public DateTime StartAt { get; internal set; }
 
     public DateTime DueAt { get; internal set; }
+
+    /// <summary>Whether the clock behind it stands still: it is counted apart, and is not late (D-05).</summary>
+    public bool Stopped { get; internal set; }
 }
 
 /// <summary>What the turn is for.</summary>

@@ -13,11 +13,11 @@ internal static class Turns
         {
             if (turns.Find(t => t.Key == key && t.Kind == kind) is { } turn)
             {
-                (turn.StartAt, turn.DueAt, turn.Path, turn.Appeal) = (clock.StartAt, clock.DueAt, path, appeal);
+                (turn.StartAt, turn.DueAt, turn.Path, turn.Appeal, turn.Stopped) = (clock.StartAt, clock.DueAt, path, appeal, clock.StoppedAt is not null);
             }
             else
             {
-                turns.Add(new(subject, appeal, path, key, kind, clock.StartAt, clock.DueAt));
+                turns.Add(new(subject, appeal, path, key, kind, clock.StartAt, clock.DueAt, clock.StoppedAt is not null));
             }
         }
     }

@@ -23,8 +23,8 @@ internal static class AppealsApi
         StepsApi.Map(staff.MapGroup("appeals/{id:guid}"));
     }
 
-    private static async Task<Ok<MyListBody>> MineAsync(SignedIn who, [FromQuery] Coded<TurnKind>? kind, [FromQuery] string? after, ListMine list, CancellationToken ct) =>
-        TypedResults.Ok(MyListBody.Of(await list.RunAsync(who.Viewer, kind?.Value, after, ct)));
+    private static async Task<Ok<MyListBody>> MineAsync(SignedIn who, [FromQuery] Coded<TurnKind>? kind, [FromQuery] string? q, [FromQuery] bool? stopped, [FromQuery] string? after, ListMine list, CancellationToken ct) =>
+        TypedResults.Ok(MyListBody.Of(await list.RunAsync(who.Viewer, kind?.Value, q, stopped == true, after, ct)));
 
     private static async Task<Results<Ok<LateListBody>, ProblemHttpResult>> LateAsync(SignedIn who, [FromQuery] string? after, ListLate list, CancellationToken ct) =>
         who.Viewer.May(Permission.SeeLeaderView) ? TypedResults.Ok(LateListBody.Of(await list.RunAsync(who.Viewer, null, after, ct))) : new NotForYou(Permission.SeeLeaderView).ToHttp();

@@ -9,16 +9,16 @@ namespace Minqing.Web.Api;
 
 /// <summary>One line of "my list".</summary>
 public sealed record TurnBody(
-    Guid Appeal, TurnKind Kind, DateTime StartAt, DateTime DueAt, string Place, string? Text, string Category, Grade Grade, Urgency Urgency, Stage Stage, int Level, int Round, DateTime ReceivedAt, string? Holder)
+    Guid Appeal, TurnKind Kind, DateTime StartAt, DateTime DueAt, string Place, string? Text, string Category, Grade Grade, Urgency Urgency, Stage Stage, int Level, int Round, DateTime ReceivedAt, string? Holder, bool Stopped)
 {
     internal static TurnBody Of(TurnRow row, string? holder = null) =>
-        new(row.Appeal.Value, row.Kind, row.StartAt, row.DueAt, row.Address, row.Words, row.Category, row.Grade, row.Urgency, row.Stage, row.Level, row.Round, row.ReceivedAt, holder);
+        new(row.Appeal.Value, row.Kind, row.StartAt, row.DueAt, row.Address, row.Words, row.Category, row.Grade, row.Urgency, row.Stage, row.Level, row.Round, row.ReceivedAt, holder, row.Stopped);
 }
 
-/// <summary>My list: counts, a page of rows, and the cursor of the next one.</summary>
-public sealed record MyListBody(int Open, int Late, int DueToday, IReadOnlyList<TurnBody> Rows, string? Next)
+/// <summary>My list: counts (those whose time stands still apart), a page of rows, and the cursor of the next one.</summary>
+public sealed record MyListBody(int Open, int Late, int DueToday, int Stopped, IReadOnlyList<TurnBody> Rows, string? Next)
 {
-    internal static MyListBody Of(MyList list) => new(list.Open, list.Late, list.Today, [.. list.Page.Rows.Select(r => TurnBody.Of(r))], list.Page.Next);
+    internal static MyListBody Of(MyList list) => new(list.Open, list.Late, list.Today, list.Stopped, [.. list.Page.Rows.Select(r => TurnBody.Of(r))], list.Page.Next);
 }
 
 /// <summary>What is late in an area, who has it, since when (<c>dueAt</c>).</summary>

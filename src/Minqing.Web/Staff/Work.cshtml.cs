@@ -28,8 +28,17 @@ public sealed class WorkModel(ListMine list) : StaffPage
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
+    /// <summary>Those whose time stands still, instead of all others (D-05).</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Stopped { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
+
+    public Finder Find => new("/work", Q, ("kind", Only?.Name()), ("stopped", Stopped ? "true" : null));
 
     public MyList List { get; private set; } = null!;
 
@@ -44,13 +53,14 @@ public sealed class WorkModel(ListMine list) : StaffPage
 
     public IReadOnlyList<Chip> Filters =>
     [
-        new("全部", "/work", Only is null),
+        new("全部", "/work", Only is null && !Stopped),
         .. Whose.Where(w => Viewer.May(w.Value)).Select(w => new Chip(Words.Say($"staff.kind.{w.Key.Name()}"), $"/work?kind={w.Key.Name()}", Only == w.Key)),
+        .. List.Stopped > 0 || Stopped ? (Chip[])[new("已挂起", "/work?stopped=true", Stopped, List.Stopped)] : [],
     ];
 
-    public string? Next => List.Page.Next is { } next ? $"/work?{(Only is { } kind ? $"kind={kind.Name()}&" : "")}after={next}" : null;
+    public string? Next => List.Page.Next is { } next ? Find.With(("after", next)) : null;
 
-    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, After, ct);
+    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, Q, Stopped, After, ct);
 
     /// <summary>Where the row's step is taken: a call-back at the desk, everything else on the appeal.</summary>
     public string PlaceOf(TurnRow row) => row.Kind switch

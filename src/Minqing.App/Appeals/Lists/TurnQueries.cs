@@ -30,8 +30,12 @@ internal static class TurnQueries
         categories.Count == 0 ? turns : turns.Where(t => db.Appeals.Any(a => a.Id == t.Appeal && categories.Contains(a.Category)));
 
     /// <summary>Reads one page behind a cursor. An appeal stands once on it, with its nearest turn.</summary>
-    public static async Task<TurnPage> PageAsync(this IQueryable<Turn> turns, MinqingDb db, string? after, CancellationToken ct)
+    public static Task<TurnPage> PageAsync(this IQueryable<Turn> turns, MinqingDb db, string? after, CancellationToken ct) => turns.PageAsync(db, null, after, ct);
+
+    /// <summary>The same of those in which something is found.</summary>
+    public static async Task<TurnPage> PageAsync(this IQueryable<Turn> all, MinqingDb db, Search? search, string? after, CancellationToken ct)
     {
+        var turns = all.Saying(db, search);
         // Very many turns end at one instant, the end of a working day: the cursor points within it.
         if (Parse(after) is var (at, appeal))
         {
@@ -44,12 +48,12 @@ internal static class TurnQueries
             .Join(db.Appeals, t => t.Appeal, a => a.Id, (t, a) => new { t, a })
             .GroupJoin(db.Texts, x => x.a.Words, w => w.Id, (x, w) => new { x.t, x.a, w })
             .SelectMany(x => x.w.DefaultIfEmpty(), (x, w) => new TurnRow(
-                x.t.Appeal, x.t.Kind, x.t.StartAt, x.t.DueAt, x.a.Address, w!.Words, x.a.Category, x.a.Grade, x.a.Urgency, x.a.Stage, x.a.Level, x.a.Round, x.a.ReceivedAt, x.t.Key))
+                x.t.Appeal, x.t.Kind, x.t.StartAt, x.t.DueAt, x.a.Address, w!.Words, x.a.Category, x.a.Grade, x.a.Urgency, x.a.Stage, x.a.Level, x.a.Round, x.a.ReceivedAt, x.t.Key, x.t.Stopped))
             .ToListAsync(ct);
         var inOrder = rows.OrderBy(r => r.DueAt).ThenBy(r => r.Appeal).ToList();
         // A list is read over shoulders: the words in full are for the appeal's own page.
         var page = inOrder.DistinctBy(r => r.Appeal).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }).ToList();
-        return new([.. page.Take(PageSize)], page.Count > PageSize ? page[PageSize - 1].Cursor : rows.Count == ReadAtMost ? inOrder[^1].Cursor : null);
+        return new([.. page.Take(PageSize).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? page[PageSize - 1].Cursor : rows.Count == ReadAtMost ? inOrder[^1].Cursor : null);
     }
 
     private static (DateTime At, AppealId Appeal)? Parse(string? cursor) =>

@@ -5,6 +5,7 @@ using Minqing.Domain.Policy;
 namespace Minqing.App.Appeals.Lists;
 
 /// <summary>One line of a list: what, where, whose move, how long left.</summary>
+/// <param name="Stopped">Whether its time stands still.</param>
 /// <param name="Key">Whose turn it is, as <see cref="TurnKey"/> spells it.</param>
 public sealed record TurnRow(
     AppealId Appeal,
@@ -20,7 +21,8 @@ public sealed record TurnRow(
     int Level,
     int Round,
     DateTime ReceivedAt,
-    string Key)
+    string Key,
+    bool Stopped)
 {
     /// <summary>Where the next page begins.</summary>
     public string Cursor => $"{DueAt.Ticks:x}.{Appeal.Value:N}";

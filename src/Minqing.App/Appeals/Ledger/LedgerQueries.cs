@@ -1,0 +1,80 @@
+using Minqing.App.Appeals.Lists;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+using Minqing.Storage.Regions;
+
+namespace Minqing.App.Appeals.Ledger;
+
+/// <summary>The conditions of the ledger, each such that an index answers it.</summary>
+internal static class LedgerQueries
+{
+    // Province, city, county: larger than these an area is a large part of all there is.
+    private const int SmallDepth = 4;
+
+    /// <summary>The appeals within one reach, and within an area where one is named; null where the two do not meet.</summary>
+    public static IQueryable<Appeal>? Reached(this MinqingDb db, Reach reach, RegionPath? area, LedgerFilter filter)
+    {
+        var within = (reach.Area, area) switch
+        {
+            (null, var asked) => asked,
+            ({ } own, null) => own,
+            ({ } own, { } asked) => own.Contains(asked.Value) ? asked : asked.Contains(own.Value) ? own : (RegionPath?)null,
+        };
+        if (within is null && (reach.Area ?? area) is not null)
+            return null;
+
+        IQueryable<Appeal> appeals = db.Appeals;
+        if (reach.Unit is { } unit)
+            appeals = appeals.Where(a => db.Appeals.SelectMany(x => x.Orders.Where(o => o.Unit == unit), (x, _) => x.Id).Contains(a.Id));
+        if (within is { } place)
+            appeals = reach.Unit is not null || filter.IsSelective || place.Value.Count(c => c == '/') >= SmallDepth ? appeals.Under(a => a.Path, place) : Across(appeals, place);
+        return reach.Categories is { Count: > 0 } categories ? appeals.Where(a => categories.Contains(a.Category)) : appeals;
+    }
+
+    /// <summary>Received within the filter's days, and behind the cursor.</summary>
+    public static IQueryable<Appeal> InTime(this IQueryable<Appeal> appeals, LedgerFilter filter, LedgerCursor? after)
+    {
+        if (filter.From is { } from && LocalTime.ToUtc(from, TimeSpan.Zero) is var first)
+            appeals = appeals.Where(a => a.ReceivedAt >= first);
+        if (filter.To is { } to && LocalTime.ToUtc(to.AddDays(1), TimeSpan.Zero) is var end)
+            appeals = appeals.Where(a => a.ReceivedAt < end);
+        return after is { At: var at, Appeal: var id } ? appeals.Where(a => a.ReceivedAt <= at && (a.ReceivedAt < at || a.Id < id)) : appeals;
+    }
+
+    /// <summary>All that the filter asks besides time and place.</summary>
+    /// <param name="leads">The units that its text names.</param>
+    public static IQueryable<Appeal> Matching(this IQueryable<Appeal> appeals, MinqingDb db, LedgerFilter filter, IReadOnlyList<UnitId> leads)
+    {
+        if (filter.Category is { } category)
+            appeals = appeals.Where(a => a.Category == category);
+        if (filter.Stage is { } stage)
+            appeals = stage == Stage.Settled ? appeals.Where(a => a.Stage == stage) : appeals.Where(a => a.SettledAt == null && a.Stage == stage);
+        if (filter.Unit is not null)
+            appeals = appeals.Where(a => a.Lead != null && leads.Contains(a.Lead.Value));
+        if (filter.Source is { } source)
+            appeals = appeals.Where(a => db.Reports.Any(r => r.Appeal == a.Id && r.Channel == source));
+        if (filter.Outcome is { } outcome)
+            appeals = appeals.Where(a => a.Outcome == outcome);
+        return (filter.Mark is { } mark ? appeals.Marked(db, mark) : appeals).Saying(db, Search.Of(filter.Words));
+    }
+
+    private static IQueryable<Appeal> Marked(this IQueryable<Appeal> appeals, MinqingDb db, LedgerMark mark) => mark switch
+    {
+        LedgerMark.Late => appeals.Where(a => a.Concerns != 0 && (a.Concerns & Concern.Overdue) != 0 && !db.Turns.Any(t => t.Appeal == a.Id && t.Stopped)),
+        LedgerMark.NearDue => appeals.Where(a => a.Concerns != 0 && (a.Concerns & Concern.NearDue) != 0 && !db.Turns.Any(t => t.Appeal == a.Id && t.Stopped)),
+        LedgerMark.Suspended => appeals.Where(a => db.Turns.Where(t => t.Stopped).Select(t => t.Appeal).Contains(a.Id)),
+        LedgerMark.Returned => appeals.Where(a => a.SendBacks > 0 || a.Rounds.Any(r => r.Rejections > 0)),
+        LedgerMark.Extended => appeals.Where(a => a.Extensions.Any(e => e.Granted == true)),
+    };
+
+    // A large area is read by time, and what lies elsewhere passed over: its path is kept from the index of paths, which would sort all of it.
+    private static IQueryable<Appeal> Across(IQueryable<Appeal> appeals, RegionPath place)
+    {
+        var (from, before) = (place.From, place.Before);
+        return appeals.Where(a => string.Compare(a.Path + "", from) >= 0 && string.Compare(a.Path + "", before) < 0);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+
+namespace Minqing.App.Appeals.Ledger;
+
+/// <summary>What stands on the lines of the ledger, a page of them at once. Every question is by id.</summary>
+public sealed class LedgerRows(MinqingDb db)
+{
+    public async Task<IReadOnlyList<LedgerRow>> OfAsync(Viewer viewer, IReadOnlyList<AppealId> ids, CancellationToken ct)
+    {
+        var subjects = ids.Select(i => i.Value).ToList();
+        var appeals = await db.Appeals.AsNoTracking().Where(a => ids.Contains(a.Id)).NotAbout(db, viewer).Select(a => new
+        {
+            a.Id,
+            a.ReceivedAt,
+            a.Address,
+            a.Words,
+            a.Category,
+            a.Urgency,
+            a.Stage,
+            a.Outcome,
+            a.ClosedAt,
+            a.SendBacks,
+            a.Reports,
+            Name = db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),
+            Extended = a.Extensions.Count(e => e.Granted == true),
+        }).ToDictionaryAsync(a => a.Id, ct);
+        var rounds = (await db.Appeals.AsNoTracking().Where(a => ids.Contains(a.Id)).SelectMany(a => a.Rounds, (a, r) => new { a.Id, r.No, r.Result, r.Rejections }).ToListAsync(ct)).ToLookup(r => r.Id);
+        var reports = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Appeal)).Select(r => new { r.Appeal, r.Number, r.Channel, r.ReceivedAt }).ToListAsync(ct)).ToLookup(r => r.Appeal);
+        var asked = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Appeal)).SelectMany(r => r.FollowUps, (r, f) => new { r.Appeal, f.At, f.Outcome, f.Result }).ToListAsync(ct)).ToLookup(f => f.Appeal);
+        var clocks = (await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId) && c.Kind == ClockKind.Handle).ToListAsync(ct)).ToLookup(c => c.SubjectId);
+        var wanted = appeals.Values.Select(a => a.Words).Concat(rounds.SelectMany(r => r.Select(x => x.Result)).OfType<Guid>()).Distinct().ToList();
+        var texts = await db.Texts.AsNoTracking().Where(t => wanted.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
+        return [.. ids.Where(appeals.ContainsKey).Select(i => appeals[i]).Select(a =>
+        {
+            var (clock, last) = (clocks[a.Id.Value].MaxBy(c => c.No), rounds[a.Id].MaxBy(r => r.No));
+            var (first, answer) = (reports[a.Id].MinBy(r => r.ReceivedAt), asked[a.Id].MaxBy(f => (f.Result is not null, f.At)));
+            return new LedgerRow(
+                a.Id, first is null ? "" : ReportNumber.Grouped(first.Number), a.ReceivedAt, first?.Channel ?? Channel.Code, a.Address, Masked(texts.GetValueOrDefault(a.Words)), a.Category, a.Urgency,
+                a.Stage, a.Name, clock?.StartAt, clock?.DueAt, clock?.MissedAt is not null, clock is { Runs: true, StoppedAt: not null }, a.Outcome,
+                last?.Result is { } result ? Masked(texts.GetValueOrDefault(result)) : null, a.ClosedAt, answer?.Outcome, answer?.Result, a.SendBacks + rounds[a.Id].Sum(r => r.Rejections), a.Extended, a.Reports);
+        })];
+    }
+
+    private static string? Masked(string? words) => words is null ? null : PersonalData.Masked(words);
+}

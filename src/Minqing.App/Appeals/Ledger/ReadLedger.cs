@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Lists;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+
+namespace Minqing.App.Appeals.Ledger;
+
+/// <summary>The electronic ledger (电子台账): the appeals that the viewer sees, the newest first, as a filter asks (H-32).</summary>
+public sealed class ReadLedger(MinqingDb db, LedgerRows details)
+{
+    public const int PageSize = 50;
+
+    /// <summary>How far a search goes that no index answers, before it says how far it got.</summary>
+    public int LooksAtMost { get; init; } = 20_000;
+
+    private const int UnitsAtMost = 50;
+
+    public Task<Result<LedgerPage>> RunAsync(Viewer viewer, LedgerFilter filter, string? after, CancellationToken ct) => RunAsync(viewer, filter, LedgerCursor.Read(after), PageSize, ct);
+
+    public async Task<Result<LedgerPage>> RunAsync(Viewer viewer, LedgerFilter filter, LedgerCursor? after, int size, CancellationToken ct)
+    {
+        var scope = viewer.Scope(Permission.SeeAppeal);
+        if (scope.IsEmpty)
+        {
+            return new NotForYou(Permission.SeeAppeal);
+        }
+
+        var (found, end) = await FindAsync(viewer, scope, filter, await AreaAsync(filter, ct), after, size, ct);
+        var search = Search.Of(filter.Words);
+        var rows = await details.OfAsync(viewer, [.. found.Take(size).Select(f => f.Appeal)], ct);
+        return new LedgerPage([.. rows.Where(r => search is null || search.IsShown(r.Words, r.Address))], found.Count > size ? found[size - 1] : end, found.Count > size ? null : end?.At);
+    }
+
+    // An area that is nowhere has nothing in it.
+    private async Task<RegionPath?> AreaAsync(LedgerFilter filter, CancellationToken ct) =>
+        filter.Region is { } code ? new(await db.Regions.AsNoTracking().Where(r => r.Code == code).Select(r => r.Path).FirstOrDefaultAsync(ct) ?? "-/") : null;
+
+    // Every reach by its own index; then together. Behind the nearest end of a bounded search nothing is told yet.
+    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(Viewer viewer, Scope scope, LedgerFilter filter, RegionPath? area, LedgerCursor? after, int size, CancellationToken ct)
+    {
+        var leads = filter.Unit is { } name ? await db.Units.AsNoTracking().Where(u => u.Name.Contains(name)).OrderBy(u => u.Code).Take(UnitsAtMost).Select(u => u.Id).ToListAsync(ct) : [];
+        var (found, end) = (new List<LedgerCursor>(), (LedgerCursor?)null);
+        foreach (var reach in scope.Reaches)
+        {
+            if (db.Reached(reach, area, filter) is { } within)
+            {
+                var (some, stopped) = await FindAsync(within.AsNoTracking().InTime(filter, after).SeenBy(db, viewer, reach.Sensitive), filter, leads, size, ct);
+                found.AddRange(some);
+                end = stopped is not null && (end is null || stopped > end) ? stopped : end;
+            }
+        }
+
+        return ([.. found.Where(f => end is null || f >= end).Distinct().OrderDescending().Take(size + 1)], end);
+    }
+
+    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(IQueryable<Appeal> within, LedgerFilter filter, IReadOnlyList<UnitId> leads, int size, CancellationToken ct)
+    {
+        var bounded = filter.IsPicky && !filter.IsSelective;
+        var looked = bounded ? NewestFirst(within).Take(LooksAtMost) : within;
+        var found = await Keys(NewestFirst(looked.Matching(db, filter, leads)).Take(size + 1)).ToListAsync(ct);
+        if (found.Count > size)
+            return (found, found[^1]);
+
+        return (found, bounded ? await Keys(NewestFirst(within).Skip(LooksAtMost - 1).Take(1)).FirstOrDefaultAsync(ct) : null);
+    }
+
+    private static IQueryable<Appeal> NewestFirst(IQueryable<Appeal> appeals) => appeals.OrderByDescending(a => a.ReceivedAt).ThenByDescending(a => a.Id);
+
+    private static IQueryable<LedgerCursor> Keys(IQueryable<Appeal> appeals) => appeals.Select(a => new LedgerCursor(a.ReceivedAt, a.Id));
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Ledger;
+using Minqing.Domain.Policy;
+using Minqing.Web.Composition;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web.Ledger;
+
+/// <summary>The electronic ledger: every appeal that one sees, filtered (H-32).</summary>
+public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegions regions, Profile profile, TimeProvider clock) : StaffPage
+{
+    private static readonly Stage[] Open = [Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp];
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public LedgerFilter Filter { get; private set; } = LedgerFilter.None;
+
+    public LedgerPage List { get; private set; } = new([], null, null);
+
+    public LedgerCounts? Counts { get; private set; }
+
+    public IReadOnlyList<LedgerRegion> Regions { get; private set; } = [];
+
+    public IReadOnlyList<Category> Categories => profile.Categories;
+
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether more is asked than stands on the chips and in the search.</summary>
+    public bool AsksMore => (Filter with { Words = null, Stage = null, Mark = null }) != LedgerFilter.None;
+
+    /// <summary>The stages in which something is to be done, with how many there are; what stands still apart.</summary>
+    public IReadOnlyList<Chip> Chips =>
+    [
+        new("全部", At(Filter with { Stage = null, Mark = null }), Filter is { Stage: null, Mark: null }),
+        .. Open.Where(s => Number(s) > 0 || Filter.Stage == s).Select(s => new Chip(LedgerWords.Counted(LedgerWords.Of(s), Number(s)), At(Filter with { Stage = s, Mark = null }), Filter.Stage == s)),
+        .. Enum.GetValues<LedgerMark>().Select(m => new Chip(m == LedgerMark.Suspended ? LedgerWords.Counted(LedgerWords.Of(m), Counts?.Suspended) : LedgerWords.Of(m), At(Filter with { Stage = null, Mark = m }), Filter.Mark == m)),
+    ];
+
+    public string? Next => List.Next is { } next ? $"{At(Filter)}{(Filter.Text.Length == 0 ? "?" : "&")}after={next.Text}" : null;
+
+    /// <summary>What was typed, understood or not.</summary>
+    public string? Asked(string part) => Request.Query[part];
+
+    public string CategoryName(string code) => profile.CategoryOf(code).Name;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var asked = LedgerFilter.Read(Asked);
+        if (asked.Problem is { } unclear)
+        {
+            Refuse(unclear);
+        }
+
+        Filter = asked.Ok ? asked.Value : LedgerFilter.None;
+        Regions = await regions.RunAsync(Viewer, Filter.Region, ct);
+        if (!asked.Ok)
+        {
+            return Page();
+        }
+
+        if (await read.RunAsync(Viewer, Filter, After, ct) is not { Ok: true, Value: var found })
+        {
+            return Forbid();
+        }
+
+        (List, Counts) = (found, After is null ? await count.RunAsync(Viewer, Filter.Region, ct) : null);
+        return Page();
+    }
+
+    private static string At(LedgerFilter filter) => filter.Text is { Length: > 0 } text ? $"/ledger?{text}" : "/ledger";
+
+    private int? Number(Stage stage) => Counts?.Stages.GetValueOrDefault(stage);
+}

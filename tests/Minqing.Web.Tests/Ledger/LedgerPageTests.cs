@@ -1,0 +1,51 @@
+using System.Net;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+using Minqing.Testing.Web;
+using Minqing.Web.Tests.Api;
+using Minqing.Web.Tests.Walking;
+
+namespace Minqing.Web.Tests.Ledger;
+
+/// <summary>The ledger over HTTP, as a page and as an interface.</summary>
+[Trait("Spec", "H-32")]
+public sealed class LedgerPageTests
+{
+    [Theory, OnBothDatabases]
+    public async Task The_interface_and_the_page_give_the_same_lines_for_the_same_filter_and_nobodys_name(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var it = await new Cases(city).ReceivedAsync();
+        using var county = await Official.OfAsync(city, Role.CountyCentre);
+        using var browser = await city.Site.BrowserOfAsync(city.At(Role.CountyCentre).Person);
+
+        var found = await county.GetAsync($"ledger?q={it.Number}&stage=handling");
+        var none = await county.GetAsync("ledger?stage=settled");
+        var page = await browser.GetStringAsync(new Uri($"/ledger?q={it.Number}&stage=handling", UriKind.Relative), WalkedCity.Ct);
+        var empty = await browser.GetStringAsync(new Uri("/ledger?stage=settled", UriKind.Relative), WalkedCity.Ct);
+
+        Assert.Equal(it.Appeal.Value, Assert.Single(found.GetProperty("rows").EnumerateArray()).GetProperty("appeal").GetGuid());
+        Assert.Empty(none.GetProperty("rows").EnumerateArray());
+        Assert.Contains($"/appeals/{it.Appeal.Value}", page, StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的", empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("王秀兰", found.ToString() + page, StringComparison.Ordinal);
+        Assert.Equal(1, (await county.GetAsync("ledger/counts")).GetProperty("stages").GetProperty("handling").GetInt32());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_condition_that_is_none_is_refused_and_what_was_typed_stays(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        using var county = await Official.OfAsync(city, Role.CountyCentre);
+        using var browser = await city.Site.BrowserOfAsync(city.At(Role.CountyCentre).Person);
+
+        using var refused = await county.FetchAsync("/api/v1/ledger?from=2026-03-05&to=2026-03-01");
+        using var page = await browser.GetAsync(new Uri("/ledger?q=%E5%86%B7%E5%BA%93&from=2026-03-05&to=2026-03-01", UriKind.Relative), WalkedCity.Ct);
+        var text = await page.Content.ReadAsStringAsync(WalkedCity.Ct);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (refused.StatusCode, page.StatusCode));
+        Assert.Contains("止日不能早于起日", text, StringComparison.Ordinal);
+        Assert.Contains("value=\"冷库\"", text, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-03-05\"", text, StringComparison.Ordinal);
+    }
+}
