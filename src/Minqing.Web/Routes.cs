@@ -31,6 +31,7 @@ internal static class Routes
         CitizenRoutes.Map(app);
         StaffRoutes.Map(app);
         DutyApi.Map(app);
+        NoticesApi.Map(app);
         StaffHome.Map(app);
         app.MapMinqingPages();
     }

@@ -29,7 +29,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
             return await SupervisorsAsync(where, matter, ct);
         }
 
-        IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : clock?.Post is { } post ? [Domain.Appeals.TurnKey.Of(post)] : clock?.Unit is { } unit ? [Domain.Appeals.TurnKey.Of(unit)] : matter.Callers;
+        IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : audience is Judges ? JudgesOf(where, matter) : clock?.Post is { } post ? [Domain.Appeals.TurnKey.Of(post)] : clock?.Unit is { } unit ? [Domain.Appeals.TurnKey.Of(unit)] : matter.Callers;
         var found = new List<Recipient>();
         foreach (var key in keys)
         {
@@ -38,6 +38,11 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
 
         return [.. found.DistinctBy(r => r.Person)];
     }
+
+    private List<string> JudgesOf(Responsibility where, Matter matter) =>
+        rules.For(matter.Path).Profile is { Screening: { } screening } profile
+            ? [.. screening.Judges.Select(j => LeadUnits.Sought(where, profile, j)?.Unit).OfType<UnitId>().Where(u => u != matter.With).Distinct().Select(Domain.Appeals.TurnKey.Of)]
+            : [];
 
     // Of a centre that handles it only those remain whose one part is to ask: the desk.
     private async Task<IReadOnlyList<Recipient>> SupervisorsAsync(Responsibility where, Matter matter, CancellationToken ct)

@@ -9,5 +9,8 @@ public sealed record KeyHolders(string Key) : Audience;
 /// <summary>Those at the desk and at the topmost centre who see what reporters say afterwards, and handle none of it.</summary>
 public sealed record Supervisors : Audience;
 
+/// <summary>The units that judge a matter together before it is given to its lead, but for whoever gives it.</summary>
+public sealed record Judges : Audience;
+
 /// <summary>The tier that a clock warns: 1 are those it runs for, each further one is the next above them in the chain.</summary>
 public sealed record ClockTier(int Clock, int Tier) : Audience;

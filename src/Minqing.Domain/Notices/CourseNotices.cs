@@ -1,5 +1,6 @@
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Notices;
 
@@ -8,6 +9,7 @@ internal static class CourseNotices
 {
     public static IEnumerable<NoticeWanted> For(DomainEvent fact, Matter matter) => fact switch
     {
+        ScreeningBegun { Stage: Stage.Dispatching } begun => [.. To(begun.Unit, NoticeKind.AssignWanted, ClockKind.Dispatch), new(NoticeKind.JudgeWanted, new Judges(), true, ClockKind.Dispatch)],
         ScreeningBegun begun => To(begun.Unit, NoticeKind.AssignWanted, ClockKind.Dispatch),
         InvalidProposed => To(matter.Desk, NoticeKind.InvalidProposed, sms: false),
 

@@ -12,6 +12,7 @@ public static class NoticeDuty
     {
         NoticeKind.FirstCall => Permission.RecordCall,
         NoticeKind.AssignWanted => Permission.Dispatch,
+        NoticeKind.JudgeWanted => Permission.Triage,
         NoticeKind.RaisedToYou or NoticeKind.LevelSkipped => Permission.AcceptRaised,
         NoticeKind.RulingWanted => Permission.SendBack,
         NoticeKind.ExtensionWanted => Permission.GrantTime,

@@ -48,6 +48,9 @@ public enum NoticeKind
     /// <summary>Look at it and give it to its lead.</summary>
     AssignWanted,
 
+    /// <summary>Judge it with the others before it is given to its lead.</summary>
+    JudgeWanted,
+
     /// <summary>Your unit works beside the lead.</summary>
     CoWanted,
 

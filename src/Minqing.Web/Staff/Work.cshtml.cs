@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Notices;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
@@ -10,7 +11,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Staff;
 
 /// <summary>"What must I do today?": what runs out first comes first (D-08).</summary>
-public sealed class WorkModel(ListMine list) : StaffPage
+public sealed class WorkModel(ListMine list, CountUnread count) : StaffPage
 {
     private static readonly Dictionary<TurnKind, Permission> Whose = new()
     {
@@ -60,7 +61,10 @@ public sealed class WorkModel(ListMine list) : StaffPage
 
     public string? Next => List.Page.Next is { } next ? Find.With(("after", next)) : null;
 
-    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, Q, Stopped, After, ct);
+    /// <summary>Notices not read yet.</summary>
+    public int Unread { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct) => (List, Unread) = (await list.RunAsync(Viewer, Only, Q, Stopped, After, ct), await count.RunAsync(Viewer, ct));
 
     /// <summary>Where the row's step is taken: a call-back at the desk, everything else on the appeal.</summary>
     public string PlaceOf(TurnRow row) => row.Kind switch

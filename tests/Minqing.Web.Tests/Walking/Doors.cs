@@ -82,6 +82,7 @@ internal sealed class Doors
             (_, "/f/phone", _) => Page(row, row.Route, ("Phone", "13900000001"), ("Code", "000000")),
             (_, "/api/v1/phone-codes" or "/api/v1/own-reports", _) => new(row.Method, row.Route, JsonContent.Create(new { phone = "13900000001", code = "000000" })),
             (_, "/erasures", _) => Page(row, row.Route, ("Number", far.Number), ("Reason", "书面申请")),
+            (_, "/api/v1/notices/readings", _) => new(row.Method, row.Route, JsonContent.Create(new { appeal = far.Appeal.Value })),
             (_, "/api/v1/erasures", _) => new(row.Method, row.Route, JsonContent.Create(new { number = far.Number, reason = "书面申请", sure = false })),
             (_, "/l/{token}", _) => Page(row, link, ("call", "Reached")),
             (_, "/appeals/{id:guid}" or "/appeals/{id:guid}/sheet" or "/api/v1/appeals/{id:guid}", _) => Page(row, row.Route.Replace("{id:guid}", far.Appeal.Value.ToString(), StringComparison.Ordinal)),
