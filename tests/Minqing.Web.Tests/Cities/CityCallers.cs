@@ -34,7 +34,7 @@ internal sealed class CityCallers(CityOf city) : IDisposable
     {
         var (status, text) = await SendAsync(who, address, body);
         Assert.True((int)status < 300, $"{who?.Role} {address}: {status} {text}");
-        return JsonDocument.Parse(text).RootElement;
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
     /// <summary>What must be refused; gives the problem's code.</summary>

@@ -48,6 +48,12 @@ public sealed class CypressTests : IAsyncDisposable
         await it.DoAsync(Secretary, "raisings", new { reason = "国道绿化带不归社区", tried = "到现场看过，立了警示牌", level = 3 });
         Assert.Equal("白银区社会治安综合治理中心", (await days.SmsAsync()).About("由下级上报").Select(s => s.To!.UnitName).Distinct().Single());
 
+        var street = days.City.Of(Role.TownCentre, "纺织路街道");
+        Assert.Contains("下级越级上报，请知悉", await days.Callers.PageAsync(street, "/notices"), StringComparison.Ordinal);
+        Assert.Contains("1 条没看", await days.Callers.PageAsync(street, "/work"), StringComparison.Ordinal);
+        await days.Callers.PostAsync(street, "notices/readings", new { appeal = it.Appeal });
+        Assert.Equal(0, (await days.Callers.GetAsync(street, "notices")).GetProperty("unread").GetInt32());
+
         await it.DoAsync(County, "acceptance");
         await days.UntilAsync("2026-03-06 15:00");
         Assert.Equal(HttpStatusCode.NotFound, await days.Callers.StatusAsync(Garden, $"appeals/{it.Appeal}"));
