@@ -12,8 +12,10 @@ internal static class ProfileRules
         OrganisationRules.Check,
         FlowRules.Check,
         StepPermissionRules.Check,
+        CourseRules.Check,
         LimitRules.Check,
         CategoryRules.Check,
+        DutyRules.Check,
         NoticeTextRules.Check,
         TemplateRules.Check,
     ];

@@ -1,4 +1,5 @@
 using Minqing.App.Policy.Files;
+using Minqing.App.Policy.National;
 using Minqing.Domain.Policy;
 
 namespace Minqing.App.Policy;
@@ -23,8 +24,7 @@ public static class Profiles
         }
 
         var findings = new Findings();
-        var files = new ProfileFiles(Extended.Folders(folder, name => Beside(folder, name) ?? FolderOf(name), findings), findings);
-        var draft = new Draft(new ProfileReader(files).Read(), findings);
+        var draft = new Draft(new ProfileReader(FilesOf(folder, findings)).Read(), findings);
         if (draft.Profile.Id.Length == 0)
         {
             // Without its main file nothing is known of what it extends.
@@ -36,11 +36,29 @@ public static class Profiles
             rule(draft);
         }
 
-        return new(draft.Profile, [.. findings.Problems.Distinct().OrderBy(p => Array.IndexOf(ProfileFiles.Names, Path.GetFileName(p.File))).ThenBy(p => p.Line)], findings.Assumptions);
+        var problems = findings.Problems.Distinct().OrderBy(p => Array.IndexOf(ProfileFiles.Names, Path.GetFileName(p.File))).ThenBy(p => p.Line).ToList();
+        var places = new ProfilePlaces(findings);
+        return new(draft.Profile, problems, findings.Assumptions) { Places = places, Touched = problems.Count == 0 ? NationalRules.Touched(draft.Profile, places) : [] };
     }
 
     /// <summary>The folder of a profile: a path, or a name below <c>profiles/</c> beside the program or above it. Throws <see cref="ProfileNotUsableException"/> when there is none.</summary>
     public static string Find(string name) => FolderOf(name) ?? throw new ProfileNotUsableException([Unknown(name)]);
+
+    /// <summary>What two profiles say differently, file by file. Throws <see cref="ProfileNotUsableException"/> when one cannot be read.</summary>
+    public static IReadOnlyList<Difference> Compare(string one, string other)
+    {
+        var (findings, differences) = (new Findings(), new List<Difference>());
+        var (a, b) = (FilesOf(Find(one), findings), FilesOf(Find(other), findings));
+        foreach (var file in ProfileFiles.Names.Where(n => a.Has(n) || b.Has(n)))
+        {
+            differences.AddRange(YamlDiff.Of(file, a.Has(file) ? a.Merged(file) : null, b.Has(file) ? b.Merged(file) : null));
+        }
+
+        return findings.Problems.Count == 0 ? differences : throw new ProfileNotUsableException(findings.Problems);
+    }
+
+    private static ProfileFiles FilesOf(string folder, Findings findings) =>
+        new(Extended.Folders(folder, name => Beside(folder, name) ?? FolderOf(name), findings), findings);
 
     private static string? FolderOf(string name) =>
         Directory.Exists(name) ? name

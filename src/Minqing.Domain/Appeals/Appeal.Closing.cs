@@ -81,6 +81,7 @@ public sealed partial class Appeal
             new ResultAccepted(Round, verified),
             .. Rated(evaluation),
             .. Meet(ClockKind.Check, hand.At),
+            .. MeetStatutory(StatutoryEnd.Answered, rules, hand.At),
             .. promise is null ? Meet(ClockKind.Handle, Current.SubmittedAt ?? hand.At) : promise.Meet(Current.SubmittedAt ?? hand.At),
             .. orders.Where(o => o.Open).Select(o => new OrderMoved(o.No, OrderState.Done, null)),
             rules.Start(NextClock, ClockKind.FollowUp, Round, Level, Category, Grade, Urgency, Desk, hand.At),

@@ -21,7 +21,7 @@ public sealed partial class Appeal
             return new SignedAlready();
         }
 
-        Take(Step.Sign.Name(), chosen.Value, [], [new OrderMoved(own.No, OrderState.Signed, null), .. MeetSign(own.Unit, hand.At)]);
+        Take(Step.Sign.Name(), chosen.Value, [], [new OrderMoved(own.No, OrderState.Signed, null), .. MeetSign(own.Unit, hand.At), .. own.Role == OrderRole.Lead ? MeetStatutory(StatutoryEnd.Accepted, rules, hand.At) : []]);
         return null;
     }
 
@@ -143,6 +143,7 @@ public sealed partial class Appeal
         Take(Step.Reclassify.Name(), chosen.Value, [reason],
         [
             new AppealReclassified(category, grade, urgency, reason.Id, intent),
+            .. StatutoryFor(category, grade, urgency, intent, rules),
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
                 .Select(c => rules.Again(c, LevelOf(c), category, grade, urgency, hand.At, intent)).OfType<DomainEvent>(),
         ]);
@@ -192,6 +193,7 @@ public sealed partial class Appeal
         [
             .. MeetSign(upper.Unit, at),
             .. Meet(ClockKind.Ruling, at),
+            .. MeetStatutory(StatutoryEnd.Accepted, rules, at),
             .. End(ClockKind.Handle, at),
             new OrderTaken(upper.No, grade),
             new OrderMoved(upper.No, OrderState.Signed, null),

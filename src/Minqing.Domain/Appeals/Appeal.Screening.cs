@@ -25,7 +25,7 @@ public sealed partial class Appeal
     public static Appeal AcceptForScreening(AppealId id, AppealAccepted accepted, LevelUnit screener, Rules rules, By by, AppealSplit? part = null)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take(Beginning(part), by, [], [accepted, .. Origin(part), new ScreeningBegun(screener.Unit, Stage.Screening), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, accepted.Intent, rules, by.At)]);
+        appeal.Take(Beginning(part), by, [], [accepted, .. Origin(part), new ScreeningBegun(screener.Unit, Stage.Screening), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, accepted.Intent, rules, by.At), .. StatutoryClocks(2, accepted, screener, rules, part?.ReceivedAt ?? by.At)]);
         return appeal;
     }
 

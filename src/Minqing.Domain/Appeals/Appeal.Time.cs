@@ -121,7 +121,7 @@ public sealed partial class Appeal
     private ClockRuled Recounted(Clock clock, Rules rules, DateTime now) =>
         clock.Rerule(
             clock.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp
-                ? rules.Profile.RuleFor(clock.Kind, LevelOf(clock), Category, Grade, Urgency, rules.Timetable.Version)
+                ? rules.Profile.RuleFor(clock.Kind, LevelOf(clock), Category, Grade, Urgency, rules.Timetable.Version, clock.Kind == ClockKind.Handle ? Intent : null)
                 : clock.Rule with { CalendarVersion = rules.Timetable.Version },
             rules.Timetable,
             now);

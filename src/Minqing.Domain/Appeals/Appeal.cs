@@ -103,7 +103,11 @@ public sealed partial class Appeal : Aggregate, IHasTurns
         var appeal = new Appeal { Id = id };
         appeal.Take(
             Beginning(part), by, [],
-            [accepted, .. Origin(part), .. Begin(appeal, RoundReason.First, lead, accepted.Category, grade, accepted.Urgency, rules, by.At, part is null ? null : by.Actor.Unit, intent: accepted.Intent)]);
+            [
+                accepted, .. Origin(part),
+                .. Begin(appeal, RoundReason.First, lead, accepted.Category, grade, accepted.Urgency, rules, by.At, part is null ? null : by.Actor.Unit, intent: accepted.Intent),
+                .. StatutoryClocks(3, accepted, lead, rules, part?.ReceivedAt ?? by.At),
+            ]);
         return appeal;
     }
 

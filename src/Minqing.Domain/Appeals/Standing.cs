@@ -21,9 +21,9 @@ public sealed record Standing(string Path, string Category, UnitId? Lead, UnitId
     {
         Relation.Reporter => false,
         Relation.Pool => keys.Any(Pool.Contains),
-        Relation.PoolOrLead => keys.Any(Pool.Contains) || post.Unit == Lead,
+        Relation.PoolOrLead => keys.Any(Pool.Contains) || post.Unit == Lead || post.Unit == Screener,
         Relation.Caller => keys.Any(Callers.Contains),
-        Relation.CallerOrLead => keys.Any(Callers.Contains) || post.Unit == Lead,
+        Relation.CallerOrLead => keys.Any(Callers.Contains) || post.Unit == Lead || post.Unit == Screener,
         Relation.Lead => post.Unit == Lead,
         Relation.LeadOrCo => post.Unit == Lead || Beside.Contains(post.Unit),
         Relation.Co => Beside.Contains(post.Unit),

@@ -11,6 +11,16 @@ public sealed record HandlingLevel(int No, RegionLevel Region, UnitKind Unit, Gr
 /// <summary>Who may take a step, and from which stages.</summary>
 public sealed record FlowStep(Step Step, IReadOnlyList<Stage> In, Relation Who, IReadOnlyList<Role> Roles);
 
+/// <summary>What ends a limit of the law, which runs beside the city's own and is never replaced by it (D-02).</summary>
+public enum StatutoryEnd
+{
+    /// <summary>Whoever it was given to took it on.</summary>
+    Accepted,
+
+    /// <summary>The result was accepted and goes to the reporter.</summary>
+    Answered,
+}
+
 /// <summary>A row of the table of limits; an empty column fits all (D-02).</summary>
 public sealed record LimitRule(
     string Id,
@@ -23,6 +33,12 @@ public sealed record LimitRule(
     IReadOnlyList<Warning>? Warnings = null,
     Intent? Intent = null)
 {
+    /// <summary>Of a limit of the law: what it waits for.</summary>
+    public StatutoryEnd Until { get; init; } = StatutoryEnd.Answered;
+
+    /// <summary>The law that gives it; null for a limit of the city's own.</summary>
+    public string? Basis { get; init; }
+
     internal int Specificity => (Category is null ? 0 : 16) + (Urgency is null ? 0 : 8) + (Intent is null ? 0 : 4) + (Grade is null ? 0 : 2) + (Level is null ? 0 : 1);
 
     internal bool Fits(ClockKind kind, int level, string category, Grade grade, Urgency urgency, Intent? intent) =>

@@ -73,8 +73,16 @@ public sealed record Profile(
     {
         var row = RowFor(kind, level, category, grade, urgency, intent)
             ?? throw new InvalidOperationException($"Profile {Id} has no limit for {kind} at level {level}.");
-        return new(row.Id, Id, Version, calendarVersion, row.Limit, row.Warnings ?? Warnings, DailyAfter: kind != ClockKind.FirstCall);
+        return Frozen(row, calendarVersion);
     }
+
+    /// <summary>The limits of the law that run beside those of the city: for each end the most specific row that fits; none where the profile names none.</summary>
+    public IEnumerable<LimitRule> StatutoryRows(int level, string category, Grade grade, Urgency urgency, Intent intent) =>
+        Limits.Where(l => l.Fits(ClockKind.Statutory, level, category, grade, urgency, intent)).GroupBy(l => l.Until).Select(g => g.MaxBy(l => l.Specificity)!);
+
+    /// <summary>A row of the table as it is frozen on a clock.</summary>
+    public ClockRule Frozen(LimitRule row, string calendarVersion) =>
+        new(row.Id, Id, Version, calendarVersion, row.Limit, row.Warnings ?? Warnings, DailyAfter: row.Kind != ClockKind.FirstCall);
 
     /// <summary>The row of the table of limits that counts for a clock; null when none fits. Without an intent it is that of the category.</summary>
     public LimitRule? RowFor(ClockKind kind, int level, string category, Grade grade, Urgency urgency, Intent? intent = null) =>

@@ -9,13 +9,13 @@ public enum Relation
     /// <summary>In the pool of first contact.</summary>
     Pool,
 
-    /// <summary>Of the first-contact pool or of the lead unit.</summary>
+    /// <summary>Of the first-contact pool or of the lead unit, which before the dispatch is whoever screens.</summary>
     PoolOrLead,
 
     /// <summary>Whoever makes the calls for this report: the pool, or the county desk where identity is kept.</summary>
     Caller,
 
-    /// <summary>Whoever makes the calls for this report, or of the lead unit.</summary>
+    /// <summary>Whoever makes the calls for this report, or of the lead unit, which before the dispatch is whoever screens.</summary>
     CallerOrLead,
 
     /// <summary>Of the lead unit.</summary>

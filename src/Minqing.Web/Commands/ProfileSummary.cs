@@ -1,4 +1,5 @@
 using System.Globalization;
+using Minqing.App.Policy;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 
@@ -7,7 +8,7 @@ namespace Minqing.Web.Commands;
 /// <summary>What a profile says, on one screen.</summary>
 internal static class ProfileSummary
 {
-    public static async Task WriteAsync(Profile profile, IReadOnlyList<string> assumptions, TextWriter output)
+    public static async Task WriteAsync(Profile profile, ProfileReport report, TextWriter output)
     {
         await output.WriteLineAsync($"{profile.Id} {profile.Name} ({profile.Root}), version {profile.Version}: no problems.");
         await output.WriteLineAsync($"duty {Clock(profile.Hours.Duty)}, offices {string.Join(" ", profile.Hours.Working.Select(Clock))}, a working day ends at {profile.Hours.DayEnds.Name()}");
@@ -15,14 +16,20 @@ internal static class ProfileSummary
         await PartAsync(output, "levels", profile.Levels.Select(l => $"{l.No} {l.Region.Name()}: {l.Unit.Name()}, {l.Grade.Name()}, checked by level {l.CheckedBy}"));
         await PartAsync(output, "limits", profile.Limits.Select(l => $"{l.Id}: {l.Limit.Amount.ToString(CultureInfo.InvariantCulture)} {l.Limit.Measure.Name()}{(l.Limit.RoundTheClock ? ", round the clock" : "")}"));
         await output.WriteLineAsync($"{profile.Flow.Count} steps, {profile.Categories.Count} categories, {profile.Warnings.Count} warnings, {profile.Templates.Count} templates, {profile.Texts.Count} texts of its own");
-        await PartAsync(output, "assumptions (ours where the sources say nothing; to be confirmed by the city)", assumptions);
+        await PartAsync(output, "assumptions (ours where the sources say nothing; to be confirmed by the city)", report.Assumptions);
+        await PartAsync(output, "national rules that it touches, on the safe side", report.Touched.Where(t => t.Safe).Select(t => t.ToString()));
+        await PartAsync(output, "WARNING, on the unsafe side of a national rule", report.Touched.Where(t => !t.Safe).Select(t => t.ToString()));
     }
 
     private static async Task PartAsync(TextWriter output, string title, IEnumerable<string> lines)
     {
-        await output.WriteLineAsync($"{title}:");
-        foreach (var line in lines)
+        foreach (var (line, no) in lines.Select((l, i) => (l, i)))
         {
+            if (no == 0)
+            {
+                await output.WriteLineAsync($"{title}:");
+            }
+
             await output.WriteLineAsync($"  {line}");
         }
     }

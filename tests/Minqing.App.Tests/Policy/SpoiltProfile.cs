@@ -2,16 +2,17 @@ using Minqing.App.Policy;
 
 namespace Minqing.App.Tests.Policy;
 
-/// <summary>A copy of the rules of Baiyin, and of what they extend, in which something can be spoilt.</summary>
+/// <summary>A copy of the rules of a city, and of what they extend, in which something can be spoilt.</summary>
 internal sealed class SpoiltProfile : IDisposable
 {
-    private static readonly string[] Folders = ["baiyin", "base"];
+    private readonly string[] folders;
 
     private readonly string all = Directory.CreateTempSubdirectory("minqing-profile-").FullName;
 
-    public SpoiltProfile()
+    public SpoiltProfile(string city = "baiyin")
     {
-        foreach (var name in Folders)
+        folders = [city, "base"];
+        foreach (var name in folders)
         {
             var folder = Directory.CreateDirectory(Path.Combine(all, name)).FullName;
             foreach (var file in Directory.GetFiles(Profiles.Find(name), "*.yaml"))
@@ -21,7 +22,7 @@ internal sealed class SpoiltProfile : IDisposable
         }
     }
 
-    public string Folder => Path.Combine(all, "baiyin");
+    public string Folder => Path.Combine(all, folders[0]);
 
     /// <summary>Each problem as <c>file:line: reason</c>, the folder left out.</summary>
     public IReadOnlyList<string> Problems => [.. Profiles.Check(Folder).Problems.Select(p => (p with { File = Path.GetFileName(p.File) }).ToString())];
@@ -29,7 +30,7 @@ internal sealed class SpoiltProfile : IDisposable
     /// <summary>Replaces the first place where something stands, in the city's own file or in the one extended; gives its line.</summary>
     public int Spoil(string file, string was, string now)
     {
-        var path = Folders.Select(f => Path.Combine(all, f, file)).FirstOrDefault(p => File.Exists(p) && File.ReadAllText(p).Contains(was, StringComparison.Ordinal));
+        var path = folders.Select(f => Path.Combine(all, f, file)).FirstOrDefault(p => File.Exists(p) && File.ReadAllText(p).Contains(was, StringComparison.Ordinal));
         Assert.True(path is not null, $"{file} does not hold {was}");
         var text = File.ReadAllText(path);
         var at = text.IndexOf(was, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal static class Always
             Assert.True((clock.MetAt ?? clock.EndedAt) <= clock.DueAt || clock.Runs || clock.MissedAt is not null || clock.StoppedAt <= clock.DueAt, $"{clock.Kind} ended late and nobody says so");
         }
 
-        Assert.DoesNotContain(whose.Clocks.Where(c => c.Runs).GroupBy(c => (c.Kind, c.Unit)), g => g.Count() > 1);
+        Assert.DoesNotContain(whose.Clocks.Where(c => c.Runs).GroupBy(c => (c.Kind, c.Unit, c.Kind == ClockKind.Statutory ? c.Rule.Id : "")), g => g.Count() > 1);
     }
 
     private static void Turns(Aggregate whose, IReadOnlyList<Turn> turns)

@@ -12,7 +12,7 @@ internal sealed class Scene
     private int texts;
 
     /// <param name="screened">Whether somebody looks at it before its dispatch.</param>
-    public Scene(Rules rules, DateTime at, string category = "C4", bool keep = false, bool phone = true, int level = 1, bool screened = false)
+    public Scene(Rules rules, DateTime at, string category = "C4", bool keep = false, bool phone = true, int level = 1, bool screened = false, Intent intent = Intent.Help)
     {
         (Rules, Now) = (rules, at);
         var place = new Place(City.Village, City.Path, "红卫社区 3 号楼", new(36.54, 104.17));
@@ -22,7 +22,7 @@ internal sealed class Scene
             report,
             new(ReportNumber.Of(LocalTime.DayOf(at), [1, 2, 3, 4, 5, 6]), appeal, Channel.Code, place, LocalTime.DayOf(at), words.Id, [new(new(City.Id(3)), "cc")], category, keep, phone, City.Ladder, keep ? TurnKey.Of(City.Unit(3)) : null, rules.Profile.Id, rules.Profile.Version),
             words, [], urgency, rules, new(Actor.Reporter, at));
-        var accepted = new AppealAccepted(report, place, LocalTime.DayOf(at), words.Id, category, Intent.Help, urgency, City.Unit(3), rules.Profile.Id, rules.Profile.Version);
+        var accepted = new AppealAccepted(report, place, LocalTime.DayOf(at), words.Id, category, intent, urgency, City.Unit(3), rules.Profile.Id, rules.Profile.Version);
         Appeal = screened ? Appeal.AcceptForScreening(appeal, accepted, City.At(2), rules, new(Actor.Reporter, at)) : Appeal.Accept(appeal, accepted, City.At(level), rules, new(Actor.Reporter, at));
         Check();
     }

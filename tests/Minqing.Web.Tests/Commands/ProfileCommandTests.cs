@@ -15,6 +15,33 @@ public sealed class ProfileCommandTests
     }
 
     [Fact]
+    public async Task A_check_names_national_rules_and_warns_of_the_unsafe_side()
+    {
+        var (code, output, _) = await RunAsync("profile", "check", "wanyuan");
+        Assert.Equal(0, code);
+        Assert.Contains("国办函〔2025〕66号（五）: what departments should do is not given to the grass roots", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("WARNING", output, StringComparison.Ordinal);
+
+        using var folder = new Bad("phone-required: false", "phone-required: true");
+        var (still, warned, _) = await RunAsync("profile", "check", folder.Path);
+        Assert.Equal(0, still);
+        Assert.Matches("WARNING[^\n]*\n  [^ ]*/profile.yaml:[0-9]+: phone-required[^\n]*个人信息保护法", warned);
+    }
+
+    [Fact]
+    public async Task Two_cities_are_compared_in_words_grouped_by_file_and_the_exit_says_whether_they_differ()
+    {
+        var (code, output, _) = await RunAsync("profile", "diff", "baiyin", "huining");
+        Assert.Equal(1, code);
+        var lines = output.Split(Environment.NewLine);
+        Assert.Contains("  levels: no. 3: checked-by: baiyin: 4; huining: 3", lines);
+        Assert.True(Array.IndexOf(lines, "limits.yaml") < Array.FindIndex(lines, l => l.StartsWith("  limits: handle-city: only baiyin: ", StringComparison.Ordinal)));
+
+        Assert.Equal((0, ""), await RunAsync("profile", "diff", "baiyin", "baiyin") is var same ? (same.Code, same.Output) : default);
+        Assert.Equal(2, (await RunAsync("profile", "diff", "baiyin", "nowhere")).Code);
+    }
+
+    [Fact]
     public async Task A_bad_one_is_told_line_by_line()
     {
         using var folder = new Bad();
@@ -42,11 +69,11 @@ public sealed class ProfileCommandTests
 
     private sealed class Bad : IDisposable
     {
-        public Bad()
+        public Bad(string was = "hotline", string now = "hot-line")
         {
             foreach (var file in Directory.GetFiles(Profiles.Find("baiyin"), "*.yaml"))
             {
-                File.WriteAllText(System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)), File.ReadAllText(file).Replace("hotline", "hot-line", StringComparison.Ordinal));
+                File.WriteAllText(System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)), File.ReadAllText(file).Replace(was, now, StringComparison.Ordinal));
             }
         }
 

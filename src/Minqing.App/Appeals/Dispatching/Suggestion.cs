@@ -12,10 +12,14 @@ namespace Minqing.App.Appeals.Dispatching;
 /// <param name="Beside">The units that the line names beside the lead, as far as they serve the place.</param>
 public sealed record Suggestion(ServingUnit? Lead, Duty? Duty, bool ByDuty, IReadOnlyList<ServingUnit> Beside)
 {
-    public static Suggestion Of(Responsibility where, Profile profile, Appeal appeal)
+    public static Suggestion Of(Responsibility where, Profile profile, Appeal appeal) =>
+        Of(where, profile, appeal.Category, unit => appeal.Targets.Any(t => t.IsOrIsWithin(unit)));
+
+    /// <param name="not">Whom it must not be given to.</param>
+    public static Suggestion Of(Responsibility where, Profile profile, string category, Func<UnitId, bool> not)
     {
-        var duty = profile.Duties.For(appeal.Category, where.Codes);
-        ServingUnit? Unit(UnitId? id) => where.Units.FirstOrDefault(u => u.Id == id && !appeal.Targets.Any(t => t.IsOrIsWithin(u.Id)));
+        var duty = profile.Duties.For(category, where.Codes);
+        ServingUnit? Unit(UnitId? id) => where.Units.FirstOrDefault(u => u.Id == id && !not(u.Id));
         var named = duty is null ? null : Unit(LeadUnits.Sought(where, profile, duty.Lead)?.Unit);
         return new(
             named ?? Unit(LeadUnits.First(where, profile)?.Unit), duty, named is not null,

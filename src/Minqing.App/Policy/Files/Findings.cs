@@ -42,4 +42,7 @@ internal sealed class Findings
     }
 
     public (string File, long Line) PlaceOf(object part) => places[part];
+
+    /// <summary>The same, or null for what no file says.</summary>
+    public (string File, long Line)? TryPlaceOf(object part) => places.TryGetValue(part, out var place) ? place : null;
 }

@@ -107,10 +107,10 @@ internal static class FlowRules
         draft.Need(rule.Who == Relation.Reporter || rule.Roles.Count > 0, rule, $"Nobody may take the step {rule.Step.Name()}.");
     }
 
-    // Whoever joins the pool must be able to do what the pool is for; whoever is in no tier never joins it.
+    // Whoever joins the pool must be able to do what the pool is for; whoever is in no tier never joins it. Without a first call there is no pool.
     private static void Tiers(Draft draft, Profile p)
     {
-        if (!draft.Readable(ProfileFiles.Main, "chain"))
+        if (!draft.Readable(ProfileFiles.Main, "chain") || !draft.Readable(ProfileFiles.Limits, "limits") || !p.HasFirstCall)
         {
             return;
         }

@@ -24,13 +24,15 @@ internal static class LimitRules
         }
 
         draft.Once(p.Limits, l => l.Id, "limit");
-        foreach (var same in p.Limits.GroupBy(l => (l.Kind, l.Level, l.Category, l.Grade, l.Urgency, l.Intent)).Where(g => g.Count() > 1))
+        foreach (var same in p.Limits.GroupBy(l => (l.Kind, l.Level, l.Category, l.Grade, l.Urgency, l.Intent, l.Until)).Where(g => g.Count() > 1))
         {
             draft.Need(false, same.Last(), $"{same.First().Id} and {same.Last().Id} are for the very same: one of them never applies.");
         }
 
         foreach (var rule in p.Limits)
         {
+            draft.Need(rule.Kind != ClockKind.Statutory || rule.Basis is not null, rule, $"{rule.Id} is a limit of the law and needs its basis.");
+            draft.Need(rule.Kind == ClockKind.Statutory || (rule.Basis is null && rule.Until == StatutoryEnd.Answered), rule, $"until and basis are for limits of the law (clock: statutory), not for {rule.Id}.");
             draft.Need(rule.Level is null || !draft.Readable(ProfileFiles.Main, "levels") || rule.Level <= p.Levels.Count, rule, $"{rule.Id} is for level {rule.Level}, but there are {p.Levels.Count}.");
             if (rule.Category is { } code && draft.Readable(ProfileFiles.Categories, "categories"))
             {

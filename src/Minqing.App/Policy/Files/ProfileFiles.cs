@@ -35,10 +35,13 @@ internal sealed class ProfileFiles(IReadOnlyList<string> folders, Findings findi
     public bool Has(string name) => folders.Any(f => File.Exists(Path.Combine(f, name)));
 
     /// <summary>The settings in a file, on top of those in the same file of what is extended; none, and a problem noted, when it cannot be read.</summary>
-    public YamlPart? Open(string name)
+    public YamlPart? Open(string name) =>
+        Merged(name) is { } map ? new(map, Paths(name)[0], findings) : null;
+
+    /// <summary>The same as it stands in YAML.</summary>
+    public YamlMappingNode? Merged(string name)
     {
-        var paths = folders.Select(f => Path.Combine(f, name)).Where(File.Exists).DefaultIfEmpty(Path.Combine(folders[0], name)).ToList();
-        var maps = paths.Select(Read).ToList();
+        var maps = Paths(name).Select(Read).ToList();
         if (maps.Contains(null))
         {
             return null;
@@ -49,8 +52,10 @@ internal sealed class ProfileFiles(IReadOnlyList<string> folders, Findings findi
             YamlMerge.Under(own!, below!);
         }
 
-        return new(maps[0]!, paths[0], findings);
+        return maps[0];
     }
+
+    private List<string> Paths(string name) => [.. folders.Select(f => Path.Combine(f, name)).Where(File.Exists).DefaultIfEmpty(Path.Combine(folders[0], name))];
 
     private YamlMappingNode? Read(string path)
     {

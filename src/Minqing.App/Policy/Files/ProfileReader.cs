@@ -43,7 +43,7 @@ internal sealed class ProfileReader(ProfileFiles files)
             Extension = CourseReader.Extension(main),
             Rounds = main.Has("rounds") ? main.List("rounds", CourseReader.Round) : [],
             Suspensions = main.Has("suspensions") ? main.List("suspensions", CourseReader.Suspension) : [],
-            ObjectWithin = main.Has("object-within") ? LimitText.Read(main, "object-within") : null,
+            ObjectWithin = main.Has("object-within") ? main.Stands(LimitText.Read(main, "object-within"), "object-within") : null,
             Sms = CourseReader.Sms(main),
             Governance = CourseReader.Governance(main),
             Sample = main.Has("sample") && main.Part("sample") is { } sample ? sample.Makes(new SampleRules(sample.Int("percent", 0, 100), sample.Text("seed"))) : SampleRules.None,
@@ -69,7 +69,11 @@ internal sealed class ProfileReader(ProfileFiles files)
     {
         var (id, limit) = (part.Text("id"), LimitText.Read(part, "limit", part.Flag("round-the-clock")));
         return part.Makes(
-            new LimitRule(id, part.Code<ClockKind>("clock"), limit, part.OptionalInt("level", 1, 9), part.OptionalText("category"), part.OptionalCode<Grade>("grade"), part.OptionalCode<Urgency>("urgency"), Intent: part.OptionalCode<Intent>("intent")),
+            new LimitRule(id, part.Code<ClockKind>("clock"), limit, part.OptionalInt("level", 1, 9), part.OptionalText("category"), part.OptionalCode<Grade>("grade"), part.OptionalCode<Urgency>("urgency"), Intent: part.OptionalCode<Intent>("intent"))
+            {
+                Until = part.OptionalCode<StatutoryEnd>("until") ?? StatutoryEnd.Answered,
+                Basis = part.OptionalText("basis"),
+            },
             $"{id}: {part.OptionalText("limit")}");
     }
 

@@ -49,7 +49,8 @@ internal static class YamlMerge
         }
     }
 
-    private static string? NameOf(YamlSequenceNode own, YamlSequenceNode below) =>
+    /// <summary>The setting by which the entries of both lists are known; null where they have none in common.</summary>
+    public static string? NameOf(YamlSequenceNode own, YamlSequenceNode below) =>
         Names.FirstOrDefault(name => own.Children.Concat(below.Children).All(e => e is YamlMappingNode map && Text(map, name) is not null));
 
     private static string? Text(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? (value as YamlScalarNode)?.Value : null;

@@ -42,7 +42,15 @@ internal sealed class YamlPart(YamlMappingNode node, string file, Findings findi
         return findings.Stands(part, findings.FileOf(node, file), node.Start.Line);
     }
 
-    public bool Has(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
+    /// <summary>Remembers that what a single setting makes stands there.</summary>
+    public T Stands<T>(T part, string key)
+        where T : class => Find(key) is { } at ? findings.Stands(part, findings.FileOf(at, file), at.Start.Line) : part;
+
+    public bool Has(string key)
+    {
+        read.Add(key);
+        return node.Children.ContainsKey(new YamlScalarNode(key));
+    }
 
     public string Text(string key) => OptionalText(key) ?? (Has(key) ? "" : Missing(key, ""));
 

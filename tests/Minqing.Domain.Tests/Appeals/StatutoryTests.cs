@@ -1,0 +1,75 @@
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Domain.Tests.Appeals;
+
+/// <summary>A limit of the law beside those of the city: nothing of the city's moves it, and nobody is spared when it passes.</summary>
+[Trait("Spec", "D-02")]
+public sealed class StatutoryTests
+{
+    private static readonly Rules Lawful = CityRules.Of(CityRules.Profile with
+    {
+        Limits =
+        [
+            .. CityRules.Profile.Limits,
+            new("accept", ClockKind.Statutory, new(15, Measure.NaturalDays), Intent: Intent.Complaint) { Until = StatutoryEnd.Accepted, Basis = "第二十二条" },
+            new("answer", ClockKind.Statutory, new(60, Measure.NaturalDays), Intent: Intent.Complaint) { Basis = "第三十四条" },
+            new("answer-water", ClockKind.Statutory, new(30, Measure.NaturalDays), Category: "A2", Intent: Intent.Complaint) { Basis = "本省规定" },
+            new("handle-complaint", ClockKind.Handle, new(2, Measure.WorkingDays), Level: 1, Intent: Intent.Complaint),
+        ],
+    });
+
+    [Fact]
+    public void The_most_specific_row_of_each_end_runs_and_only_for_what_it_names()
+    {
+        Assert.Equal(["accept", "answer"], Names(Begin(Intent.Complaint)));
+        Assert.Equal(["accept", "answer-water"], Names(Begin(Intent.Complaint, "A2")));
+        Assert.Empty(Names(Begin(Intent.Help)));
+        Assert.Equal(["accept", "answer"], Names(new(Lawful, Morning, intent: Intent.Complaint, screened: true)));
+    }
+
+    [Fact]
+    public void Neither_an_extension_nor_a_stop_moves_it()
+    {
+        var scene = Begin(Intent.Complaint);
+        Assert.Null(scene.Sign(City.Secretary));
+        var (handle, answer) = (scene.Running(ClockKind.Handle)!.DueAt, Answer(scene).DueAt);
+
+        Assert.Null(scene.Do(() => scene.Appeal.AskExtension(5, scene.Words(), City.Unit(3), scene.Of(City.Secretary), Lawful)));
+        Assert.Null(scene.Do(() => scene.Appeal.GrantExtension(null, scene.Of(City.CountyCentre), Lawful)));
+        Assert.Null(scene.Do(() => scene.Appeal.Suspend(SuspendReason.SeasonOrWeather, new(2026, 3, 20), scene.Words(), scene.Of(City.CountyCentre), Lawful)));
+
+        Assert.True(scene.Appeal.Suspended);
+        Assert.True(scene.Running(ClockKind.Handle)!.DueAt > handle);
+        Assert.Equal((answer, null), (Answer(scene).DueAt, Answer(scene).StoppedAt));
+    }
+
+    [Fact]
+    public void Passed_it_is_missed_and_calls_for_those_who_supervise()
+    {
+        var scene = Begin(Intent.Complaint);
+        scene.Sign(City.Secretary);
+        scene.Do(() => scene.Appeal.Suspend(SuspendReason.SeasonOrWeather, new(2026, 3, 31), scene.Words(), scene.Of(City.CountyCentre), Lawful));
+        var due = Answer(scene).DueAt;
+
+        scene.Wait(due.AddMinutes(1));
+
+        Assert.Equal(due, Answer(scene).MissedAt);
+        Assert.True(scene.Appeal.Concerns.HasFlag(Concern.Overdue));
+        Assert.Equal(City.Unit(3), Answer(scene).Unit);
+    }
+
+    [Fact]
+    [Trait("Spec", "D-06")]
+    public void Counting_again_asks_for_what_the_reporter_wanted_not_for_what_the_category_mostly_means() =>
+        Assert.Empty(Begin(Intent.Complaint).Appeal.Moved(Lawful, Morning.AddHours(1)));
+
+    private static DateTime Morning { get; } = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
+
+    private static Scene Begin(Intent intent, string category = "C4") => new(Lawful, Morning, category, intent: intent);
+
+    private static Clock Answer(Scene scene) => scene.Appeal.Clocks.Single(c => c is { Kind: ClockKind.Statutory, Rule.Id: "answer" });
+
+    private static IEnumerable<string> Names(Scene scene) => scene.Appeal.Clocks.Where(c => c.Kind == ClockKind.Statutory).Select(c => c.Rule.Id);
+}
