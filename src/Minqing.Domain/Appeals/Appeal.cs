@@ -148,7 +148,7 @@ public sealed partial class Appeal : Aggregate, IHasTurns
         person is not null && (orders.Exists(o => o.SignedBy == person) || rounds.Exists(r => r.SubmittedBy == person));
 
     /// <summary>What the handler says became of it in the running round.</summary>
-    public Outcome? Claimed => Current.Claimed;
+    public Outcome? Claimed => rounds.LastOrDefault()?.Claimed;
 
     private Round Current => rounds[^1];
 

@@ -35,7 +35,7 @@ public static class NoticeDuty
         ClockKind.Check => Permission.CheckResult,
         ClockKind.FollowUp => Permission.FollowUp,
         ClockKind.Sign or ClockKind.Handle or ClockKind.CoUnit or ClockKind.ReportIn or ClockKind.Promise => Permission.FinishOrder,
-        ClockKind.External => Permission.Coordinate,
+        ClockKind.External or ClockKind.Statutory => Permission.Coordinate,
         _ => Permission.SeeAppeal,
     };
 

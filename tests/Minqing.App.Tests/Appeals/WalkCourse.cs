@@ -9,7 +9,8 @@ namespace Minqing.App.Tests.Appeals;
 /// <summary>The steps of dispatching, coordinating, time and joining, with whatever comes to mind.</summary>
 internal sealed class WalkCourse(Random random, Scene scene)
 {
-    private static readonly LevelUnit[] Units = [City.At(1), City.At(2), City.At(3), City.Of(City.Markets), City.Of(City.Streets)];
+    private readonly LevelUnit[] units =
+        [.. Enumerable.Range(1, Math.Min(3, scene.Top)).Select(City.At), new(Math.Min(3, scene.Top), City.Markets.Unit), new(Math.Min(3, scene.Top), City.Streets.Unit)];
 
     private Appeal Appeal => scene.Appeal;
 
@@ -18,13 +19,16 @@ internal sealed class WalkCourse(Random random, Scene scene)
         var hand = scene.Of(post);
         return scene.Do(() => step switch
         {
-            Step.RaiseObjection => Appeal.RaiseObjection(Any<ReturnReason>(), scene.Words(), City.At(Math.Min(Appeal.Level + 1, 4)), hand, scene.Rules),
+            Step.Assign => Appeal.Assign(Unit(), scene.Words(), Tasks(), Profile.Screening?.Judges.Count ?? 0, hand, scene.Rules),
+            Step.PassOn => Appeal.PassOn(City.At(2), scene.Words(), hand, scene.Rules),
+            Step.Triage => Appeal.Judge(Scales(), scene.Words(), hand, scene.Rules),
+            Step.RaiseObjection => Appeal.RaiseObjection(Any<ReturnReason>(), scene.Words(), City.At(Math.Min(Appeal.Level + 1, scene.Top)), hand, scene.Rules),
             Step.ReportAsCo => Appeal.ReportAsCo(scene.Words(), [], hand, scene.Rules),
             Step.ReportIn => Appeal.ReportIn(scene.Words(), [], hand, scene.Rules),
             Step.UrgeCo => Appeal.UrgeCo(Order(), null, hand, scene.Rules),
             Step.Whistle => Appeal.Whistle(Tasks(), hand, scene.Rules),
             Step.Visit => Appeal.Visit(scene.Now.AddMinutes(random.Next(-90, 30)), scene.Words(), scene.Words(), [], hand, scene.Rules),
-            Step.AskExtension => Appeal.AskExtension(random.Next(0, 13), scene.Words(), City.Unit(Math.Max(3, Math.Min(Appeal.Level + 1, 4))), hand, scene.Rules),
+            Step.AskExtension => Appeal.AskExtension(random.Next(0, 13), scene.Words(), City.Unit(Math.Max(Profile.Extension.DecidedAt, Math.Min(Appeal.Level + 1, scene.Top))), hand, scene.Rules),
             Step.GrantExtension => Appeal.GrantExtension(null, hand, scene.Rules),
             Step.RefuseExtension => Appeal.RefuseExtension(scene.Words(), hand, scene.Rules),
             Step.ProposeInvalid => Appeal.ProposeInvalid(Any<InvalidReason>(), scene.Words(), scene.Reports, hand, scene.Rules),
@@ -39,20 +43,27 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.RecordAnswer => Appeal.RecordAnswer(Order(), scene.Words(), hand, scene.Rules),
             Step.Suspend => Appeal.Suspend(Any<SuspendReason>(), LocalTime.DayOf(scene.Now).AddDays(random.Next(0, 40)), scene.Words(), hand, scene.Rules),
             Step.Resume => Appeal.Resume(null, hand, scene.Rules),
-            Step.Restrict => Appeal.Restrict(random.Next(2) == 0, scene.Words(), random.Next(9) == 0 ? City.At(3) : null, scene.Reports, hand, scene.Rules),
-            Step.NameTarget => Appeal.NameTarget(Unit().Unit, null, [], Appeal.Level < 4 ? City.At(Appeal.Level + 1) : null, hand, scene.Rules, scene.Reports, [.. City.Ladder.Where(_ => random.Next(3) == 0)]),
-            Step.Merge => Appeal.MergeInto(scene.Part(9000, City.At(4), hand) is { Ok: true, Value: var other } ? other : Appeal, scene.Reports, hand, scene.Rules),
+            Step.Restrict => Appeal.Restrict(random.Next(2) == 0, scene.Words(), random.Next(9) == 0 ? City.At(Profile.FollowUp.Level) : null, scene.Reports, hand, scene.Rules),
+            Step.NameTarget => Appeal.NameTarget(Unit().Unit, null, [], scene.Above, hand, scene.Rules, scene.Reports, [.. City.Ladder.Where(_ => random.Next(3) == 0)]),
+            Step.Merge => Appeal.MergeInto(scene.Part(9000, City.At(scene.Top), hand) is { Ok: true, Value: var other } ? other : Appeal, scene.Reports, hand, scene.Rules),
             Step.Unmerge => Appeal.Unmerge([], scene.Reports, hand, scene.Rules),
             Step.Split => scene.Part(9002, Unit(), hand).Problem,
             Step.JoinEvent => Appeal.JoinEvent(random.Next(2) == 0 ? City.Id(9004) : null, hand, scene.Rules),
-            Step.SampleReopen => Appeal.SampleReopen(scene.Words(), Appeal.Level < 4 ? City.At(Appeal.Level + 1) : null, hand, scene.Rules),
+            Step.SampleReopen => Appeal.SampleReopen(scene.Words(), scene.Above, hand, scene.Rules),
             Step.UrgeUnit => Appeal.UrgeUnit(scene.Words(), hand, scene.Rules),
             Step.RateHandling => Appeal.RateHandling(random.Next(0, 7), null, hand, scene.Rules),
             _ => Appeal.Note(scene.Words(), scene.Report, hand, scene.Rules),
         });
     }
 
-    private LevelUnit Unit() => Units[random.Next(Units.Length)];
+    private Profile Profile => scene.Rules.Profile;
+
+    private LevelUnit Unit() => units[random.Next(units.Length)];
+
+    private Scales Scales() => new(Scale(), Scale(), Scale(), Scale());
+
+    // Now and then one that is none.
+    private int Scale() => random.Next(40) == 0 ? 6 : random.Next(1, 6);
 
     private int Order() => Appeal.Orders.LastOrDefault(o => o.Open && (o.Beside || o.Role == OrderRole.External))?.No ?? 1;
 

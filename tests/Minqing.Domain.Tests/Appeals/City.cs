@@ -31,8 +31,15 @@ internal static class City
     public static readonly HeldPost Deputies = Post(14, Role.DeputyCommittee, 33, "62/04/02/");
     public static readonly HeldPost Office = Post(15, Role.CityOffice, 34, "62/04/02/");
 
+    public static readonly HeldPost Leader = Post(16, Role.GridLeader, 1, Path, new TierKey(1, Village));
+    public static readonly HeldPost Chief = Post(17, Role.StationChief, 35, Path);
+    public static readonly HeldPost TownDesk = Post(18, Role.FollowUpDesk, 2, "62/04/02/001/");
+
     public static readonly IReadOnlyList<HeldPost> Posts =
-        [Markets, Streets, Deputies, Office, Secretary, Police, Commissioner, TownCentre, OtherOfTownCentre, CountyCentre, OtherOfCountyCentre, Desk, CityCentre, OtherOfCityCentre, NextVillage];
+    [
+        Markets, Streets, Deputies, Office, Secretary, Police, Commissioner, TownCentre, OtherOfTownCentre, CountyCentre, OtherOfCountyCentre, Desk, CityCentre, OtherOfCityCentre, NextVillage,
+        Leader, Chief, TownDesk,
+    ];
 
     public static readonly IReadOnlyList<string> Ladder = [TurnKey.Of(1, Village), TurnKey.Of(2, Township), TurnKey.Of(3, Township)];
 

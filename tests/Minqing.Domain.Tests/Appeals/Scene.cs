@@ -12,18 +12,20 @@ internal sealed class Scene
     private int texts;
 
     /// <param name="screened">Whether somebody looks at it before its dispatch.</param>
-    public Scene(Rules rules, DateTime at, string category = "C4", bool keep = false, bool phone = true, int level = 1, bool screened = false, Intent intent = Intent.Help)
+    /// <param name="screener">Who that is; the township's centre without one.</param>
+    public Scene(Rules rules, DateTime at, string category = "C4", bool keep = false, bool phone = true, int level = 1, bool screened = false, Intent intent = Intent.Help, LevelUnit? screener = null)
     {
         (Rules, Now) = (rules, at);
+        var desk = City.Unit(rules.Profile.FollowUp.Level);
         var place = new Place(City.Village, City.Path, "红卫社区 3 号楼", new(36.54, 104.17));
         var (report, appeal, words) = (new ReportId(City.Id(1)), new AppealId(City.Id(2)), Words());
         var urgency = rules.Profile.CategoryOf(category).Urgency;
         Report = Report.Receive(
             report,
-            new(ReportNumber.Of(LocalTime.DayOf(at), [1, 2, 3, 4, 5, 6]), appeal, Channel.Code, place, LocalTime.DayOf(at), words.Id, [new(new(City.Id(3)), "cc")], category, keep, phone, City.Ladder, keep ? TurnKey.Of(City.Unit(3)) : null, rules.Profile.Id, rules.Profile.Version),
+            new(ReportNumber.Of(LocalTime.DayOf(at), [1, 2, 3, 4, 5, 6]), appeal, Channel.Code, place, LocalTime.DayOf(at), words.Id, [new(new(City.Id(3)), "cc")], category, keep, phone, rules.Profile.HasFirstCall ? City.Ladder : [], keep ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version),
             words, [], urgency, rules, new(Actor.Reporter, at));
-        var accepted = new AppealAccepted(report, place, LocalTime.DayOf(at), words.Id, category, intent, urgency, City.Unit(3), rules.Profile.Id, rules.Profile.Version);
-        Appeal = screened ? Appeal.AcceptForScreening(appeal, accepted, City.At(2), rules, new(Actor.Reporter, at)) : Appeal.Accept(appeal, accepted, City.At(level), rules, new(Actor.Reporter, at));
+        var accepted = new AppealAccepted(report, place, LocalTime.DayOf(at), words.Id, category, intent, urgency, desk, rules.Profile.Id, rules.Profile.Version);
+        Appeal = screened ? Appeal.AcceptForScreening(appeal, accepted, screener ?? City.At(2), rules, new(Actor.Reporter, at)) : Appeal.Accept(appeal, accepted, City.At(level), rules, new(Actor.Reporter, at));
         Check();
     }
 
@@ -47,9 +49,12 @@ internal sealed class Scene
 
     public IReadOnlyList<Report> Reports => [Report, .. Others];
 
-    private LevelUnit? Above => Appeal.Level < 4 ? City.At(Appeal.Level + 1) : null;
+    /// <summary>The highest level of handling.</summary>
+    public int Top => Rules.Profile.Levels.Count;
 
-    private UnitId Checker => City.Unit(Math.Min(Appeal.Level + 1, 4));
+    public LevelUnit? Above => Appeal.Level < Top ? City.At(Appeal.Level + 1) : null;
+
+    private UnitId Checker => City.Unit(Rules.Profile.Levels[Math.Max(Appeal.Level, 1) - 1].CheckedBy);
 
     public Clock? Running(ClockKind kind) => Appeal.Clocks.Concat(Report.Clocks).LastOrDefault(c => c.Kind == kind && c.Runs);
 
@@ -86,9 +91,9 @@ internal sealed class Scene
     public Problem? Sign(HeldPost post) => Do(() => Appeal.Sign(Of(post), Rules));
 
     public Problem? Raise(HeldPost post, int? level = null) =>
-        Do(() => (level ?? Math.Min(Appeal.RaisedAbove(Rules.Profile) + 1, 4)) is var to ? Appeal.Raise(City.At(to), Between(to), Words(), Words(), Reports, Of(post), Rules) : null);
+        Do(() => (level ?? Math.Min(Appeal.RaisedAbove(Rules.Profile) + 1, Top)) is var to ? Appeal.Raise(City.At(to), Between(to), Words(), Words(), Reports, Of(post), Rules) : null);
 
-    private List<LevelUnit> Between(int to) => [.. Enumerable.Range(1, 4).Where(l => l > Appeal.RaisedAbove(Rules.Profile) && l < to).Select(City.At)];
+    private List<LevelUnit> Between(int to) => [.. Enumerable.Range(1, Top).Where(l => l > Appeal.RaisedAbove(Rules.Profile) && l < to).Select(City.At)];
 
     public Problem? Accept(HeldPost post) => Do(() => Appeal.AcceptRaised(Of(post), Rules));
 
