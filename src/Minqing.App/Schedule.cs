@@ -1,4 +1,5 @@
 using Minqing.App.Running;
+using Minqing.App.Administration.Reorganising;
 using Minqing.App.Notices;
 using Minqing.Domain.Policy;
 
@@ -10,5 +11,7 @@ public static class Schedule
     public static IReadOnlyList<ScheduledJob> Of(Profile profile) =>
     [
         .. profile.Rounds.Select(rule => new ScheduledJob($"weekly-round {rule.Level.Name()} {rule.After?.Name()}".TrimEnd(), rule.When, typeof(MakeRounds), rule)),
+        // Midnight of every day of the week.
+        .. Enum.GetValues<DayOfWeek>().Select(day => new ScheduledJob($"reorganise {day}", new Weekly(day, 0), typeof(ReorganiseDue), day)),
     ];
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Minqing.App.Administration.Codes;
 using Minqing.App.Administration.Files;
+using Minqing.App.Administration.Reorganising;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
@@ -54,7 +55,13 @@ public static class Services
         services.AddSingleton<RuleBook>();
         services.AddSingleton<QueryCodes>();
         services.AddScoped<Receipts>();
-        services.AddScoped<RegionsMoved>(provider => provider.GetRequiredService<MoveOpenCases>().RunAsync);
+        services.AddScoped<LiveCases>();
+        services.AddScoped<TakenUpAgain>();
+        services.AddScoped<RegionsMoved>(provider => async (moves, ct) =>
+        {
+            await provider.GetRequiredService<MoveOpenCases>().RunAsync(moves, ct);
+            await provider.GetRequiredService<Supervision.FollowInSupervision>().RunAsync(Domain.People.Succession.None, [.. moves.Select(m => m.From)], ct);
+        });
         services.AddScoped<Acting>();
         services.AddScoped<ReportParts>();
         services.AddScoped<Supervision.Signs.EvidencePrints>();
@@ -77,6 +84,11 @@ public static class Services
         services.AddScoped<ManagedPosts>();
         services.AddScoped<People.Duty.OwnPosts>();
         services.AddScoped<ManagedCodes>();
+        services.AddScoped<ManagedRegions>();
+        services.AddScoped<Reshaping>();
+        services.AddScoped<OnwardUnits>();
+        services.AddScoped<OnwardPosts>();
+        services.AddScoped<ReorganiseDue>();
         services.AddScoped<WholeInstallation>();
         services.AddSigningIn();
         services.AddSingleton(provider => HeadSigner.Load(PrepareKeys.SigningKey(provider.GetRequiredService<Settings>())));

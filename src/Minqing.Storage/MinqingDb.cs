@@ -44,6 +44,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<RegionVersion> RegionVersions => Set<RegionVersion>();
     public DbSet<SiteCode> SiteCodes => Set<SiteCode>();
     public DbSet<PlaceName> PlaceNames => Set<PlaceName>();
+    public DbSet<Reorganisation> Reorganisations => Set<Reorganisation>();
 
     // People
     public DbSet<Unit> Units => Set<Unit>();
@@ -57,6 +58,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<ReportAppeal> ReportAppeals => Set<ReportAppeal>();
+    public DbSet<AreaMove> AreaMoves => Set<AreaMove>();
     public DbSet<Turn> Turns => Set<Turn>();
     public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Moving;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -11,7 +12,7 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.Appeals;
 
 /// <summary>The one way a step is taken: load what the actor may see, notice what changed meanwhile, let the domain decide, save; a lost race is run again.</summary>
-public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, ReportParts parts, TimeProvider clock)
+public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, TakenUpAgain again, ReportParts parts, TimeProvider clock)
 {
     private const int Tries = 15;
 
@@ -82,13 +83,15 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
             return changed;
         }
 
-        var deed = new Deed(it, report, rules.For(it.Appeal.Path), who with { At = clock.Now() }, await chains.AtAsync(it.Appeal.Path, ct));
+        var (path, ended) = (await again.PathAsync(it.Appeal, ct), it.Appeal.Ended);
+        var deed = new Deed(it, report, rules.For(path), who with { At = clock.Now() }, await chains.AtAsync(path, ct));
         if ((await act(deed) ?? TooMuch(it)) is { } problem)
         {
             // The same may have been sent twice, and the other have its photos by now.
             return await BeforeAsync(sending, report.Id, it, ct) ?? problem;
         }
 
+        await again.BringAsync(it, ended, new(Actor.Platform, deed.Hand.At), ct);
         if (sending is { Known: true })
         {
             db.SubmissionKeys.Add(sending.As(report.Id, deed.Hand.At));

@@ -17,7 +17,10 @@ public sealed partial class Appeal
                 targets.AddRange(f.About is { } about ? [new Target(new TargetNamed(1, about, null, []))] : []);
                 break;
             case AreaMoved f:
-                Path = f.To;
+                (Path, Region) = (f.To, f.Region ?? Region);
+                break;
+            case UnitSucceeded f:
+                Succeeded(f);
                 break;
             case RoundBegun f:
                 rounds.Add(new(f, by));

@@ -125,12 +125,12 @@ public sealed partial class Appeal : Aggregate, IHasTurns
     /// <summary>An empty one for <see cref="Aggregate.Rebuild"/>.</summary>
     public static Appeal Empty(AppealId id) => new() { Id = id };
 
-    /// <summary>The region it lies in was moved in the tree.</summary>
-    public void MoveTo(string path, By by)
+    /// <summary>The region it lies in was moved in the tree, or the place belongs to another region now.</summary>
+    public void MoveTo(RegionId region, string path, By by)
     {
-        if (path != Path)
+        if (path != Path || region != Region)
         {
-            Take("area-moved", by, [], [new AreaMoved(Path, path)]);
+            Take("area-moved", by, [], [new AreaMoved(Path, path, region == Region ? null : region)]);
         }
     }
 

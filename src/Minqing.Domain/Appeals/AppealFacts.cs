@@ -75,5 +75,5 @@ public sealed record AppealMerged(AppealId Into) : DomainEvent;
 /// <summary>The appeal stands for itself again.</summary>
 public sealed record AppealUnmerged(Stage Stage) : DomainEvent;
 
-/// <summary>The place belongs to another region than before: the place is the same, its path in the tree is not.</summary>
-public sealed record AreaMoved(string From, string To) : DomainEvent;
+/// <summary>The place belongs to another region than before: the place is the same, its path in the tree is not. <paramref name="Region"/> is null where the region is the same and only stands elsewhere.</summary>
+public sealed record AreaMoved(string From, string To, RegionId? Region = null) : DomainEvent;

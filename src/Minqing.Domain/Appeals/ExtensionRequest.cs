@@ -35,5 +35,7 @@ public sealed class ExtensionRequest
 
     public DateTime? DecidedAt { get; private set; }
 
+    internal void Succeed(UnitSucceeded fact) => (Unit, Granter) = (Unit == fact.From ? fact.To : Unit, Granter == fact.From ? fact.To : Granter);
+
     internal void Decide(bool granted, By by) => (Granted, DecidedAt) = (granted, by.At);
 }

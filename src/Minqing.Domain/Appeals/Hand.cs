@@ -22,4 +22,12 @@ public static class TurnKey
     public static string Of(PostId post) => $"post:{post.Value:N}";
 
     public static string Of(int tier, RegionId region) => $"tier{tier}:{region.Value:N}";
+
+    /// <summary>The key of whatever took the place of what this one names.</summary>
+    public static string After(string key, Succession succession)
+    {
+        var (kind, id) = (key[..key.IndexOf(':', StringComparison.Ordinal)], Guid.Parse(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        var to = kind == "unit" ? succession.Of(new UnitId(id)).Value : kind == "post" ? succession.Of(new PostId(id))?.Value ?? id : succession.Of(new RegionId(id)).Value;
+        return $"{kind}:{to:N}";
+    }
 }

@@ -1,4 +1,5 @@
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
@@ -12,6 +13,17 @@ public sealed partial class Report
         if (Worked == from)
         {
             Take(step.Name(), by, [], [new ReportMoved(from, to)]);
+        }
+    }
+
+    /// <summary>Tiers, desk and taker that others took the place of: those make the first contact.</summary>
+    public void Succeed(Succession succession, By by)
+    {
+        List<string> ladder = [.. Ladder.Select(k => TurnKey.After(k, succession)).Distinct()];
+        var (desk, taker) = (Desk is { } key ? TurnKey.After(key, succession) : null, TakenByPost is { } post ? succession.Of(post) : null);
+        if (desk != Desk || taker != TakenByPost || !ladder.SequenceEqual(Ladder))
+        {
+            Take("contact-succeeded", by, [], [new ContactSucceeded(ladder, desk, taker)]);
         }
     }
 

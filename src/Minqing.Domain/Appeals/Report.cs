@@ -98,12 +98,12 @@ public sealed partial class Report : Aggregate, IHasTurns
         return report;
     }
 
-    /// <summary>The region it lies in was moved in the tree.</summary>
-    public void MoveTo(string path, By by)
+    /// <summary>The region it lies in was moved in the tree, or the place belongs to another region now.</summary>
+    public void MoveTo(RegionId region, string path, By by)
     {
-        if (path != Path)
+        if (path != Path || region != Region)
         {
-            Take("area-moved", by, [], [new AreaMoved(Path, path)]);
+            Take("area-moved", by, [], [new AreaMoved(Path, path, region == Region ? null : region)]);
         }
     }
 
@@ -143,6 +143,9 @@ public sealed partial class Report : Aggregate, IHasTurns
             case ContactAvoids f:
                 (Ladder, Rungs, TakenByPost) = (f.Left, Math.Min(Rungs, Math.Max(1, f.Left.Count)), null);
                 break;
+            case ContactSucceeded f:
+                (Ladder, Rungs, Desk, TakenByPost) = (f.Ladder, Math.Min(Rungs, Math.Max(1, f.Ladder.Count)), f.Desk, f.TakenByPost);
+                break;
             case CallRecorded f:
                 calls.Add(new(f, by));
                 ContactedAt ??= f.Outcome == CallOutcome.Reached ? by.At : null;
@@ -166,7 +169,7 @@ public sealed partial class Report : Aggregate, IHasTurns
                 PressureToldAt = by.At;
                 break;
             case AreaMoved f:
-                Path = f.To;
+                (Path, Region) = (f.To, f.Region ?? Region);
                 break;
             case ReportErased:
                 ErasedAt = by.At;

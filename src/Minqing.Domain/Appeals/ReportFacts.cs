@@ -72,3 +72,6 @@ public sealed record PressureTold(Guid? Words, AppealId? Appeal = null) : Domain
 
 /// <summary>The reporter's words, photos and voice were destroyed; the journal's hashes of them stay, and prove nothing of what they were.</summary>
 public sealed record ReportErased(IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media) : DomainEvent;
+
+/// <summary>Others took the place of tiers, of the desk or of whoever had taken the first contact.</summary>
+public sealed record ContactSucceeded(IReadOnlyList<string> Ladder, string? Desk, PostId? TakenByPost) : DomainEvent;

@@ -3,7 +3,7 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
-/// <summary>One unit's task under an appeal. Never re-addressed: up, down and sideways end one and open the next.</summary>
+/// <summary>One unit's task under an appeal. Never re-addressed: up, down and sideways end one and open the next. Only a unit that another took the place of is followed by that one.</summary>
 public sealed class WorkOrder
 {
     private WorkOrder()
@@ -66,6 +66,8 @@ public sealed class WorkOrder
     internal void Object(ReturnReason reason) => Objection = reason;
 
     internal void Ruling(bool upheld) => Upheld = upheld;
+
+    internal void Succeed(UnitSucceeded fact) => (Unit, Issuer) = (Unit == fact.From ? fact.To : Unit, Issuer == fact.From ? fact.To : Issuer);
 
     internal void Urge(By by) => UrgedAt ??= by.At;
 

@@ -184,6 +184,9 @@ public sealed class Clock
                 (DueAt, MissedAt, Warned) = (extended.DueAt, null, extended.Warned);
                 WakeUnlessSilent(extended.WakeAt);
                 break;
+            case ClockHanded handed:
+                Unit = handed.Unit;
+                break;
             case ClockStopped stopped:
                 Change(ClockChangeKind.Stopped, by.At, stopped.Reason);
                 (StoppedAt, WakeAt) = (by.At, stopped.Until);

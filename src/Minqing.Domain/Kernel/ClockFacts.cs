@@ -30,6 +30,9 @@ public sealed record ClockRuled(int No, ClockRule Rule, DateTime DueAt, DateTime
 /// <summary>The due date was moved by approval.</summary>
 public sealed record ClockExtended(int No, DateTime DueAt, DateTime? WakeAt, int Warned) : ClockFact(No);
 
+/// <summary>Another unit answers for it: it took the place of the one that did. The time runs on.</summary>
+public sealed record ClockHanded(int No, UnitId Unit) : ClockFact(No);
+
 /// <summary>The clock stands still, at the latest until <paramref name="Until"/>.</summary>
 public sealed record ClockStopped(int No, string Reason, DateTime Until) : ClockFact(No);
 

@@ -41,3 +41,18 @@ public readonly record struct DocketId(Guid Value);
 
 /// <summary>A stored photo, voice clip or video.</summary>
 public readonly record struct MediaId(Guid Value);
+
+/// <summary>A change of regions or units: a merger, a split, another name.</summary>
+public readonly record struct ReorganisationId(Guid Value) : IComparable<ReorganisationId>
+{
+    public static bool operator <(ReorganisationId left, ReorganisationId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ReorganisationId left, ReorganisationId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ReorganisationId left, ReorganisationId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ReorganisationId left, ReorganisationId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>By age, as both databases order them.</summary>
+    public int CompareTo(ReorganisationId other) => Value.CompareTo(other.Value);
+}

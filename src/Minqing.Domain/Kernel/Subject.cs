@@ -17,4 +17,5 @@ public enum SubjectKind
     Account,
     Assessment,
     Docket,
+    Reorganisation,
 }

@@ -34,6 +34,9 @@ public sealed class Unit
 
     public UnitId? ParentId { get; private set; }
 
+    /// <summary>The unit that took its place; null while it is there, and where none did.</summary>
+    public UnitId? MergedInto { get; private set; }
+
     /// <summary>Where it sits.</summary>
     public RegionId RegionId { get; private set; }
 
@@ -89,6 +92,13 @@ public sealed class Unit
         Until = at;
         versions[^1].End(at);
         areas.Where(a => a.Until is null).ToList().ForEach(a => a.End(at));
+    }
+
+    /// <summary>The unit is no more, and another takes its place.</summary>
+    public void MergeInto(Unit other, DateTime at)
+    {
+        Close(at);
+        MergedInto = other.Id;
     }
 
     private void Set(UnitNow now) => (Name, ParentId, RegionId) = (now.Name, now.ParentId, now.RegionId);

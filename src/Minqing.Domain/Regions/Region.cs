@@ -38,6 +38,9 @@ public sealed class Region
     /// <summary>The first day on which it is no more; null while it is there.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>The region that took its place; null while it is there, and where nothing did.</summary>
+    public RegionId? MergedInto { get; private set; }
+
     /// <summary>Whether it would be another with this name, level and parent.</summary>
     public bool Differs(string name, RegionLevel level, Region? parent) =>
         (Name, Level, ParentId, Path) != (name, level, parent?.Id, PathOf(Code, level, parent));
@@ -56,6 +59,13 @@ public sealed class Region
 
     /// <summary>It ends: nothing new happens there.</summary>
     public void Close(DateOnly on) => ClosedOn = on;
+
+    /// <summary>It ends, and another takes its place.</summary>
+    public void MergeInto(Region other, DateOnly on)
+    {
+        Close(on);
+        MergedInto = other.Id;
+    }
 
     private void Place(Region? parent)
     {

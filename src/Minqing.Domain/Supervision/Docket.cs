@@ -1,3 +1,4 @@
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 
 namespace Minqing.Domain.Supervision;
@@ -109,6 +110,13 @@ public sealed partial class Docket : Aggregate
                 Result = f.State == DocketState.Submitted ? f.Words : Result;
                 SubmittedBy = f.State == DocketState.Submitted ? by.Actor.Person : SubmittedBy;
                 (State, EndedAt) = (f.State, f.State is DocketState.Ended or DocketState.Refused ? by.At : null);
+                break;
+            case AreaMoved f:
+                (Path, Region) = (f.To, f.Region ?? Region);
+                break;
+            case DocketSucceeded f:
+                (OwnerUnit, OwnerPost) = (OwnerUnit == f.From ? f.To : OwnerUnit, f.OwnerPost);
+                tasks.Where(t => t.DoneAt is null).ToList().ForEach(t => t.Succeed(f));
                 break;
             case CauseFound f:
                 Cause = f.Words;

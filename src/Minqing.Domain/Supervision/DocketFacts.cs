@@ -10,6 +10,9 @@ public sealed record DocketOpened(
 /// <summary>The named post confirmed the project and gave it an owner.</summary>
 public sealed record ProjectConfirmed(PostId? OwnerPost, UnitId OwnerUnit) : DomainEvent;
 
+/// <summary>A unit took the place of another that is no more: what was its to do is the other's now.</summary>
+public sealed record DocketSucceeded(UnitId From, UnitId To, PostId? OwnerPost) : DomainEvent;
+
 /// <summary>It stands elsewhere now.</summary>
 public sealed record DocketMoved(DocketState State, Guid? Words) : DomainEvent;
 

@@ -37,6 +37,8 @@ public sealed class DocketTask
 
     public int Returns { get; private set; }
 
+    internal void Succeed(DocketSucceeded fact) => Unit = Unit == fact.From ? fact.To : Unit;
+
     internal void Answered(DocketTaskAnswered fact, By by) => (Answer, AnsweredAt, AnsweredBy) = (fact.Words, by.At, by.Actor.Person);
 
     internal void Accepted(By by) => DoneAt = by.At;

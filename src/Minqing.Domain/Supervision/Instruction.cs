@@ -142,6 +142,20 @@ public sealed class Instruction : Aggregate, IHasTurns
         return null;
     }
 
+    /// <summary>The units and posts that it is for, and the place of its appeal, have others in their stead.</summary>
+    public void Succeed(Succession succession, string path, By by)
+    {
+        var clock = Clocks[0];
+        var unit = clock.Unit is { } answers ? succession.Of(answers) : (UnitId?)null;
+        var post = ToPost is { } named ? succession.Of(named) : null;
+        // A post that nobody continues leaves it to its unit.
+        var to = ToUnit is { } addressed ? succession.Of(addressed) : post is null ? unit : null;
+        if (State != InstructionState.Done && (to, post, path) != (ToUnit, ToPost, Path))
+        {
+            Take("addressee-succeeded", by, [], [new InstructionSucceeded(to, post, path), .. unit is { } next && next != clock.Unit ? (DomainEvent[])[new ClockHanded(clock.No, next)] : []]);
+        }
+    }
+
     protected override void Apply(DomainEvent fact, By by)
     {
         switch (fact)
@@ -150,6 +164,9 @@ public sealed class Instruction : Aggregate, IHasTurns
                 (Appeal, Path, Level, Words, AnswerDue) = (f.Appeal, f.Path, f.Level, f.Words, f.AnswerDue);
                 (ToUnit, ToPost) = f.ToPost ? ((UnitId?)null, f.Post) : (f.Unit, null);
                 (GivenBy, Author, AuthorRole, GivenAt) = (by.Actor.Person!.Value, by.Actor.Post!.Value, f.Role, by.At);
+                break;
+            case InstructionSucceeded f:
+                (ToUnit, ToPost, Path) = (f.Unit, f.Post, f.Path);
                 break;
             case InstructionAcknowledged:
                 (AcknowledgedAt, State) = (by.At, AnswerDue ? InstructionState.Acknowledged : InstructionState.Done);

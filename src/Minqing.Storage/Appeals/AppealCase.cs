@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 
 namespace Minqing.Storage.Appeals;
 
@@ -12,14 +13,24 @@ public sealed record AppealCase(Appeal Appeal, IReadOnlyList<Report> Reports)
 
     public IReadOnlyList<Report> Others(Report report) => [.. Reports.Where(r => r.Id != report.Id)];
 
-    /// <summary>The region it lies in was moved in the tree; reports that lie elsewhere stay where they are.</summary>
-    public void MoveTo(string path, By by)
+    /// <summary>The region it lies in was moved in the tree, or the place belongs to another one now; reports that lie elsewhere stay where they are.</summary>
+    public void MoveTo(RegionId region, string path, By by)
     {
         var before = Appeal.Path;
-        Appeal.MoveTo(path, by);
+        Appeal.MoveTo(region, path, by);
         foreach (var report in Reports.Where(r => r.Path == before))
         {
-            report.MoveTo(path, by);
+            report.MoveTo(region, path, by);
+        }
+    }
+
+    /// <summary>Others took the place of units, posts and regions: what is open with the old ones goes on with them.</summary>
+    public void Succeed(Succession succession, By by)
+    {
+        Appeal.Succeed(succession, by);
+        foreach (var report in Reports)
+        {
+            report.Succeed(succession, by);
         }
     }
 

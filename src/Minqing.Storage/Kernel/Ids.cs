@@ -20,6 +20,7 @@ internal static class Ids
         conventions.Properties<InstructionId>().HaveConversion<OfInstruction>();
         conventions.Properties<SiteCodeId>().HaveConversion<OfSiteCode>();
         conventions.Properties<DocketId>().HaveConversion<OfDocket>();
+        conventions.Properties<ReorganisationId>().HaveConversion<OfReorganisation>();
         conventions.Properties<MediaId>().HaveConversion<OfMedia>();
     }
 
@@ -40,6 +41,8 @@ internal static class Ids
     private sealed class OfSiteCode() : ValueConverter<SiteCodeId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfDocket() : ValueConverter<DocketId, Guid>(id => id.Value, id => new(id));
+
+    private sealed class OfReorganisation() : ValueConverter<ReorganisationId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfMedia() : ValueConverter<MediaId, Guid>(id => id.Value, id => new(id));
 }

@@ -10,5 +10,6 @@ internal static class AdminRoutes
         StaffingApi.Map(admin);
         PlacesApi.Map(admin);
         FilesApi.Map(admin);
+        ReorganisationsApi.Map(admin);
     }
 }

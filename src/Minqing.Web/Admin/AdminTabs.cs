@@ -7,6 +7,7 @@ public static class AdminTabs
     [
         ("overview", "概况", "/admin"),
         ("regions", "区划", "/admin/regions"),
+        ("reorganisations", "区划调整", "/admin/reorganisations"),
         ("units", "单位", "/admin/units"),
         ("people", "人员", "/admin/people"),
         ("posts", "岗位", "/admin/posts"),

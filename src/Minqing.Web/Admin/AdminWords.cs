@@ -1,5 +1,6 @@
 using Minqing.App.Administration.Files;
 using Minqing.App.Administration.Gaps;
+using Minqing.App.Administration.Reorganising;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Web.Texts;
@@ -25,6 +26,17 @@ public static class AdminWords
     public static string Kind(SiteCodeKind kind) => Words.Say($"admin.code.{kind.Name()}");
 
     public static string File(FileKind kind) => Words.Say($"admin.file.{kind.Name()}");
+
+    public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>A change of regions or units in a line.</summary>
+    public static string Reorganised(ReorganisationRow row) => Words.Say($"admin.reorganised.{row.Kind.Name()}", ("OldName", row.OldName), ("NewName", row.NewName));
+
+    /// <summary>How far a change is.</summary>
+    public static string State(ReorganisationRow row) => Words.Say($"admin.reorganisation.{(row.Late ? "late" : row.State.Name())}");
+
+    /// <summary>What becomes of a unit.</summary>
+    public static string Fate(MergedUnit unit, string into) => Words.Say($"admin.fate.{unit.Fate.Name()}", ("Other", unit.Other), ("Into", into));
 
     /// <summary>Who acts while a post is vacant.</summary>
     public static string StandIn(Gap gap) => (gap.Tier, gap.FilledBy) switch

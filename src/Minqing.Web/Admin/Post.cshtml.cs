@@ -32,7 +32,7 @@ public sealed class PostModel(ReadPost read, AppointByNumber appoint, EndOnDay e
         ModelState.IsValid ? await DoneAsync(id, await appoint.RunAsync(Viewer, new(id), Number, Since, ct), "已任命", ct) : await OnGetAsync(id, ct);
 
     public async Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct) =>
-        ModelState.IsValid ? await DoneAsync(id, await end.RunAsync(Viewer, new(id), Last, ct, Holder is { } seen ? new(seen) : null), "已离任，岗位空缺", ct) : await OnGetAsync(id, ct);
+        ModelState.IsValid ? await DoneAsync(id, await end.RunAsync(Viewer, new(id), Last, Holder is { } seen ? new(seen) : null, ct), "已离任，岗位空缺", ct) : await OnGetAsync(id, ct);
 
     private async Task<IActionResult> DoneAsync(Guid id, Result<Done> done, string said, CancellationToken ct)
     {

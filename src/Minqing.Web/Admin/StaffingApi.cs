@@ -38,7 +38,7 @@ internal static class StaffingApi
         (await appoint.RunAsync(who.Viewer, new(id), request.Number, request.Since, ct)).ToHttp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EndAsync(Guid id, VacancyRequest request, SignedIn who, EndOnDay end, CancellationToken ct) =>
-        (await end.RunAsync(who.Viewer, new(id), request.Last, ct, request.Holder is { } seen ? new(seen) : null)).ToHttp();
+        (await end.RunAsync(who.Viewer, new(id), request.Last, request.Holder is { } seen ? new(seen) : null, ct)).ToHttp();
 }
 
 /// <summary>Who takes the post, by staff number, and their first day; now when it is left out.</summary>

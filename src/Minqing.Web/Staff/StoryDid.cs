@@ -32,6 +32,7 @@ internal static class StoryDid
         "rate-handling" when entry.Fact<HandlingRated>() is { } f => Say("rate-handling", ("Rating", Words.Say($"rating.{f.Rating}"))),
         "restrict" when entry.Fact<AppealRestricted>() is { } f => Say(f.Sensitive ? "restrict-yes" : "restrict-no"),
         "urge-unit" when entry.Fact<UnitUrged>() is { } f => Words.Say("staff.did.urge-unit", ("Times", f.Times)),
+        "unit-succeeded" when entry.Fact<UnitSucceeded>() is { } f => Words.Say("staff.did.unit-succeeded", ("From", entry.Names.Of(f.From)), ("To", entry.Names.Of(f.To))),
         _ => null,
     };
 

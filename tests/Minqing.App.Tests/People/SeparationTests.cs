@@ -84,7 +84,7 @@ public sealed class SeparationTests
         var both = await Task.WhenAll(new[] { first, second }.Select(p => Task.Run(() => city.Test.RunAsync<AppointHolder, Result<Done>>(a => a.RunAsync(admin, post.Id, p, null, Ct)))));
         var held = (await city.PostAsync(Role.VillageSecretary, SmallCity.Village)).Holder!.Value;
         city.Test.Clock.Advance(TimeSpan.FromMinutes(1));
-        var stale = await city.Test.RunAsync<EndHolding, Result<Done>>(e => e.RunAsync(admin, post.Id, null, Ct, post.Holder));
+        var stale = await city.Test.RunAsync<EndHolding, Result<Done>>(e => e.RunAsync(admin, post.Id, null, post.Holder, Ct));
 
         Assert.Equal(new PostAlreadyHeld(held), both.Single(r => !r.Ok).Problem);
         Assert.IsType<HolderChanged>(stale.Problem);

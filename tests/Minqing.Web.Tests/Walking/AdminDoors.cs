@@ -15,8 +15,20 @@ internal sealed class AdminDoors(WalkedCity city)
     private const string Village = "620402001201";
     private const string Rows = "工号,姓名\n";
 
+    private static int grids = 100;
+
     public async Task<Knock> KnockAsync(RouteRow row) => (row.Method, row.Route.Replace("/api/v1", "", StringComparison.Ordinal), row.Form) switch
     {
+        (_, "/admin/regions/{code}/history", _) => Page(row, At(row, "{code}", Village)),
+        (_, "/admin/reorganisations", "CallOff") => Page(row, row.Route, ("id", (await PlannedAsync()).ToString())),
+        (_, "/admin/reorganisations/{id:guid}/calling-off", _) => new(row.Method, At(row, "{id:guid}", (await PlannedAsync()).ToString())),
+        ("POST", "/admin/reorganisations/merge", _) => await MergerAsync() is var (from, into) ? Page(row, row.Route, ("From", from), ("Into", into), ("Reason", "批文")) : null!,
+        (_, "/admin/merger-previews" or "/admin/mergers", _) => await MergerAsync() is var (from, into) ? new(row.Method, row.Route, JsonContent.Create(new { from, into, reason = "批文" })) : null!,
+        ("GET", "/admin/reorganisations/split", _) => Page(row, $"{row.Route}?grid={WalkedCity.Grid}"),
+        ("POST", "/admin/reorganisations/split", _) => Page(row, row.Route, ("Grid", WalkedCity.Grid), ("Names", Guid.NewGuid().ToString("N")), ("Reason", "批文")),
+        (_, "/admin/splits", _) => new(row.Method, row.Route, JsonContent.Create(new { grid = WalkedCity.Grid, reason = "批文", parts = new[] { new { name = Guid.NewGuid().ToString("N"), codes = Array.Empty<string>() } } })),
+        ("POST", "/admin/reorganisations/rename", _) => Page(row, row.Route, ("Unit", Village), ("Name", Guid.NewGuid().ToString("N")), ("Reason", "批文")),
+        (_, "/admin/renamings", _) => new(row.Method, row.Route, JsonContent.Create(new { unit = Village, name = Guid.NewGuid().ToString("N"), reason = "批文" })),
         (_, "/admin/regions/{code}", _) => Page(row, At(row, "{code}", Village)),
         (_, "/admin/people/{id:guid}", _) => Page(row, At(row, "{id:guid}", city.At(Role.VillageSecretary).Person.Value.ToString())),
         (_, "/admin/posts/{id:guid}", _) => Page(row, At(row, "{id:guid}", (await PostAsync()).ToString()), ("Number", await NumberAsync())),
@@ -46,6 +58,28 @@ internal sealed class AdminDoors(WalkedCity city)
         db.Add(Post.Open(new(id), new($"{Village}-{id:N}", Role.GridOfficer, PostRank.Principal, UnitPart.Member, unit, city.Region(Village).Id, [], now), new(Actor.Platform, now)));
         await db.SaveChangesAsync(WalkedCity.Ct);
         return id;
+    }
+
+    // Two grids of the village, made for it: what is merged is gone.
+    private async Task<(string From, string Into)> MergerAsync()
+    {
+        await using var db = city.Site.Test.NewDb();
+        var village = db.Regions.First(r => r.Code == Village);
+        var last = Interlocked.Add(ref grids, 2);
+        string[] codes = [$"{Village}{last:000}", $"{Village}{last + 1:000}"];
+        db.AddRange(codes.Select(code => new Region(new(Guid.CreateVersion7()), code, code, RegionLevel.Grid, village, new(2026, 1, 1))));
+        await db.SaveChangesAsync(WalkedCity.Ct);
+        return (codes[0], codes[1]);
+    }
+
+    private async Task<Guid> PlannedAsync()
+    {
+        await using var db = city.Site.Test.NewDb();
+        var (now, words) = (city.Site.Clock.GetUtcNow().UtcDateTime, new Written(Guid.CreateVersion7(), "批文", [1]));
+        var planned = new ReorganisationPlanned(ReorganisationKind.RegionRenamed, LocalTime.DayOf(now).AddDays(9), city.Region(Village).Id, null, null, "旧", "新", words.Id, [], []);
+        var it = db.Add(Reorganisation.Plan(new(Guid.CreateVersion7()), planned, words, new(Actor.Platform, now))).Entity;
+        await db.SaveChangesAsync(WalkedCity.Ct);
+        return it.Id.Value;
     }
 
     private async Task<string> NumberAsync()

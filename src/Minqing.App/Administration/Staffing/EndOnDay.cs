@@ -8,8 +8,10 @@ namespace Minqing.App.Administration.Staffing;
 /// <summary>The holder leaves a post at the end of a day.</summary>
 public sealed class EndOnDay(EndHolding end, TimeProvider clock)
 {
+    public Task<Result<Done>> RunAsync(Viewer viewer, PostId post, DateOnly? last, CancellationToken ct) => RunAsync(viewer, post, last, null, ct);
+
     /// <param name="seen">Whom the administrator saw in it.</param>
     /// <param name="last">The last day in office; now when it is today or null.</param>
-    public Task<Result<Done>> RunAsync(Viewer viewer, PostId post, DateOnly? last, CancellationToken ct, PersonId? seen = null) =>
-        end.RunAsync(viewer, post, last is null || last == LocalTime.DayOf(clock.Now()) ? null : LocalTime.ToUtc(last.Value.AddDays(1), TimeSpan.Zero), ct, seen);
+    public Task<Result<Done>> RunAsync(Viewer viewer, PostId post, DateOnly? last, PersonId? seen, CancellationToken ct) =>
+        end.RunAsync(viewer, post, last is null || last == LocalTime.DayOf(clock.Now()) ? null : LocalTime.ToUtc(last.Value.AddDays(1), TimeSpan.Zero), seen, ct);
 }

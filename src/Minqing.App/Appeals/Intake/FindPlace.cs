@@ -5,6 +5,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Regions;
 
 namespace Minqing.App.Appeals.Intake;
 
@@ -35,8 +36,11 @@ public sealed class FindPlace(MinqingDb db, ReadSiteCode codes)
             return new UnknownRegion();
         }
 
-        var region = await db.Regions.AsNoTracking().FirstOrDefaultAsync(r => r.Code == code && r.ClosedOn == null, ct);
-        return region is { Level: RegionLevel.Township or RegionLevel.Village or RegionLevel.Grid }
+        // A number of then, from a phone that had no signal or a sheet on a wall, leads to what took its place.
+        var known = await db.Regions.AsNoTracking().FirstOrDefaultAsync(r => r.Code == code, ct) is { } found ? found.Id
+            : await db.RegionVersions.AsNoTracking().Where(v => v.Code == code).OrderByDescending(v => v.Until).Select(v => (RegionId?)v.RegionId).FirstOrDefaultAsync(ct);
+        var region = known is { } id ? await db.TodayAsync(id, ct) : null;
+        return region is { ClosedOn: null, Level: RegionLevel.Township or RegionLevel.Village or RegionLevel.Grid }
             ? new Place(region.Id, region.Path, Writing.Line(submission.Address) ?? region.Name, submission.Point)
             : new UnknownRegion();
     }

@@ -9,6 +9,8 @@ using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
+using Minqing.Storage.People;
+using Minqing.Storage.Regions;
 using Minqing.Storage.Vault;
 
 namespace Minqing.App.Appeals.Lists;
@@ -43,17 +45,20 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
         var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
+        // What has ended is told in the names of then.
+        var at = appeal.Ended && story.Count > 0 ? story[^1].At : hand.At;
         return new AppealView(
             it, rule, open,
             [.. open.Values.SelectMany(s => s).Distinct()],
             masked, story, where,
-            await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct),
+            await db.CalledAsync(units, at, ct),
             [.. it.Reports.SelectMany(r => r.Clocks).Concat(appeal.Clocks).OrderBy(c => c.StartAt)],
             rule.Profile.CategoryOf(appeal.Category),
             it.Reports.Select(r => TwoTimes.Of(appeal, r, rule.Timetable, hand.At)).MaxBy(t => t.Citizen)!,
             Seen.Of(it))
         {
             Siblings = await SiblingsAsync(viewer, id, parts, rule.Profile, ct),
+            Around = await db.CalledAsync(appeal.Path, LocalTime.DayOf(at), ct),
             Own = [.. appeal.Orders.Where(o => o.Open && viewer.Posts.Any(p => p.Unit == o.Unit))],
         };
     }
@@ -111,6 +116,9 @@ public sealed record AppealView(
 
     /// <summary>The other appeals into which its reports were split, as far as the viewer sees them (I-34).</summary>
     public IReadOnlyList<SiblingPart> Siblings { get; init; } = [];
+
+    /// <summary>The names of the regions around it, the largest first; of what has ended, those of then.</summary>
+    public IReadOnlyList<string> Around { get; init; } = [];
 
     public Appeal Appeal => Case.Appeal;
 

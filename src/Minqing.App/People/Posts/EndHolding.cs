@@ -12,8 +12,10 @@ public sealed class EndHolding(MinqingDb db, ManagedPosts posts, PeopleCache cac
 {
     private const int Tries = 5;
 
+    public Task<Result<Done>> RunAsync(Viewer viewer, PostId id, DateTime? until, CancellationToken ct) => RunAsync(viewer, id, until, null, ct);
+
     /// <param name="seen">Whom the administrator saw in the post: nobody else is ended by mistake. Null for whoever holds it.</param>
-    public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, DateTime? until, CancellationToken ct, PersonId? seen = null)
+    public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, DateTime? until, PersonId? seen, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {

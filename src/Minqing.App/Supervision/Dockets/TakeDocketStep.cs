@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Moving;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -12,7 +13,7 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>Takes a step in a docket. Agreeing to a finding of false closing corrects the appeal's figures in the same save.</summary>
-public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, RuleBook rules)
+public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, RuleBook rules, TakenUpAgain again)
 {
     public Task<Result<Docket>> RunAsync(Viewer viewer, DocketId id, DocketStep step, DocketForm form, CancellationToken ct) =>
         acting.TakeAsync(viewer, id, (d, hand) => ActAsync(d, step, form, hand, ct), ct);
@@ -74,10 +75,18 @@ public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimi
         return Said(form.Words, w => d.NameAnswerable(post.Id, post.Unit, post.HeldAt(then), then, form.Consequence ?? Consequence.None, w, hand));
     }
 
-    private async Task<Problem?> CorrectAsync(Docket d, CancellationToken ct) =>
-        d is { Kind: DocketKind.Accountability, Finding: Finding.FalseClosing or Finding.FalseData } && await AppealCase.LoadAsync(db, d.Appeals[0].Appeal, ct) is { } it
-            ? it.Appeal.MarkFalselyClosed(d.Id, d.Taken[^1].By, rules.For(it.Appeal.Path))
-            : null;
+    private async Task<Problem?> CorrectAsync(Docket d, CancellationToken ct)
+    {
+        if (d is not { Kind: DocketKind.Accountability, Finding: Finding.FalseClosing or Finding.FalseData } || await AppealCase.LoadAsync(db, d.Appeals[0].Appeal, ct) is not { } it)
+        {
+            return null;
+        }
+
+        var (by, ended) = (d.Taken[^1].By, it.Appeal.Ended);
+        var problem = it.Appeal.MarkFalselyClosed(d.Id, by, rules.For(await again.PathAsync(it.Appeal, ct)));
+        await again.BringAsync(it, ended, by, ct);
+        return problem;
+    }
 
     private async Task<Domain.People.Post?> PostAsync(Guid? id, CancellationToken ct) =>
         id is { } given ? await db.Posts.AsNoTracking().FirstOrDefaultAsync(p => p.Id == new PostId(given), ct) : null;

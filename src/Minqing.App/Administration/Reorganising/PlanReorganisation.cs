@@ -1,0 +1,40 @@
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Regions;
+using Minqing.Storage;
+
+namespace Minqing.App.Administration.Reorganising;
+
+/// <summary>Writes a decided change down, with who decided it and why; one that is for today is carried out at once.</summary>
+public sealed class PlanReorganisation(MinqingDb db, CarryOut carry, CallOffReorganisation off, TimeProvider clock)
+{
+    internal const int LongestReason = 500;
+
+    /// <param name="path">Where it is, which decides by which of their posts the viewer acts.</param>
+    public async Task<Result<ReorganisationId>> RunAsync(Viewer viewer, string path, string? reason, Func<Guid, ReorganisationPlanned> planned, CancellationToken ct)
+    {
+        var words = Writing.Required(reason, "reason", LongestReason);
+        if (words.Problem is { } missing)
+            return missing;
+        if (viewer.PostFor(Permission.ManageRegions, path) is not { } mine)
+            return new NotForYou(Permission.ManageRegions);
+
+        var now = clock.Now();
+        var it = Reorganisation.Plan(new(Guid.CreateVersion7()), planned(words.Value.Id), words.Value, new(viewer.As(mine), now));
+        db.Reorganisations.Add(it);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        if (it.Day > LocalTime.DayOf(now))
+            return it.Id;
+
+        var done = await carry.RunAsync(it.Id, viewer.As(mine), ct);
+        if (done.Problem is not { } problem)
+            return it.Id;
+
+        // What cannot be done today is not left lying for tomorrow.
+        await off.RunAsync(viewer, it.Id, ct);
+        return problem;
+    }
+}
