@@ -28,8 +28,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
             return new NotForYou(Permission.SeeLeaderView);
         }
 
-        var scope = viewer.Scope(Permission.SeeLeaderView);
-        var watched = db.Appeals.AsNoTracking().Watched(scope).SeenBy(db, viewer, sensitive: true);
+        var (scope, watched) = (viewer.Scope(Permission.SeeLeaderView), Of(db, viewer));
         var counts = await watched.GroupBy(a => a.Concerns).Select(g => new { Concerns = g.Key, Count = g.Count() }).ToListAsync(ct);
         var asked = only == Concern.None ? WatchList.PressingOnes : only;
         var (rows, next) = await PageAsync(viewer, watched.Where(a => (a.Concerns & asked) != 0), after, ct);
@@ -40,6 +39,10 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
             counts.Where(x => (x.Concerns & WatchList.GraveOnes) != 0).Sum(x => x.Count),
             await UncalledAsync(viewer, scope, ct));
     }
+
+    /// <summary>All that somebody must look at.</summary>
+    public static IQueryable<Appeal> Of(MinqingDb db, Viewer viewer) =>
+        db.Appeals.AsNoTracking().Watched(viewer.Scope(Permission.SeeLeaderView)).SeenBy(db, viewer, sensitive: true);
 
     private async Task<(IReadOnlyList<WatchRow> Rows, string? Next)> PageAsync(Viewer viewer, IQueryable<Appeal> appeals, string? after, CancellationToken ct)
     {
