@@ -67,7 +67,6 @@ public static class Services
         services.AddScoped<Supervision.Signs.EvidencePrints>();
         services.AddSingleton<CommonWords>();
         services.AddScoped<CallerLimits>();
-        services.AddSingleton<SuggestCategory>();
         services.AddSingleton<RateWindows>();
         services.AddScoped<RequestSender>();
         services.AddScoped<IntakeLimits>();

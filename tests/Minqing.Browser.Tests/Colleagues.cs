@@ -19,7 +19,7 @@ internal sealed class Colleagues(Street street)
     /// <summary>Somebody of the street reports something.</summary>
     public async Task ReportAsync(string words = "小区东门的井盖坏了三天，晚上看不见，昨天有个老人差点绊倒。请尽快来修。")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = JsonContent.Create(new { siteCode = street.Code, text = words, phone = "13800138000", name = "王秀兰" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = JsonContent.Create(new { siteCode = street.Code, text = words, phone = "13800138000", name = "王秀兰", categoryCode = "C4" }) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         var receipt = await AnswerAsync(await street.Site.Http.SendAsync(request, Ct));
         Number = receipt.GetProperty("number").GetString()!;

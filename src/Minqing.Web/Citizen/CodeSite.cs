@@ -7,7 +7,7 @@ using Minqing.Web.Shared;
 namespace Minqing.Web.Citizen;
 
 /// <summary>What the report page says of the place behind a code, and of the rules there.</summary>
-public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IReadOnlyList<Category> Categories, string FirstCall, string Path)
+public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IReadOnlyList<Category> Categories, string FirstCall, string Path, Profile Profile)
 {
     public static CodeSite Of(ScannedSite scanned, RuleBook book, DateTime now)
     {
@@ -19,7 +19,8 @@ public sealed record CodeSite(string Words, string Around, IntakeRules Rules, IR
             rules.Profile.Intake,
             [.. rules.Profile.Categories.Where(c => c.Offered)],
             called is null ? "会" : By(called, rules.Timetable.Due(now, called), now),
-            scanned.Place.Path);
+            scanned.Place.Path,
+            rules.Profile);
     }
 
     private static string By(Limit limit, DateTime due, DateTime now) =>

@@ -7,6 +7,7 @@ using Minqing.App.Kernel;
 using Minqing.App.Media;
 using Minqing.App.Regions.Codes;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
@@ -34,6 +35,9 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
     public ReportPreview? Preview { get; private set; }
 
     public string PhoneHint => $"{(Form.KeepIdentity ? "区里的专人" : "社区")}{Site!.FirstCall}给您打电话";
+
+    /// <summary>What the words speak of, as long as the person chose nothing; theirs to change.</summary>
+    public SuggestedCategory? Suggested => string.IsNullOrEmpty(Form.Category) ? SuggestedCategory.Of(Site!.Profile, Form.Words) : null;
 
     public bool MoreGiven => (Form.Name, Form.Category, Form.About, Form.AboutUnit, Form.Disclosure) is not (null or "", null or "", null or "", null, false);
 
@@ -74,6 +78,12 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
         mine.Add(HttpContext, sent.Value.Number, sent.Value.QueryCode);
         return this.Gone($"/f/{sent.Value.Number}/receipt?code={sent.Value.QueryCode}");
     }
+
+    /// <summary>The words that speak for a category, a line for each: the phone itself looks which are said, so nothing is sent before the person sends it.</summary>
+    public async Task<IActionResult> OnGetWordsAsync(string code, CancellationToken ct) =>
+        await SiteAsync(code, ct) is { Profile: var profile }
+            ? Content(string.Join('\n', profile.Keywords.Select(k => $"{profile.CategoryOf(k.Category).Name}\t{string.Join(' ', k.Words)}")))
+            : NotFound();
 
     /// <summary>What those who handle it will see, before anything is sent in (P-12, I-33).</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string code, CancellationToken ct)

@@ -40,11 +40,10 @@ public sealed record DeskForm
 
     public static string PlaceOf(string code, bool coded) => coded ? Coded + code : code;
 
-    public Submission As(string? suggested) => new(
-        SiteCode, RegionCode, Words, Phone, Name, KeepIdentity, string.IsNullOrEmpty(Category) ? suggested : Category, Address: Address, Channel: Channel.Hotline)
+    public Submission As() => new(
+        SiteCode, RegionCode, Words, Phone, Name, KeepIdentity, string.IsNullOrEmpty(Category) ? null : Category, Address: Address, Channel: Channel.Hotline)
     {
         Consent = Kebab.Parse<Consent>(Consent ?? ""),
-        Suggested = suggested,
     };
 
     /// <summary>The field of the page for a field of the use case.</summary>

@@ -14,7 +14,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Desk;
 
 /// <summary>The hotline desk: who calls, where, what; beside it what they reported before, what may be the same, who would get it (I-20). All of it by keyboard.</summary>
-public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar similar, SuggestCategory suggest, PreviewDispatch preview, TakeDownFor take, Profile profile) : StaffPage
+public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar similar, PreviewDispatch preview, TakeDownFor take, Profile profile) : StaffPage
 {
     [BindProperty]
     public DeskForm Form { get; set; } = new();
@@ -63,7 +63,7 @@ public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar s
         }
 
         Form.Key = Form.Key is { Length: > 0 and <= 100 } key ? key : NewKey();
-        var taken = await take.RunAsync(Viewer, Form.Key, Form.As(suggest.Of(Form.Words)?.Category.Code), ct);
+        var taken = await take.RunAsync(Viewer, Form.Key, Form.As(), ct);
         if (taken.Problem is { } no)
         {
             Form.Key = no is IdempotencyKeyReused ? NewKey() : Form.Key;
@@ -81,7 +81,7 @@ public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar s
     {
         Places = await places.RunAsync([.. Viewer.Scope(Permission.TakeDown).Reaches.Select(r => r.Area).OfType<RegionPath>()], Form.Sought, ct);
         Earlier = string.IsNullOrWhiteSpace(Form.Phone) ? null : await caller.RunAsync(Viewer, Form.Phone, ct) is { Ok: true, Value: var earlier } ? earlier : null;
-        Suggested = suggest.Of(Form.Words);
+        Suggested = SuggestedCategory.Of(profile, Form.Words);
         // One place found is the place, until another is chosen.
         Form.Place = Places.Any(p => DeskForm.PlaceOf(p.Code, p.Coded) == Form.Place) || Places.Count == 0 ? Form.Place : Places is [var only] ? DeskForm.PlaceOf(only.Code, only.Coded) : null;
         var path = Places.FirstOrDefault(p => DeskForm.PlaceOf(p.Code, p.Coded) == Form.Place)?.Path;

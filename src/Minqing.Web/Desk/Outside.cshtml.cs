@@ -15,7 +15,7 @@ namespace Minqing.Web.Desk;
 /// <summary>Taken down outside: at a window, at home for somebody else, on a round (I-21, I-22). Without a network it stays on the phone and goes out later, so it carries no antiforgery token; SameOrigin guards it as it guards the citizens' pages.</summary>
 [IgnoreAntiforgeryToken]
 [RequestFormLimits(MultipartBodyLengthLimit = 128 << 20)]
-public sealed class OutsideModel(TakeDownFor take, ListOwnPlaces places, SuggestCategory suggest, FormMedia media, Profile profile) : StaffPage
+public sealed class OutsideModel(TakeDownFor take, ListOwnPlaces places, FormMedia media, Profile profile) : StaffPage
 {
     [BindProperty]
     public OutsideForm Form { get; set; } = new();
@@ -61,7 +61,7 @@ public sealed class OutsideModel(TakeDownFor take, ListOwnPlaces places, Suggest
         }
 
         Form.Attachments.AddRange(stored.Value.Except(Form.Attachments));
-        var taken = await take.RunAsync(Viewer, Form.Key, Form.As(suggest.Of(Form.Words)?.Category.Code), ct);
+        var taken = await take.RunAsync(Viewer, Form.Key, Form.As(), ct);
         if (taken.Problem is { } no)
         {
             return await AgainAsync(no, ct);

@@ -40,12 +40,11 @@ public sealed record OutsideForm
     /// <summary>What is uploaded already.</summary>
     public List<Guid> Attachments { get; set; } = [];
 
-    public Submission As(string? suggested) => new(
-        null, Region, Words, Phone, Name, null, string.IsNullOrEmpty(Category) ? suggested : Category,
+    public Submission As() => new(
+        null, Region, Words, Phone, Name, null, string.IsNullOrEmpty(Category) ? null : Category,
         Number(Lat) is { } lat && Number(Lon) is { } lon ? new Point(lat, lon) : null, Address, Attachments: Attachments, Channel: Kebab.Parse<Channel>(Channel ?? "") ?? default)
     {
         Consent = Kebab.Parse<Consent>(Consent ?? ""),
-        Suggested = suggested,
         DoneOnSpot = Done,
     };
 

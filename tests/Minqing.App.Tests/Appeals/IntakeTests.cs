@@ -41,6 +41,21 @@ public sealed class IntakeTests
         Assert.Contains((await town.ListAsync(commissioner)).Page.Rows, r => r.Appeal == appeal && r.Kind == TurnKind.FirstCall);
     }
 
+    [Theory]
+    [OnBothDatabases(null, "小区的自来水浑浊，水压也小", "A2", "A2")]
+    [OnBothDatabases("C3", "小区的自来水浑浊，水压也小", "C3", "A2")]
+    [OnBothDatabases(null, "请你们来看一看", "C4", null)]
+    [Trait("Spec", "I-11")]
+    public async Task The_words_choose_the_category_where_nobody_did(Engine engine, string? chosen, string words, string taken, string? suggested)
+    {
+        await using var town = await Town.OnAsync(engine);
+
+        var (_, appeal) = await town.ReportAsync(Town.Noise() with { Text = words, CategoryCode = chosen });
+
+        var it = await town.CaseAsync(appeal);
+        Assert.Equal((taken, taken, suggested), (it.Appeal.Category, it.Main.Category, it.Main.Suggested));
+    }
+
     private static async Task<Receipt> SendAsync(Town town, string text) =>
         await town.RunAsync<SubmitReport, Receipt>(u => u.RunAsync("one-key", Town.Noise() with { Text = text }, Ct));
 

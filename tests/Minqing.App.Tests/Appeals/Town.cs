@@ -44,7 +44,7 @@ internal sealed class Town : IAsyncDisposable
     public ValueTask DisposeAsync() => City.DisposeAsync();
 
     public static Submission Noise(string? phone = "13800001234") =>
-        new(null, SmallCity.Grid, "楼下蛋糕店的冷库整夜响，睡不着。", phone, Name: "王秀兰", Address: "红卫社区 3 号楼");
+        new(null, SmallCity.Grid, "楼下蛋糕店的冷库整夜响，睡不着。", phone, Name: "王秀兰", CategoryCode: "C4", Address: "红卫社区 3 号楼");
 
     public async Task<(Receipt Receipt, AppealId Appeal)> ReportAsync(Submission? submission = null)
     {

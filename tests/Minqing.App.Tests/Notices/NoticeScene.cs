@@ -31,7 +31,7 @@ internal sealed class NoticeScene : IAsyncDisposable
 
     public async Task<AppealId> ReportAsync(bool keepIdentity = false)
     {
-        var submission = new Submission(null, SmallCity.Grid, "楼道灯坏了三天", KeepIdentity: keepIdentity, Phone: Phones.Reporter, Address: "3号楼2单元");
+        var submission = new Submission(null, SmallCity.Grid, "楼道灯坏了三天", KeepIdentity: keepIdentity, Phone: Phones.Reporter, Address: "3号楼2单元", CategoryCode: "C4");
         var receipt = await Test.RunAsync<SubmitReport, Result<Receipt>>(submit => submit.RunAsync(Guid.CreateVersion7().ToString(), submission, Ct));
         await using var db = Test.NewDb();
         return await db.Reports.Where(r => r.Number == receipt.Value.Number).Select(r => r.Appeal).SingleAsync(Ct);

@@ -39,6 +39,26 @@ public sealed class ReportJourneyTests
     }
 
     [Journey, OnBothDatabases]
+    [Trait("Spec", "I-11")]
+    public async Task What_the_words_speak_of_is_said_as_one_types_until_one_chooses(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+        await using var phone = await Phone.OnAsync(street.Site);
+        var page = phone.Page;
+        await page.GotoAsync(street.Page);
+
+        await page.GetByLabel("什么事").FillAsync("小区门口的路灯坏了");
+        await Expect(page.GetByText("看着像是“道路交通设施”方面的事（说到 路灯）")).ToBeVisibleAsync();
+        await phone.SeenAsync("report-suggested");
+        await page.Locator("summary", new() { HasText = "再补充一些" }).ClickAsync();
+        await page.GetByLabel("是哪方面的事").SelectOptionAsync("A2");
+
+        await Expect(page.GetByText("看着像是")).ToBeHiddenAsync();
+        await Expect(page.GetByLabel("是哪方面的事")).ToHaveValueAsync("A2");
+        Assert.Empty(phone.Complaints);
+    }
+
+    [Journey, OnBothDatabases]
     [Trait("Spec", "I-12")]
     public async Task What_is_written_without_network_is_kept_and_goes_out_by_itself(Engine engine)
     {

@@ -50,7 +50,7 @@ internal sealed partial class Passerby : IAsyncDisposable
     /// <summary>Reports something and comes to the receipt; gives number and query code.</summary>
     public async Task<(string Number, string Code)> ReportAsync(string words = "楼门口的下水道堵了三天")
     {
-        var answer = await SendAsync(Page, ("Words", words), ("Phone", "138 0013 8000"));
+        var answer = await SendAsync(Page, ("Words", words), ("Phone", "138 0013 8000"), ("Category", "C4"));
         var at = Receipt().Match(answer.Headers.Location?.OriginalString ?? "");
         Assert.True(at.Success, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(Ct)}");
         return (at.Groups[1].Value, at.Groups[2].Value);

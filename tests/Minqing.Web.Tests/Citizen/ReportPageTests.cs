@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Appeals;
 using Minqing.Testing;
 
@@ -99,6 +100,29 @@ public sealed partial class ReportPageTests
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("重新扫一次", await answer.Content.ReadAsStringAsync(Passerby.Ct), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-11")]
+    public async Task What_the_words_speak_of_is_said_before_sending_and_a_choice_silences_it(Engine engine)
+    {
+        await using var person = await Passerby.OnAsync(engine);
+
+        var suggested = await PreviewAsync();
+        var chosen = await PreviewAsync(("Category", "C3"));
+        var list = await person.ReadAsync($"{person.Page}?handler=Words");
+        await person.SendAsync(person.Page, ("Words", "自来水浑浊"));
+        await person.SendAsync(person.Page, ("Words", "自来水浑浊"), ("Category", "C3"));
+
+        Assert.Contains("看着像是“水暖电气通信”方面的事（说到 自来水）", suggested, StringComparison.Ordinal);
+        Assert.Matches("data-part=\"suggest\"[^>]* hidden[^>]*></p>", chosen);
+        Assert.Contains("value=\"C3\" selected", chosen, StringComparison.Ordinal);
+        Assert.Contains("水暖电气通信\t停水 停电", list, StringComparison.Ordinal);
+        await using var db = person.Site.Test.NewDb();
+        Assert.Equal(["A2", "C3"], await db.Reports.Select(r => r.Category).Order().ToListAsync(Passerby.Ct));
+
+        async Task<string> PreviewAsync(params (string, string)[] more) =>
+            WebUtility.HtmlDecode(await (await person.SendAsync($"{person.Page}?handler=Preview", [("Words", "自来水浑浊"), .. more])).Content.ReadAsStringAsync(Passerby.Ct));
     }
 
     [Theory, OnBothDatabases]

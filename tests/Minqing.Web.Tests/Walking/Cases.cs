@@ -32,7 +32,7 @@ internal sealed class Cases(WalkedCity city)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"138{Interlocked.Increment(ref phone):00000000}");
         var receipt = await DoAsync<SubmitReport, Receipt>(u => u.RunAsync(
-            Guid.NewGuid().ToString(), new(null, region, words, number, "王秀兰", KeepIdentity: keep, Attachments: attachments), Ct));
+            Guid.NewGuid().ToString(), new(null, region, words, number, "王秀兰", KeepIdentity: keep, CategoryCode: "C4", Attachments: attachments), Ct));
         await using var db = city.Site.Test.NewDb();
         var report = await db.Reports.SingleAsync(r => r.Number == receipt.Number, Ct);
         return new(report.Appeal, report.Id, receipt.Number, receipt.QueryCode);

@@ -16,8 +16,11 @@ namespace Minqing.App.Appeals.Intake;
 /// <summary>Makes report and appeal of a submission and adds them to the save under way.</summary>
 public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
 {
-    public async Task<Result<AppealCase>> RunAsync(Submission s, Place place, Responsibility where, Rules rules, DateTime now, CancellationToken ct)
+    public async Task<Result<AppealCase>> RunAsync(Submission typed, Place place, Responsibility where, Rules rules, DateTime now, CancellationToken ct)
     {
+        // Where nobody chose a category the words do, whichever way they came.
+        var suggested = SuggestedCategory.Of(rules.Profile, typed.Text)?.Category.Code;
+        var s = typed with { CategoryCode = typed.CategoryCode ?? suggested, Suggested = suggested };
         var read = Reading.Of(s, rules.Profile);
         if (read.Problem is { } unusable)
         {

@@ -34,7 +34,7 @@ public sealed record Submission(
     /// <summary>How the person agreed to being spoken for; null where nobody speaks for them.</summary>
     public Consent? Consent { get; init; }
 
-    /// <summary>The category that the words suggested.</summary>
+    /// <summary>The category that the words suggest: found on receipt, taken where none was chosen.</summary>
     public string? Suggested { get; init; }
 
     /// <summary>What was done at once by whoever saw it on their round; null leaves it to be done.</summary>

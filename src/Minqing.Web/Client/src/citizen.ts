@@ -2,6 +2,7 @@
 import { fill, read } from "./draft";
 import { pieces } from "./pieces";
 import { Refused, send } from "./send";
+import { suggest } from "./suggest";
 import { all, drop, load, save, type Pending } from "./store";
 
 document.documentElement.classList.add("js");
@@ -107,6 +108,7 @@ async function others(mine: string | undefined): Promise<boolean> {
 
 if (form) {
   void begin(form);
+  suggest(form);
   const where = form.querySelector<HTMLButtonElement>("[data-part=locate]");
   if (where && navigator.geolocation) {
     where.hidden = false;

@@ -28,7 +28,7 @@ public sealed class TakeDownTests
         await using var town = await Town.OnAsync(engine);
         var desk = await DeskAsync(town);
 
-        var report = await TakenAsync(town, desk, Town.Noise() with { Channel = Channel.Hotline, CategoryCode = "C4", Suggested = "A3" });
+        var report = await TakenAsync(town, desk, Town.Noise() with { Channel = Channel.Hotline, CategoryCode = "C4" });
 
         Assert.Equal((Channel.Hotline, desk.Person, "C4", "A3", null), (report.Channel, report.TakenDownBy, report.Category, report.Suggested, report.Consent));
         Assert.Equal("第一网格 红卫社区 3 号楼", report.Address);
@@ -177,12 +177,12 @@ public sealed class TakeDownTests
     [Trait("Spec", "I-20")]
     public void A_category_is_suggested_by_the_words_that_speak_for_it()
     {
-        var suggest = new SuggestCategory(Profiles.Load("baiyin"));
+        var profile = Profiles.Load("baiyin");
 
-        var found = suggest.Of("小区东门的井盖坏了，下水道也堵塞");
+        var found = SuggestedCategory.Of(profile, "小区东门的井盖坏了，下水道也堵塞");
 
         Assert.Equal(("A3", "井盖 下水道 堵塞"), (found!.Category.Code, string.Join(' ', found.Words)));
-        Assert.Null(suggest.Of("今天天气很好"));
+        Assert.Null(SuggestedCategory.Of(profile, "今天天气很好"));
     }
 
     private static Task<Viewer> DeskAsync(Town town) => town.AsAsync(Role.CountyCentre, SmallCity.County);

@@ -1,15 +1,14 @@
-using Minqing.Domain.Policy;
+namespace Minqing.Domain.Policy;
 
-namespace Minqing.App.Appeals.Desk;
-
-/// <summary>Which category words speak of, by the profile's list of words: simple enough to be explained in one line, and a person decides.</summary>
-public sealed class SuggestCategory(Profile profile)
+/// <summary>The category that words speak of, by the profile's list of words: simple enough to be explained in one line, and whatever a person chooses stands.</summary>
+/// <param name="Words">What speaks for it.</param>
+public sealed record SuggestedCategory(Category Category, IReadOnlyList<string> Words)
 {
     private const int LongestText = 2000;
     private const int TimesAtMost = 3;
 
     /// <summary>Null where no word of the list is said.</summary>
-    public SuggestedCategory? Of(string? text)
+    public static SuggestedCategory? Of(Profile profile, string? text)
     {
         var said = text is { Length: > LongestText } ? text[..LongestText] : text ?? "";
         return profile.Keywords
@@ -20,6 +19,3 @@ public sealed class SuggestCategory(Profile profile)
             .Select(k => new SuggestedCategory(k.Category!, k.Words)).FirstOrDefault();
     }
 }
-
-/// <summary>A category and the words that speak for it.</summary>
-public sealed record SuggestedCategory(Category Category, IReadOnlyList<string> Words);
