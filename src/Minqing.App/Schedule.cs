@@ -1,6 +1,7 @@
 using Minqing.App.Running;
 using Minqing.App.Administration.Reorganising;
 using Minqing.App.Notices;
+using Minqing.App.Supervision.Reconciling;
 using Minqing.Domain.Policy;
 
 namespace Minqing.App;
@@ -13,5 +14,6 @@ public static class Schedule
         .. profile.Rounds.Select(rule => new ScheduledJob($"weekly-round {rule.Level.Name()} {rule.After?.Name()}".TrimEnd(), rule.When, typeof(MakeRounds), rule)),
         // Midnight of every day of the week.
         .. Enum.GetValues<DayOfWeek>().Select(day => new ScheduledJob($"reorganise {day}", new Weekly(day, 0), typeof(ReorganiseDue), day)),
+        .. profile.Reconciliation is { } reconciliation ? (ScheduledJob[])[new("reconciliation", reconciliation.When, typeof(MakeReconciliations), reconciliation)] : [],
     ];
 }

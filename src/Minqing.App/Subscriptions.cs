@@ -34,6 +34,7 @@ public static class Subscriptions
         (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
+        (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
         (typeof(IndexWords), [typeof(ReportReceived), typeof(AreaMoved), typeof(ReportErased)]),
     ];

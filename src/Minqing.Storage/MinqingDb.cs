@@ -61,10 +61,13 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<AreaMove> AreaMoves => Set<AreaMove>();
     public DbSet<Turn> Turns => Set<Turn>();
     public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+    public DbSet<LedgerExport> LedgerExports => Set<LedgerExport>();
 
     // Supervision
     public DbSet<Instruction> Instructions => Set<Instruction>();
     public DbSet<WeeklyRound> WeeklyRounds => Set<WeeklyRound>();
+    public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
     public DbSet<ScheduleRun> ScheduleRuns => Set<ScheduleRun>();
     public DbSet<Docket> Dockets => Set<Docket>();
 

@@ -24,6 +24,7 @@ internal static class Routes
         DocketsApi.Map(app);
         EvidenceApi.Map(app);
         LedgerApi.Map(app);
+        ReconciliationsApi.Map(app);
         SupervisionApi.Map(app);
         AfterwardsApi.Map(app);
         AdminRoutes.Map(app);

@@ -13,6 +13,7 @@ internal static class AggregateLoaders
         [SubjectKind.Appeal] = AppealsAsync,
         [SubjectKind.Instruction] = InstructionsAsync,
         [SubjectKind.Docket] = DocketsAsync,
+        [SubjectKind.Reconciliation] = ReconciliationsAsync,
     };
 
     /// <summary>The subjects that are there, with their clocks. The version is read before the clocks: whoever changes them in between makes our save fail.</summary>
@@ -48,6 +49,9 @@ internal static class AggregateLoaders
         var keys = ids.ConvertAll(id => new DocketId(id));
         return [.. await db.Dockets.AsSplitQuery().Where(d => keys.Contains(d.Id)).ToListAsync(ct)];
     }
+
+    private static async Task<List<Aggregate>> ReconciliationsAsync(MinqingDb db, List<Guid> ids, CancellationToken ct) =>
+        [.. await db.Reconciliations.AsSplitQuery().Where(r => ids.Contains(r.Id)).ToListAsync(ct)];
 
     private static async Task<List<Aggregate>> AppealsAsync(MinqingDb db, List<Guid> ids, CancellationToken ct)
     {

@@ -25,6 +25,7 @@ public static class RunningServices
         services.AddSingleton<FireClocks>();
         services.AddSingleton<RunSchedule>();
         services.AddScoped<MakeRounds>();
+        services.AddScoped<Supervision.Reconciling.MakeReconciliations>();
         services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
         services.AddLane<IndexOldWords>(new(IndexOldWords.Kind, Batch: 1, AtOnce: 1));
         foreach (var subscriber in Subscriptions.Subscribers)

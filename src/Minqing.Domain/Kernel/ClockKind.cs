@@ -30,4 +30,7 @@ public enum ClockKind
 
     /// <summary>A task within it.</summary>
     Task,
+
+    /// <summary>A unit's answer to its list of the week.</summary>
+    Reconciliation,
 }

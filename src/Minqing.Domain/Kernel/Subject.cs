@@ -18,4 +18,6 @@ public enum SubjectKind
     Assessment,
     Docket,
     Reorganisation,
+    LedgerExport,
+    Reconciliation,
 }

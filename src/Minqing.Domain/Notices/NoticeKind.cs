@@ -112,4 +112,10 @@ public enum NoticeKind
 
     /// <summary>This week's round is there to instruct on.</summary>
     WeeklyRound,
+
+    /// <summary>Your unit's list of the week is there to be confirmed.</summary>
+    ListToConfirm,
+
+    /// <summary>Your unit has not confirmed its list in time.</summary>
+    ListNotConfirmed,
 }

@@ -55,6 +55,9 @@ public sealed record Profile(
     /// <summary>The lists that leaders get each week.</summary>
     public IReadOnlyList<RoundRule> Rounds { get; init; } = [];
 
+    /// <summary>Null where units reconcile no lists.</summary>
+    public ReconciliationRule? Reconciliation { get; init; }
+
     public GovernanceRules Governance { get; init; } = GovernanceRules.Usual;
 
     /// <summary>The lowest level whose check may close a demand as unfounded (H-25).</summary>

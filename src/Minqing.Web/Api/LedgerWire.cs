@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Ledger;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 
@@ -58,3 +59,6 @@ public sealed record LedgerCountsBody(IReadOnlyDictionary<string, int> Stages, i
 {
     internal static LedgerCountsBody Of(LedgerCounts counts) => new(counts.Stages.ToDictionary(s => s.Key.Name(), s => s.Value), counts.Suspended);
 }
+
+/// <summary>A filter to keep: of which list, under which name, what it asks as it stands in the address, and whether one's unit has it too.</summary>
+public sealed record FilterRequest(FilteredList? List, string? Name, string? Query, bool? Shared);

@@ -4,6 +4,7 @@ using Minqing.App.Running;
 using Minqing.Integrations.Sms;
 using Minqing.Web.Admin;
 using Minqing.Web.Operation;
+using Minqing.Web.Ledger;
 using Minqing.Web.Oversight;
 using Minqing.Web.Shared;
 using Minqing.Web.Staff;
@@ -39,6 +40,7 @@ public static class Site
         services.AddMinqingPages();
         services.AddStaffPages();
         services.AddOversight();
+        services.AddLedger();
         services.AddScoped<FilesInAndOut>();
         services.AddProblems();
         services.AddInterfaces();

@@ -1,4 +1,5 @@
 using Minqing.App.Appeals.Ledger;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Policy;
 using Minqing.Web.Staff;
 using Minqing.Web.Texts;
@@ -16,7 +17,7 @@ public static class LedgerWords
 
     public static string Of(Outcome outcome) => StaffWords.Of(outcome);
 
-    public static string Level(RegionLevel level) => StaffWords.Of(level);
+    public static string Of(ExportFormat format) => Words.Say($"ledger.format.{format.Name()}");
 
     /// <summary>With its number; from a thousand on only that there are at least so many.</summary>
     public static string Counted(string what, int? number) => number switch

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Ledger;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
+using Minqing.Web.Ledger.Printing;
 using Minqing.Web.Shared;
 
 namespace Minqing.Web.Ledger;
 
 /// <summary>The electronic ledger: every appeal that one sees, filtered (H-32).</summary>
-public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegions regions, Profile profile, TimeProvider clock) : StaffPage
+public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegions regions, PrintLedger print, Profile profile, TimeProvider clock) : StaffPage
 {
     private static readonly Stage[] Open = [Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp];
 
@@ -26,6 +29,8 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
+    public bool Reconciles => Viewer.May(Permission.SeeLeaderView) || Viewer.May(Permission.FinishOrder);
+
     /// <summary>Whether more is asked than stands on the chips and in the search.</summary>
     public bool AsksMore => (Filter with { Words = null, Stage = null, Mark = null }) != LedgerFilter.None;
 
@@ -38,6 +43,8 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
     ];
 
     public string? Next => List.Next is { } next ? $"{At(Filter)}{(Filter.Text.Length == 0 ? "?" : "&")}after={next.Text}" : null;
+
+    public string ExportAt => $"/ledger?handler=Export{(Filter.Text.Length == 0 ? "" : "&")}{Filter.Text}";
 
     /// <summary>What was typed, understood or not.</summary>
     public string? Asked(string part) => Request.Query[part];
@@ -66,6 +73,16 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
 
         (List, Counts) = (found, After is null ? await count.RunAsync(Viewer, Filter.Region, ct) : null);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(string? format, CancellationToken ct)
+    {
+        if (LedgerFilter.Read(Asked) is not { Ok: true, Value: var asked } || Kebab.Parse<ExportFormat>(format ?? "xlsx") is not { } kind)
+        {
+            return BadRequest();
+        }
+
+        return await print.MakeAsync(Viewer, asked, kind, ct) is { Ok: true, Value: var file } ? File(file.Content, file.Type, file.Name) : Forbid();
     }
 
     private static string At(LedgerFilter filter) => filter.Text is { Length: > 0 } text ? $"/ledger?{text}" : "/ledger";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Notices;
+using Minqing.App.Supervision.Reconciling;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
@@ -11,7 +12,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Staff;
 
 /// <summary>"What must I do today?": what runs out first comes first (D-08).</summary>
-public sealed class WorkModel(ListMine list, CountUnread count) : StaffPage
+public sealed class WorkModel(ListMine list, CountUnread count, ListUnconfirmed unconfirmed) : StaffPage
 {
     private static readonly Dictionary<TurnKind, Permission> Whose = new()
     {
@@ -64,7 +65,11 @@ public sealed class WorkModel(ListMine list, CountUnread count) : StaffPage
     /// <summary>Notices not read yet.</summary>
     public int Unread { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken ct) => (List, Unread) = (await list.RunAsync(Viewer, Only, Q, Stopped, After, ct), await count.RunAsync(Viewer, ct));
+    /// <summary>The unit's lists of the week that nobody has confirmed yet (H-32).</summary>
+    public IReadOnlyList<UnconfirmedList> Unconfirmed { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) =>
+        (List, Unread, Unconfirmed) = (await list.RunAsync(Viewer, Only, Q, Stopped, After, ct), await count.RunAsync(Viewer, ct), After is null ? await unconfirmed.RunAsync(Viewer, ct) : []);
 
     /// <summary>Where the row's step is taken: a call-back at the desk, everything else on the appeal.</summary>
     public string PlaceOf(TurnRow row) => row.Kind switch

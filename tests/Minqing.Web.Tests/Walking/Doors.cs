@@ -36,6 +36,7 @@ internal sealed class Doors
     private Case closed = null!;
 
     private DocketDoors dockets = null!;
+    private LedgerDoors ledger = null!;
 
     private Doors(WalkedCity city, Cases cases) => (this.city, steps) = (city, new(city, cases));
 
@@ -95,6 +96,7 @@ internal sealed class Doors
             (_, "/appeals/{id:guid}/media/{media:guid}", _) => Page(row, $"/appeals/{far.Appeal.Value}/media/{photo}"),
             (_, "/appeals/{id:guid}/record-call", "Open") => Page(row, $"/appeals/{far.Appeal.Value}/record-call"),
             (_, var route, _) when DocketDoors.Has(route) => dockets.Knock(row),
+            (_, var route, _) when LedgerDoors.Has(route) => ledger.Knock(row),
             ("POST", "/samples", _) => Page(row, "/samples", ("Appeal", far.Appeal.Value.ToString())),
             ("POST", "/api/v1/samples/{id:guid}", _) => new(row.Method, $"/api/v1/samples/{far.Appeal.Value}", JsonContent.Create(new { text = "办好了" })),
             (_, "/desk/new", _) => Page(row, row.Route, ("Words", "路灯坏了"), ("Phone", "13900000001"), ("Place", WalkedCity.Grid), ("Key", Guid.NewGuid().ToString("N"))),
@@ -113,6 +115,7 @@ internal sealed class Doors
         (far, own, closed) = (await cases.LedByAsync(4, photo), await cases.ReceivedAsync(), await cases.ClosedByAsync(4));
         var called = await cases.ReceivedAsync();
         dockets = await DocketDoors.OnAsync(city, far);
+        ledger = await LedgerDoors.OnAsync(city, far);
         await using var scope = city.Site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(Ct);
         code = (await scope.ServiceProvider.GetRequiredService<IssueSiteCode>().RunAsync(new(SiteCodeKind.Building, city.Region(WalkedCity.Grid).Id, "红卫社区", "3 号楼"), Ct)).Value.Code;

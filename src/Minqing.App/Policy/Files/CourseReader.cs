@@ -49,6 +49,11 @@ internal static class CourseReader
         part.Code<RegionLevel>("level"), part.Codes<Role>("roles"), new(part.Code<DayOfWeek>("day"), part.Int("hour", 0, 23)),
         part.OptionalInt("unsolved-days", 1, 366) ?? 30, part.OptionalCode<RegionLevel>("after"), part.OptionalInt("effect-days", 1, 90) ?? 7));
 
+    public static ReconciliationRule? Reconciliation(YamlPart main) =>
+        main.Has("reconciliation") && main.Part("reconciliation") is { } part
+            ? part.Makes(new ReconciliationRule(new(part.Code<DayOfWeek>("day"), part.Int("hour", 0, 23)), part.Int("working-days", 1, 10)))
+            : null;
+
     public static UnitSought Sought(YamlPart part, int no) => part.Makes(new UnitSought(part.Code<UnitKind>("unit"), part.Code<RegionLevel>("at"), part.OptionalText("field")));
 
     private static UnitSought? One(YamlPart part, string key) => part.Has(key) && part.Part(key) is { } unit ? Sought(unit, 1) : null;

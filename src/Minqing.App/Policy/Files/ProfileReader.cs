@@ -41,6 +41,7 @@ internal sealed class ProfileReader(ProfileFiles files)
             Screening = CourseReader.Screening(main),
             Disclosures = main.Has("disclosures") && main.Part("disclosures") is { } d ? CourseReader.Sought(d, 1) : null,
             Extension = CourseReader.Extension(main),
+            Reconciliation = CourseReader.Reconciliation(main),
             Rounds = main.Has("rounds") ? main.List("rounds", CourseReader.Round) : [],
             Suspensions = main.Has("suspensions") ? main.List("suspensions", CourseReader.Suspension) : [],
             ObjectWithin = main.Has("object-within") ? main.Stands(LimitText.Read(main, "object-within"), "object-within") : null,

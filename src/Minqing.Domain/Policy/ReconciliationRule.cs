@@ -1,0 +1,4 @@
+namespace Minqing.Domain.Policy;
+
+/// <summary>When each unit is asked to reconcile its list (周对账), and within how many working days it is to answer.</summary>
+public sealed record ReconciliationRule(Weekly When, int WorkingDays);

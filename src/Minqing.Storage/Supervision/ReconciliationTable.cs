@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Minqing.Domain.Supervision;
+using Minqing.Storage.Kernel;
+using Minqing.Storage.Regions;
+
+namespace Minqing.Storage.Supervision;
+
+internal sealed class ReconciliationTable : IEntityTypeConfiguration<Reconciliation>
+{
+    public void Configure(EntityTypeBuilder<Reconciliation> builder)
+    {
+        builder.ToTable("reconciliations").HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.AsAggregate();
+        builder.Property(r => r.Path).SortsByBytes();
+        builder.HasIndex(r => new { r.Slot, r.Path });
+        builder.HasIndex(r => new { r.Unit, r.Slot });
+        builder.OwnsMany(r => r.Lines, line =>
+        {
+            line.ToTable("reconciled_lines").WithOwner().HasForeignKey("ReconciliationId");
+            line.HasKey("ReconciliationId", nameof(ReconciledLine.No));
+            line.Property(l => l.No).ValueGeneratedNever();
+        });
+        builder.Navigation(r => r.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Minqing.App.Appeals.Ledger;
+using Minqing.App.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+
+namespace Minqing.Web.Ledger.Printing;
+
+/// <summary>Makes the file of an export. It lies in a file of its own that is gone once it is closed; nothing of it is given away before the journal knows.</summary>
+public sealed class PrintLedger(ExportLedger export, Profile profile)
+{
+    private const int Buffer = 64 * 1024;
+
+    public async Task<Result<PrintedFile>> MakeAsync(Viewer viewer, LedgerFilter filter, ExportFormat format, CancellationToken ct)
+    {
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var name = "";
+        try
+        {
+            var done = await export.RunAsync(viewer, filter, format, Write, ct);
+            if (done.Problem is { } no)
+            {
+                await file.DisposeAsync();
+                return no;
+            }
+
+            file.Position = 0;
+            return new PrintedFile(file, Type(format), name, done.Value);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
+        Task Write(LedgerLines lines)
+        {
+            var form = new PaperForm(profile, lines.Head);
+            name = $"{form.Title}-{LocalTime.Of(lines.Head.At).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}{(format == ExportFormat.Xlsx ? ".xlsx" : ".csv")}";
+            return format == ExportFormat.Xlsx ? SheetForm.WriteAsync(file, form, lines) : CsvForm.WriteAsync(file, format == ExportFormat.CsvGb18030, form, lines);
+        }
+    }
+
+    private static string Type(ExportFormat format) => format switch
+    {
+        ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ExportFormat.Csv => "text/csv; charset=utf-8",
+        ExportFormat.CsvGb18030 => "text/csv; charset=gb18030",
+    };
+}
+
+/// <summary>A file to be given away: what is in it, what it is, what it is called.</summary>
+public sealed record PrintedFile(Stream Content, string Type, string Name, ExportDone Done);
