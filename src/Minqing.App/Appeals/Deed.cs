@@ -28,10 +28,10 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     public LevelUnit? Keeper => LeadUnits.Keeper(Where, Rules.Profile);
 
     /// <summary>The centre that rules on an objection: the unit that dispatched it as far as it still serves the place, or the one above.</summary>
-    public LevelUnit? Arbiter => Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true })?.Issuer is { } issuer && UnitOf(issuer) is { } centre ? centre : Above;
+    public LevelUnit? Arbiter => Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true })?.Issuer is { } issuer && !Appeal.IsAbout(issuer) && UnitOf(issuer) is { } centre ? centre : Above;
 
     /// <summary>The unit that decides on more time: of the level that the profile names, or of the next above the lead.</summary>
-    public UnitId? Granter => (LeadUnits.At(Where, Rules.Profile, Math.Max(Rules.Profile.Extension.DecidedAt, Appeal.Level + 1)) ?? Above)?.Unit ?? Checker;
+    public UnitId? Granter => (LeadUnits.Above(Where, Rules.Profile, Math.Max(Rules.Profile.Extension.DecidedAt - 1, Appeal.Level), Appeal.IsAbout) ?? Above)?.Unit ?? Checker;
 
     /// <summary>A unit that serves the place, with its level of handling; null when it does not serve it.</summary>
     public LevelUnit? UnitOf(UnitId unit) =>

@@ -46,7 +46,7 @@ public sealed partial class Appeal
                 break;
             case ResultSubmitted f:
                 Current.Submit(f, by);
-                (Grade, Category) = (f.Grade, f.Category);
+                (Grade, Category, InvalidReason, InvalidProposedBy) = (f.Grade, f.Category, null, null);
                 break;
             case PromiseProofSubmitted f:
                 Current.Prove(f, by);
@@ -76,6 +76,9 @@ public sealed partial class Appeal
                 break;
             case TargetNamed f:
                 targets.Add(new(f));
+                break;
+            case DeskReplaced f:
+                Desk = f.Unit;
                 break;
             case AppealMerged f:
                 (MergedInto, StageBefore, Stage) = (f.Into, Stage, Stage.Merged);

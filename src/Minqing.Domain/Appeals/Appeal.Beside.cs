@@ -91,6 +91,11 @@ public sealed partial class Appeal
             return new OutsideUnitMissing();
         }
 
+        if (IsTarget(outside.Unit))
+        {
+            return new UnitIsTarget();
+        }
+
         if (orders.Exists(o => o.Open && o.Role == OrderRole.External && o.Unit == outside.Unit))
         {
             return new UnitHasItAlready();

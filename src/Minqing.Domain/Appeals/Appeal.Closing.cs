@@ -13,7 +13,8 @@ public sealed partial class Appeal
     public Problem? Finish(Handed handed, UnitId checker, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Finish, hand, rules);
-        var needed = rules.Profile.CategoryOf(handed.Category).Evidence;
+        // What the handler calls it spares nobody the photo.
+        var needed = Math.Max(rules.Profile.CategoryOf(handed.Category).Evidence, rules.Profile.CategoryOf(Category).Evidence);
         var problem = chosen.Problem
             ?? (LeadOrder.State == OrderState.Issued ? new NotSignedYet() : null)
             ?? (UpperOrder is not null ? new RaisedAlready() : null)
@@ -70,6 +71,7 @@ public sealed partial class Appeal
             ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)
             ?? (verified == Policy.Outcome.Unfounded && Current.Unfounded is null ? new NotHandedInAsUnfounded() : null)
             ?? NotRateable(evaluation, hand, rules)
+            ?? (promise is not null && verified is not (Policy.Outcome.Solved or Policy.Outcome.Promised) ? new PromiseNotKept() : null)
             ?? (Problem?)(verified == Policy.Outcome.Promised && (promise is not null || Current.PromisedFor is not { } by || by < LocalTime.DayOf(hand.At)) ? new PromiseDateNotUsable() : null);
         if (problem is not null)
         {

@@ -34,6 +34,7 @@ public sealed partial class Appeal
             ?? (UpperOrder is not null ? new RaisedAlready() : null)
             ?? (orders.Exists(o => o.Unit == lead.Unit && o.Objection is not null) ? new ObjectedAlready() : null)
             ?? (lead.Issuer is null ? new NotDispatched() : null)
+            ?? (IsTarget(centre.Unit) ? new UnitIsTarget() : null)
             ?? (rules.Profile.ObjectWithin is not { } within ? new StepNotPossible(Step.RaiseObjection, Stage) : null)
             ?? (Problem?)(rules.Timetable.Due(lead.IssuedAt, rules.Profile.ObjectWithin!) is var until && hand.At > until ? new TooLateToObject(until) : null);
         if (problem is not null)
@@ -70,13 +71,14 @@ public sealed partial class Appeal
         return null;
     }
 
-    // One lead's order ends and the next one's begins, under limits of its own.
+    // One lead's order ends and the next one's begins, under limits of its own. It was taken away: what was not signed for stays unsigned.
     private List<DomainEvent> Readdress(WorkOrder from, OrderState left, LevelUnit to, bool ruled, UnitId? issuer, Guid? reason, Rules rules, DateTime at)
     {
         var grade = GradeAt(to.Level, rules);
         return
         [
-            .. MeetSign(from.Unit, at),
+            .. RunningFor(ClockKind.Sign, from.Unit)?.End(at) ?? [],
+            .. Leaving(to.Unit, at),
             .. End(ClockKind.Handle, at),
             new OrderMoved(from.No, left, reason),
             new OrderIssued(orders.Count + 1, Round, from.No, issuer, to.Unit, to.Level, OrderRole.Lead, ruled, reason, grade),
@@ -84,6 +86,13 @@ public sealed partial class Appeal
             rules.Start(NextClock + 1, ClockKind.Handle, Round, to.Level, Category, grade, Urgency, to.Unit, at, Intent),
         ];
     }
+
+    // With the lead goes what it had asked for; whoever worked beside it and leads now has one task, not two.
+    private IEnumerable<DomainEvent> Leaving(UnitId to, DateTime at) =>
+    [
+        .. AskedExtension is { } asked ? Decided(asked, granted: false, null, at) : [],
+        .. orders.Where(o => o.Open && o.Unit == to && o.Role is OrderRole.Co or OrderRole.Whistled).SelectMany(o => Recalled(o, at)),
+    ];
 
     // Those who acted first have done their part once it is ruled.
     private IEnumerable<DomainEvent> EndActFirst(DateTime at) =>

@@ -72,7 +72,8 @@ public sealed partial class Appeal
             return no;
         }
 
-        Take(Step.AcceptRaised.Name(), chosen.Value, [], TakeOver(UpperOrder!, rules, hand.At));
+        // Whoever was asked to rule and takes it has ruled.
+        Take(Step.AcceptRaised.Name(), chosen.Value, [], [.. UpperOrder!.ToRule ? Ruled(UpperOrder.Unit, hand.At) : [], .. TakeOver(UpperOrder, rules, hand.At)]);
         return null;
     }
 
@@ -103,8 +104,7 @@ public sealed partial class Appeal
         var upper = UpperOrder!;
         Take(Step.Decide.Name(), chosen.Value, [reason],
         [
-            .. LeadOrder.Objection is null ? (DomainEvent[])[] : [new ObjectionRuled(LeadOrder.No, Upheld: lead.Unit != Lead, Lead)],
-            .. EndActFirst(hand.At),
+            .. Ruled(lead.Unit, hand.At),
             .. lead.Unit == upper.Unit ? TakeOver(upper, rules, hand.At) : Rule(upper, lead, reason.Id, rules, hand.At),
         ]);
         return null;
@@ -145,7 +145,7 @@ public sealed partial class Appeal
             new AppealReclassified(category, grade, urgency, reason.Id, intent),
             .. StatutoryFor(category, grade, urgency, intent, rules),
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
-                .Select(c => rules.Again(c, LevelOf(c), category, grade, urgency, hand.At, intent)).OfType<DomainEvent>(),
+                .Select(c => rules.Again(c, LevelOf(c), category, grade, urgency, hand.At, intent, Granted(c))).OfType<DomainEvent>(),
         ]);
         foreach (var report in reports)
         {
@@ -183,7 +183,7 @@ public sealed partial class Appeal
             rules.Start(NextClock, ClockKind.Sign, Round, lead.Level, Category, grade, Urgency, lead.Unit, at),
         ];
         return lead.Unit == Lead ? facts
-            : [.. facts, .. End(ClockKind.Handle, at), rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, grade, Urgency, lead.Unit, at, Intent)];
+            : [.. facts, .. Leaving(lead.Unit, at), .. End(ClockKind.Handle, at), rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, grade, Urgency, lead.Unit, at, Intent)];
     }
 
     private List<DomainEvent> TakeOver(WorkOrder upper, Rules rules, DateTime at)
@@ -194,12 +194,16 @@ public sealed partial class Appeal
             .. MeetSign(upper.Unit, at),
             .. Meet(ClockKind.Ruling, at),
             .. MeetStatutory(StatutoryEnd.Accepted, rules, at),
+            .. Leaving(upper.Unit, at),
             .. End(ClockKind.Handle, at),
             new OrderTaken(upper.No, grade),
             new OrderMoved(upper.No, OrderState.Signed, null),
             rules.Start(NextClock, ClockKind.Handle, Round, upper.Level, Category, grade, Urgency, upper.Unit, at, Intent),
         ];
     }
+
+    private IEnumerable<DomainEvent> Ruled(UnitId lead, DateTime at) =>
+        [.. LeadOrder.Objection is null ? (DomainEvent[])[] : [new ObjectionRuled(LeadOrder.No, Upheld: lead != Lead, Lead)], .. EndActFirst(at)];
 
     private IReadOnlyList<DomainEvent> Meet(ClockKind kind, DateTime at) => Running(kind) is { } clock ? clock.Meet(at) : [];
 

@@ -31,7 +31,7 @@ public sealed partial class Appeal
             return problem;
         }
 
-        Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs && c.StoppedAt is null).Select(c => new ClockStopped(c.No, Merged, Never)), new AppealMerged(master.Id)]);
+        Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs).SelectMany(c => Still(c, hand.At, rules)), new AppealMerged(master.Id)]);
         master.Take(Step.Merge.Name(), chosen.Value, [], [new AppealJoined(Id)]);
         foreach (var report in reports)
         {
@@ -62,8 +62,18 @@ public sealed partial class Appeal
             }
         }
 
+        // Who was with it may have withdrawn meanwhile.
+        if (!Ended && reports.Count > 0 && reports.All(r => r.WithdrawnAt is not null))
+        {
+            Withdraw(chosen.Value);
+        }
+
         return null;
     }
+
+    // One that stood still until a day would run again by itself and be missed by nobody's fault.
+    private static IEnumerable<DomainEvent> Still(Clock clock, DateTime at, Rules rules) =>
+        clock.StoppedAt is null ? [new ClockStopped(clock.No, Merged, Never)] : [clock.Resume(rules.Timetable, at), new ClockStopped(clock.No, Merged, Never)];
 
     /// <summary>Parts one matter of it off as an appeal of its own: at the same place, for the same reporter, seen by as few, and kept from whom it is about.</summary>
     /// <param name="report">Whose words <paramref name="words"/> are a part of.</param>

@@ -36,7 +36,7 @@ public sealed partial class Appeal
         var chosen = Choose(Step.Assign, hand, rules);
         var problem = chosen.Problem
             ?? (IsTarget(lead.Unit) ? new UnitIsTarget() : null)
-            ?? (Stage == Stage.Dispatching && triages.Select(t => t.Unit).Distinct().Count() < judges ? new NotJudgedYet(triages.Count, judges) : null)
+            ?? (Stage == Stage.Dispatching && triages.DistinctBy(t => t.Unit).Count() is var judged && judged < judges ? new NotJudgedYet(judged, judges) : null)
             ?? Unusable(beside, lead.Unit, hand.At);
         if (problem is not null)
         {
@@ -54,7 +54,7 @@ public sealed partial class Appeal
     public Problem? PassOn(LevelUnit second, Written reason, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.PassOn, hand, rules);
-        if (chosen.Problem is { } no)
+        if ((chosen.Problem ?? (IsTarget(second.Unit) ? new UnitIsTarget() : null)) is { } no)
         {
             return no;
         }

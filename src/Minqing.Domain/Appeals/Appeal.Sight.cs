@@ -63,8 +63,8 @@ public sealed partial class Appeal
 
         return
         [
-            .. orders.Where(o => o.Open && o != LeadOrder).SelectMany(o => Recalled(o, by.At)),
-            .. AskedExtension is { } asked ? Decided(asked, granted: false, null, by.At) : [],
+            .. orders.Where(o => o.Open && o != LeadOrder && (Lead == keeper.Unit || o.Unit != keeper.Unit || o.Role is not (OrderRole.Co or OrderRole.Whistled))).SelectMany(o => Recalled(o, by.At)),
+            .. Lead == keeper.Unit && AskedExtension is { } asked ? Decided(asked, granted: false, null, by.At) : [],
             .. Lead == keeper.Unit ? LeadWorksOn() : Readdress(LeadOrder, OrderState.Recalled, keeper, ruled: true, by.Actor.Unit, null, rules, by.At),
         ];
     }

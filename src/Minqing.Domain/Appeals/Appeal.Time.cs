@@ -132,8 +132,11 @@ public sealed partial class Appeal
     // What waits for the world outside stands still with it; decisions of our own do not.
     private IEnumerable<Clock> Stoppable => Clocks.Where(c => c is { Runs: true, StoppedAt: null, Kind: ClockKind.Handle or ClockKind.CoUnit or ClockKind.Sign });
 
+    // What was granted to a clock it keeps, whatever rule it comes under.
+    private IReadOnlyList<Limit> Granted(Clock clock) => [.. extensions.Where(e => e.Granted == true && e.Clock == clock.No).Select(e => new Limit(e.Days, Measure.WorkingDays))];
+
     private IEnumerable<DomainEvent> Decided(ExtensionRequest asked, bool granted, Guid? words, DateTime at) =>
-        [new ExtensionDecided(asked.No, granted, words), .. Meet(ClockKind.ExtensionDecision, at)];
+        [new ExtensionDecided(asked.No, granted, words, asked.Unit), .. Meet(ClockKind.ExtensionDecision, at)];
 
     private Problem? Deciding(Step step, Hand hand, Rules rules, out By by)
     {

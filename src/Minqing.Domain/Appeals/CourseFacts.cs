@@ -48,8 +48,8 @@ public sealed record OutsideAnswered(int? Order, Guid Words) : DomainEvent;
 /// <summary>More time was asked for. Asking changes nothing.</summary>
 public sealed record ExtensionAsked(int No, int Clock, int Days, Guid Reason, UnitId By, UnitId Granter) : DomainEvent;
 
-/// <summary>The request for more time was decided; the reporter is told when it was granted.</summary>
-public sealed record ExtensionDecided(int No, bool Granted, Guid? Words) : DomainEvent;
+/// <summary>The request for more time was decided, or lapsed because the lead lost it; the reporter is told when it was granted. <paramref name="Unit"/> had asked.</summary>
+public sealed record ExtensionDecided(int No, bool Granted, Guid? Words, UnitId? Unit = null) : DomainEvent;
 
 /// <summary>Its clocks stand still for a listed reason, at the latest until <paramref name="Until"/>.</summary>
 public sealed record AppealSuspended(SuspendReason Reason, DateTime Until, Guid Words) : DomainEvent;
@@ -86,6 +86,9 @@ public sealed record UnitUrged(int Times, Guid Words) : DomainEvent;
 
 /// <summary>Whoever instructed, listed or checked it rates the handling, 1 (very good) to 5: never in place of the reporter's rating.</summary>
 public sealed record HandlingRated(int No, int Round, int Rating, Guid? Words) : DomainEvent;
+
+/// <summary>Another unit's desk follows up, because the one that should is whom it is about.</summary>
+public sealed record DeskReplaced(UnitId Unit) : DomainEvent;
 
 /// <summary>Another unit checks the result, because the one that should is whom it is about.</summary>
 public sealed record CheckerReplaced(UnitId Unit) : DomainEvent;

@@ -63,6 +63,9 @@ public sealed record OwnFollowUp : NotAllowed;
 /// <summary>A promise needs a date in the future.</summary>
 public sealed record PromiseDateNotUsable() : NotValid("promiseDate");
 
+/// <summary>A proof is accepted when what was promised is solved; else it is refused, and a new round begins.</summary>
+public sealed record PromiseNotKept() : NotValid("verified");
+
 /// <summary>A rating is a whole number from 1 (very satisfied) to 5.</summary>
 public sealed record NotARating(string Name) : NotValid(Name);
 

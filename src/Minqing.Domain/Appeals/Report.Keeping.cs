@@ -37,9 +37,16 @@ public sealed partial class Report
     }
 
     /// <summary>These tiers are whom it is about: the next ones make the first contact.</summary>
-    /// <param name="desk">Makes it where no tier is left.</param>
-    internal void Avoid(IReadOnlyCollection<string> tiers, UnitId desk, Step step, By by)
+    /// <param name="before">The desk as it was.</param>
+    /// <param name="desk">Makes it where no tier is left, and where the desk was to make it that is whom it is about.</param>
+    internal void Avoid(IReadOnlyCollection<string> tiers, UnitId before, UnitId desk, Step step, By by)
     {
+        if (before != desk && Desk == TurnKey.Of(before))
+        {
+            Take(step.Name(), by, [], [new ContactKept(TurnKey.Of(desk))]);
+            return;
+        }
+
         if (!Ladder.Any(tiers.Contains))
         {
             return;

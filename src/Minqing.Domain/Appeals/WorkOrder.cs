@@ -63,6 +63,9 @@ public sealed class WorkOrder
     /// <summary>Works beside the lead, inside the platform.</summary>
     public bool Beside => Role is OrderRole.Co or OrderRole.ActFirst or OrderRole.Whistled;
 
+    /// <summary>How long it was in this hand, until <paramref name="now"/> where it still is (H-12).</summary>
+    public TimeSpan InHand(DateTime now) => (EndedAt ?? now) - IssuedAt;
+
     internal void Object(ReturnReason reason) => Objection = reason;
 
     internal void Ruling(bool upheld) => Upheld = upheld;

@@ -106,9 +106,11 @@ public sealed class Clock
     }
 
     /// <summary>Another rule from the old start. It may move the due date either way; a share already told is not told again.</summary>
-    public ClockRuled Rerule(ClockRule rule, Timetable timetable, DateTime now)
+    /// <param name="granted">More time that was granted to it.</param>
+    public ClockRuled Rerule(ClockRule rule, Timetable timetable, DateTime now, IReadOnlyList<Limit>? granted = null)
     {
-        var due = Stops.Aggregate(timetable.Due(StartAt, rule.Limit), (at, stop) => timetable.Shift(at, stop.From, stop.To, rule.Limit));
+        var limit = Stops.Aggregate(timetable.Due(StartAt, rule.Limit), (at, stop) => timetable.Shift(at, stop.From, stop.To, rule.Limit));
+        var due = (granted ?? []).Aggregate(limit, timetable.Due);
         var plan = new ClockPlan(rule, ShareStart(timetable, rule.Limit, Stops), due, timetable);
         var missed = MissedAt is not null && due < (SubmittedAt ?? now);
         var warned = missed ? rule.BeforeDue + Math.Max(0, Warned - Rule.BeforeDue) : plan.Given(Warned, now);

@@ -31,6 +31,7 @@ public sealed record LateListBody(int Late, int Uncalled, int DueWithinADay, IRe
 /// <summary>An appeal for those who handle it.</summary>
 /// <param name="Open">The steps that the caller may take now.</param>
 /// <param name="Parts">The other appeals into which its reports were split, as far as the caller sees them.</param>
+/// <param name="LeadExcused">A unit beside the lead was late although the lead had urged it in time.</param>
 /// <param name="Seen">Send it back with a step: the step is refused when somebody acted in between.</param>
 public sealed record AppealBody(
     Guid Id,
@@ -55,18 +56,20 @@ public sealed record AppealBody(
     IReadOnlyList<StoryBody> Story,
     IReadOnlyList<Step> Open,
     string Seen,
-    IReadOnlyList<SiblingBody> Parts)
+    IReadOnlyList<SiblingBody> Parts,
+    bool LeadExcused)
 {
     internal static AppealBody Of(AppealView v) =>
         new(
             v.Appeal.Id.Value, v.Appeal.Stage, v.Appeal.Grade, v.Appeal.Urgency, v.Category.Code, v.Appeal.Address, v.Words, v.Appeal.Level, v.Appeal.Round,
             v.Appeal.Lead is { } lead ? v.Units.GetValueOrDefault(lead) : null, v.Appeal.Outcome, v.Appeal.ReceivedAt, v.Appeal.ClosedAt, v.Appeal.SettledAt, TimesBody.Of(v.Times),
             [.. v.Case.Reports.Select(r => ReportBody.Of(r, v.WordsOf(r.Words), v.Identities.GetValueOrDefault(r.Id), v.OpenOf[r.Id]))],
-            [.. v.Appeal.Orders.Select(o => new OrderBody(o.No, o.Round, o.Level, v.Units.GetValueOrDefault(o.Unit) ?? "", o.Role, o.State, o.IssuedAt, o.SignedAt, o.EndedAt))],
+            [.. v.Appeal.Orders.Select(o => new OrderBody(o.No, o.Round, o.Level, v.Units.GetValueOrDefault(o.Unit) ?? "", o.Role, o.State, o.IssuedAt, o.SignedAt, o.EndedAt, (int)o.InHand(v.Now).TotalMinutes))],
             [.. v.Appeal.Rounds.Select(RoundBody.Of)],
             [.. v.Clocks.Select(ClockBody.Of)],
             [.. v.Story.Select(s => new StoryBody(s.At, s.Step, s.Actor.Role, s.ActorUnit, s.ActorName))],
-            v.Open, v.Seen, [.. v.Siblings.Select(p => new SiblingBody(p.Appeal.Value, p.No, p.Category, p.Stage, p.Lead))]);
+            v.Open, v.Seen, [.. v.Siblings.Select(p => new SiblingBody(p.Appeal.Value, p.No, p.Category, p.Stage, p.Lead))],
+            v.Appeal.LeadExcused);
 }
 
 /// <summary>Another appeal into which a report of this one was split.</summary>
@@ -80,7 +83,7 @@ public sealed record ReportBody(Guid Id, string Number, DateTime ReceivedAt, str
 }
 
 /// <summary>One unit's task.</summary>
-public sealed record OrderBody(int No, int Round, int Level, string Unit, OrderRole Role, OrderState State, DateTime IssuedAt, DateTime? SignedAt, DateTime? EndedAt);
+public sealed record OrderBody(int No, int Round, int Level, string Unit, OrderRole Role, OrderState State, DateTime IssuedAt, DateTime? SignedAt, DateTime? EndedAt, int MinutesInHand);
 
 /// <summary>One round: why it began, what was verified, what was promised for when; one whose closing was found to be false counts as not solved.</summary>
 public sealed record RoundBody(int No, RoundReason Reason, DateTime BegunAt, DateTime? SubmittedAt, DateTime? CheckedAt, Outcome? Verified, DateOnly? PromisedFor, DateTime? FoundFalseAt)

@@ -38,6 +38,10 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyDictio
 
     public string? Text(Guid? id) => View.Story.Select(e => e.Words(id)).FirstOrDefault(w => w is not null);
 
+    /// <summary>How long each unit had it as its lead, all its turns together; the longest first.</summary>
+    public IReadOnlyList<(string Unit, TimeSpan Time)> Hands =>
+        [.. Appeal.Orders.Where(o => o.Role == OrderRole.Lead).GroupBy(o => o.Unit).Select(g => (Unit(g.Key), g.Aggregate(TimeSpan.Zero, (sum, o) => sum + o.InHand(Now)))).OrderByDescending(h => h.Item2)];
+
     public string Unit(UnitId? unit) => unit is { } id ? View.Units.GetValueOrDefault(id) ?? "" : "";
 
     /// <summary>The words of a template with this appeal's facts in them (H-18).</summary>

@@ -45,6 +45,18 @@ public sealed class DisclosureTests
     }
 
     [Theory, OnBothDatabases, Trait("Spec", "P-12")]
+    public async Task A_desk_that_it_is_about_is_replaced_by_the_one_above_on_receipt(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var desk = (await town.AsAsync(Role.CountyCentre, SmallCity.County)).Posts[0].Unit;
+        var (_, appeal) = await town.ReportAsync(Town.Noise() with { AboutUnit = desk.Value, KeepIdentity = true });
+
+        var it = await town.CaseAsync(appeal);
+        var city = (await town.AsAsync(Role.CityCentre, SmallCity.City)).Posts[0].Unit;
+        Assert.Equal((city, TurnKey.Of(city)), (it.Appeal.Desk, it.Main.Desk));
+    }
+
+    [Theory, OnBothDatabases, Trait("Spec", "P-12")]
     public async Task Only_a_unit_of_the_place_can_be_named(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);

@@ -26,7 +26,7 @@ public sealed class DispatchTests
         scene.Done(scene.Do(() => scene.Appeal.PassOn(At(3), scene.Words(), scene.Of(TownCentre), scene.Rules)));
         Assert.Equal(new NotJudgedYet(0, 2), Assign(scene, CountyCentre, judges: 2));
         scene.Done(Judge(scene, Deputies), Judge(scene, Deputies));
-        Assert.Equal(new NotJudgedYet(2, 2), Assign(scene, CountyCentre, judges: 2));
+        Assert.Equal(new NotJudgedYet(1, 2), Assign(scene, CountyCentre, judges: 2));
         Assert.Equal(new NotAScale("Urgent"), scene.Do(() => scene.Appeal.Judge(new(1, 6, 1, 1), scene.Words(), scene.Of(Office), scene.Rules)));
         scene.Done(Judge(scene, Office), Assign(scene, CountyCentre, judges: 2));
         Assert.Equal(Stage.Handling, scene.Stage);

@@ -19,8 +19,11 @@ public sealed class NameTarget(Acting acting, MinqingDb db)
 
         var within = postId is { } named ? await db.Posts.AsNoTracking().Where(x => x.Id == named).Select(x => x.Unit).ToListAsync(ct) : [];
         var known = postId is not null ? within.Count > 0 : await db.Units.AsNoTracking().AnyAsync(x => x.Id == unitId, ct);
-        return known ? await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.NameTarget(unitId, postId, within, Besides(d, unitId, within), d.Hand, d.Rules, d.Case.Reports, Avoided.Tiers(d.Where, unitId, postId)), ct) : new NoSuchUnitHere();
+        return known ? await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.NameTarget(unitId, postId, within, Besides(d, unitId, within), d.Hand, d.Rules, d.Case.Reports, Avoided.Tiers(d.Where, unitId, postId), DeskBesides(d, unitId, within)), ct) : new NoSuchUnitHere();
     }
+
+    private static UnitId? DeskBesides(Deed d, UnitId? unit, List<UnitId> within) =>
+        LeadUnits.Above(d.Where, d.Rules.Profile, d.Rules.Profile.FollowUp.Level, u => u == unit || within.Contains(u) || d.Appeal.IsAbout(u))?.Unit;
 
     // The next unit above that is not named now either.
     private static LevelUnit? Besides(Deed d, UnitId? unit, List<UnitId> within) =>

@@ -57,6 +57,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             it.Reports.Select(r => TwoTimes.Of(appeal, r, rule.Timetable, hand.At)).MaxBy(t => t.Citizen)!,
             Seen.Of(it))
         {
+            Now = hand.At,
             Siblings = await SiblingsAsync(viewer, id, parts, rule.Profile, ct),
             Around = await db.CalledAsync(appeal.Path, LocalTime.DayOf(at), ct),
             Own = [.. appeal.Orders.Where(o => o.Open && viewer.Posts.Any(p => p.Unit == o.Unit))],
@@ -119,6 +120,9 @@ public sealed record AppealView(
 
     /// <summary>The names of the regions around it, the largest first; of what has ended, those of then.</summary>
     public IReadOnlyList<string> Around { get; init; } = [];
+
+    /// <summary>The moment of which it tells.</summary>
+    public DateTime Now { get; init; }
 
     public Appeal Appeal => Case.Appeal;
 
