@@ -15,6 +15,7 @@ internal static class SupervisionApi
     {
         var staff = routes.MapGroup("/api/v1").WithTags("supervision").RequireAuthorization();
         staff.MapGet("watch", WatchAsync).WithSummary("What is to be supervised in my area: overdue, near-due, returned, unsatisfied, group, sensitive, repeated; the longest waiting first.");
+        staff.MapGet("places", PlacesAsync).WithSummary("How it stands in every place one level below mine: open, late, not called in time, settled lately.");
         staff.MapPost("appeals/{id:guid}/instructions", GiveAsync).WithSummary("Instruct on an appeal: words, to a unit or a post, within how many working days, with or without an answer.");
         staff.MapGet("rounds", RoundsAsync).WithSummary("The weekly lists of my area, and one of them: the newest, or that named by id.");
         var instructions = staff.MapGroup("instructions");
@@ -26,6 +27,9 @@ internal static class SupervisionApi
         instructions.MapPost("{id:guid}/acceptance", AcceptAsync).WithSummary("The answer does; the handling may be rated with it.");
         instructions.MapPost("{id:guid}/send-backs", SendBackAsync).WithSummary("The answer does not do.");
     }
+
+    private static async Task<Results<Ok<IReadOnlyList<PlaceState>>, ProblemHttpResult>> PlacesAsync(SignedIn who, ListPlaces list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, ct)).ToHttp();
 
     private static async Task<Results<Ok<RoundsBody>, ProblemHttpResult>> RoundsAsync(SignedIn who, [FromQuery] Guid? id, ReadRounds read, CancellationToken ct) =>
         (await read.RunAsync(who.Viewer, id, ct)).ToHttp(RoundsBody.Of);

@@ -74,7 +74,7 @@ public static class Story
         view.Clocks.FirstOrDefault(c => c.No == no && c.SubjectId == entry.Subject) is { } clock ? Words.Say($"staff.did.{text}", ("Clock", StaffWords.Of(clock.Kind))) : null;
 
     private static string? Who(ChronicleEntry entry) =>
-        string.Join(" · ", new[] { entry.ActorUnit, CourseWords.Post(entry.ActorUnit, entry.Actor.Role), entry.ActorName }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
+        string.Join(" · ", new[] { entry.ActorUnit, CourseWords.Post(entry.ActorUnit, entry.Actor.Role), entry.ActorName, entry.ActorFor is { } holder ? Words.Say("staff.did.for", ("Holder", holder)) : null }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
 
     private static string? Said(ChronicleEntry entry) =>
         string.Join("\n", Texts(entry).Select(entry.Words).Append(entry.Fact<ResultRejected>()?.Sentence is { Length: > 0 } sentence ? $"“{sentence}”" : null).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null;

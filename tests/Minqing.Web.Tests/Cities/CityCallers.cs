@@ -45,6 +45,14 @@ internal sealed class CityCallers(CityOf city) : IDisposable
         return JsonDocument.Parse(text).RootElement.GetProperty("type").GetString()!.Split(':')[^1];
     }
 
+    /// <summary>What somebody asks for and is denied; gives the problem's code.</summary>
+    public async Task<string> DeniedAsync(DemoOfficial who, string address)
+    {
+        using var answer = await (await OfAsync(who, browser: false)).GetAsync(new Uri($"/api/v1/{address}", UriKind.Relative), Ct);
+        Assert.False(answer.IsSuccessStatusCode, address);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("type").GetString()!.Split(':')[^1];
+    }
+
     /// <summary>A page as somebody reads it.</summary>
     public async Task<string> PageAsync(DemoOfficial? who, string address)
     {

@@ -43,6 +43,9 @@ internal sealed class CityCase
         return new(days, receipt, report.Id.Value, report.Appeal.Value);
     }
 
+    /// <summary>One that was taken down by somebody else.</summary>
+    public static CityCase Known(CityDays days, string number, string queryCode, Guid report, Guid appeal) => new(days, JsonSerializer.SerializeToElement(new { number, queryCode }), report, appeal);
+
     /// <summary>Takes a step of the interface, such as <c>signature</c> or <c>steps/transfer</c>; gives the stage it stands in then.</summary>
     public async Task<string?> DoAsync(DemoOfficial who, string step, object? body = null) =>
         (await days.Callers.PostAsync(who, $"appeals/{Appeal}/{step}", body ?? new { })).GetProperty("stage").GetString();

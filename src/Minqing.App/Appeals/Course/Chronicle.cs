@@ -32,7 +32,7 @@ public sealed class Chronicle(MinqingDb db)
     private async Task<Func<DateTime, Names>> NamesAsync(IEnumerable<StepTaken> steps, CancellationToken ct)
     {
         var all = steps.ToList();
-        var people = all.Select(s => s.By.Actor.Person).OfType<PersonId>().Distinct().ToList();
+        var people = all.SelectMany(s => (PersonId?[])[s.By.Actor.Person, s.By.Actor.OnBehalfOf]).OfType<PersonId>().Distinct().ToList();
         var units = all.Select(s => s.By.Actor.Unit).OfType<UnitId>().Concat(all.SelectMany(s => s.Facts).SelectMany(Units)).Distinct().ToList();
         var called = (await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).SelectMany(u => u.Versions, (u, v) => new { u.Id, v.Name, v.Since }).ToListAsync(ct)).ToLookup(v => v.Id);
         var today = called.ToDictionary(u => u.Key, u => u.MaxBy(v => v.Since)!.Name);

@@ -15,6 +15,9 @@ public sealed record ChronicleEntry(DateTime At, SubjectKind About, Guid Subject
     public string? ActorUnit => Actor.Unit is { } unit ? Names.Units.GetValueOrDefault(unit) : null;
 
     public string? ActorName => Actor.Person is { } person ? Names.People.GetValueOrDefault(person) : null;
+
+    /// <summary>For whom the actor stood in.</summary>
+    public string? ActorFor => Actor.OnBehalfOf is { } holder ? Names.People.GetValueOrDefault(holder) : null;
 }
 
 /// <summary>Names of the units and people in a story.</summary>
