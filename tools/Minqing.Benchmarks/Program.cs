@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Minqing.Benchmarks;
 using Minqing.Benchmarks.Citizen;
+using Minqing.Benchmarks.Day;
 using Minqing.Benchmarks.Intake;
 using Minqing.Benchmarks.Lists;
 using Minqing.Benchmarks.Regions;
@@ -17,4 +18,5 @@ root.Add(AllBenchmarks.Make());
 root.Add(RegionsBenchmark.Make());
 root.Add(BacklogBenchmark.Make());
 root.Add(SearchBenchmark.Make());
+root.Add(DayBenchmark.Make());
 return await root.Parse(args).InvokeAsync();

@@ -14,6 +14,7 @@ namespace Minqing.Benchmarks.Beds;
 internal sealed class Town : IAsyncDisposable
 {
     private const string Code = "620402001";
+    private const int GridsOfCity = 400;
     private static readonly string[] Above = ["620000000000", "620400000000", "620402000000"];
 
     private readonly WebApplication app;
@@ -29,7 +30,8 @@ internal sealed class Town : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="loops">Whether the background work is done meanwhile.</param>
-    public static async Task<Town> ServeAsync(Settings settings, bool loops, CancellationToken ct)
+    /// <param name="change">What stands outside and is replaced, as the clock.</param>
+    public static async Task<Town> ServeAsync(Settings settings, bool loops, CancellationToken ct, Action<IServiceCollection>? change = null)
     {
         var app = Site.Create(settings, builder =>
         {
@@ -39,6 +41,8 @@ internal sealed class Town : IAsyncDisposable
                 foreach (var loop in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Settings).Assembly).ToList())
                     builder.Services.Remove(loop);
             }
+
+            change?.Invoke(builder.Services);
         });
         await Preparation.RunAsync(app.Services, ct);
         await app.StartAsync(ct);
@@ -60,15 +64,15 @@ internal sealed class Town : IAsyncDisposable
         },
     };
 
-    /// <summary>Divisions, officials and site codes of the town.</summary>
-    public async Task<(IReadOnlyList<DemoCode> Codes, IReadOnlyList<DemoOfficial> Officials)> FillAsync(string folder, CancellationToken ct)
+    /// <summary>Divisions, officials and site codes of the town; of all Baiyin when asked for.</summary>
+    public async Task<(IReadOnlyList<DemoCode> Codes, IReadOnlyList<DemoOfficial> Officials)> FillAsync(string folder, CancellationToken ct, bool all = false)
     {
-        var all = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "profiles/baiyin/regions.csv"), ct);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "profiles/baiyin/regions.csv"), ct);
         var file = Path.Combine(folder, "regions.csv");
-        await File.WriteAllLinesAsync(file, all.Where((line, i) => i == 0 || line.StartsWith(Code, StringComparison.Ordinal) || Above.Any(a => line.StartsWith(a, StringComparison.Ordinal))), ct);
+        await File.WriteAllLinesAsync(file, lines.Where((line, i) => all || i == 0 || line.StartsWith(Code, StringComparison.Ordinal) || Above.Any(a => line.StartsWith(a, StringComparison.Ordinal))), ct);
 
         await using var scope = Services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoRegions>(scope.ServiceProvider).RunAsync(file, ct, grids: 12);
+        await ActivatorUtilities.CreateInstance<DemoRegions>(scope.ServiceProvider).RunAsync(file, ct, grids: all ? GridsOfCity : 12);
         var officials = await ActivatorUtilities.CreateInstance<DemoPeople>(scope.ServiceProvider).FillAsync("620400000000", DemoExtent.Whole, ct);
         var codes = await ActivatorUtilities.CreateInstance<DemoCodes>(scope.ServiceProvider).RunAsync(Path.Combine(folder, "codes.csv"), ct);
         return (codes, officials);
