@@ -13,6 +13,8 @@ namespace Minqing.Web.Desk;
 /// <summary>What is told on the phone or given on paper: the number, the query code, what happens next and by when (I-13, I-21).</summary>
 public sealed class SlipModel(ReadCourse read, Profile profile, TimeProvider clock) : StaffPage
 {
+    private const string Desk = "/desk/new";
+
     public string Number { get; private set; } = "";
 
     public string Code { get; private set; } = "";
@@ -25,7 +27,9 @@ public sealed class SlipModel(ReadCourse read, Profile profile, TimeProvider clo
     public bool Texted { get; private set; }
 
     /// <summary>Where the next one is taken down.</summary>
-    public string Again { get; private set; } = "/desk/new";
+    public string Again { get; private set; } = Desk;
+
+    public bool ByPhone => Again == Desk;
 
     public Timeline Next { get; private set; } = new([]);
 
@@ -42,7 +46,7 @@ public sealed class SlipModel(ReadCourse read, Profile profile, TimeProvider clo
         }
 
         (Number, Code, Texted) = (ReportNumber.Grouped(course.Report.Number), code.ToUpperInvariant(), course.Report.HasPhone);
-        (Place, Again) = (course.Report.Address, course.Report.Channel == Channel.Hotline ? "/desk/new" : "/desk/outside");
+        (Place, Again) = (course.Report.Address, course.Report.Channel == Channel.Hotline ? Desk : "/desk/outside");
         Next = new(
         [
             new(course.Report.ReceivedAt, Words.Say("take-down.received"), State: StopState.Now),

@@ -46,12 +46,66 @@ public sealed class HotlineJourneyTests
         await keys.PressAsync("Control+Enter");
 
         await Expect(page.GetByText("受理编号")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "再记一件" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "再记一件", Exact = true })).ToBeFocusedAsync();
         await desk.SeenAsync("hotline-slip");
         await keys.PressAsync("Enter");
         await Expect(page.GetByLabel("来电号码")).ToBeFocusedAsync();
         await using var db = street.Site.Test.NewDb();
         Assert.Equal("A3", (await db.Reports.SingleAsync(r => r.Channel == Channel.Hotline, TestContext.Current.CancellationToken)).Category);
+    }
+
+    [Journey, OnBothDatabases]
+    [Trait("Spec", "I-20")]
+    public async Task Typed_faster_than_answered_refused_and_a_second_matter_need_no_mouse(Engine engine)
+    {
+        await using var street = await Street.OnAsync(engine);
+        await using var desk = await SignedInPhone.OfAsync(street, Role.CountyCentre, desk: true);
+        var (page, keys) = (desk.Page, desk.Page.Keyboard);
+        var place = RegionName.Short(street.Holder(Role.VillageSecretary).RegionName);
+
+        await page.GotoAsync("/desk/new");
+        await Expect(page.GetByLabel("来电号码")).ToBeFocusedAsync();
+        await TypeAsync("1380013", "", "没有这个地方");
+        await Expect(page.GetByText("没有找到")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("在哪里")).ToBeFocusedAsync();
+        await keys.PressAsync("Control+A");
+        await TypeAsync(place[..3], "3号楼门前");
+        await Expect(page.Locator("#places :checked")).ToHaveCountAsync(1);
+        await keys.TypeAsync("楼道里的灯不亮");
+        await keys.PressAsync("Control+Enter");
+
+        await Expect(page.GetByLabel("来电号码")).ToBeFocusedAsync();
+        await Expect(page.GetByLabel("什么事")).ToHaveValueAsync("楼道里的灯不亮");
+        await keys.PressAsync("Control+A");
+        await keys.TypeAsync("13800138000");
+        await keys.PressAsync("Control+Enter");
+        await Expect(page.GetByText("受理编号")).ToBeVisibleAsync();
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Enter");
+
+        await Expect(page.GetByLabel("具体位置")).ToBeFocusedAsync();
+        await Expect(page.GetByLabel("来电号码")).ToHaveValueAsync("13800138000");
+        await Expect(page.Locator("#places :checked")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#caller")).ToContainTextAsync("楼道里的灯不亮");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("单元门关不上");
+        await keys.PressAsync("F8");
+        await Expect(page.Locator("#caller a").First).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await Expect(page.GetByLabel("什么事")).ToBeFocusedAsync();
+        await keys.PressAsync("Control+Enter");
+        await Expect(page.GetByText("受理编号")).ToBeVisibleAsync();
+        await using var db = street.Site.Test.NewDb();
+        Assert.Equal(2, await db.Reports.CountAsync(r => r.Channel == Channel.Hotline, TestContext.Current.CancellationToken));
+
+        async Task TypeAsync(params string[] fields)
+        {
+            foreach (var words in fields)
+            {
+                await keys.TypeAsync(words);
+                await keys.PressAsync("Enter");
+            }
+        }
     }
 
     [Journey, OnBothDatabases]

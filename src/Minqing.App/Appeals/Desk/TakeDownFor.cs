@@ -35,8 +35,11 @@ public sealed class TakeDownFor(SubmitReport submit, FindPlace findPlace)
     }
 
     // Whoever chose the community and then says "3号楼" means the two together.
-    private static string Within(Place place, Submission said) =>
-        Writing.Line(said.Address) is not { } more ? place.Address : more.StartsWith(place.Address, StringComparison.Ordinal) ? more : $"{place.Address} {more}";
+    private static string Within(Place place, Submission said)
+    {
+        var name = RegionName.Short(place.Address);
+        return Writing.Line(said.Address) is not { } more ? name : more.StartsWith(name, StringComparison.Ordinal) ? more : $"{name} {more}";
+    }
 
     private static Permission? Needed(Channel channel) => channel switch
     {

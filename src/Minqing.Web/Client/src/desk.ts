@@ -1,6 +1,9 @@
 // The hotline desk: while somebody types, the page is asked again and its parts beside the form are taken over. Enter goes to the next field; Ctrl+Enter sends; F8 and F9 go to what is found, Escape back.
 const parts = ["places", "suggested", "caller", "similar", "preview"];
 const found: Record<string, string> = { F8: "caller", F9: "similar" };
+// Who has a second matter says neither number nor name nor place again. Kept for this tab, until the next call.
+const last = "desk-last";
+const said = ["Phone", "Name", "Sought"];
 
 export function desk(form: HTMLFormElement): void {
   const look = form.querySelector<HTMLButtonElement>(".look")!;
@@ -19,8 +22,13 @@ export function desk(form: HTMLFormElement): void {
   // Whoever types faster than the answer comes takes the first of what is found.
   const take = (): void => {
     const first = places()[0];
-    if (!late || !first) return;
+    if (!late) return;
     late = false;
+    if (!first) {
+      // Nothing is called so: another word is needed, before anything else is.
+      if (document.activeElement === where && !where.value) sought.focus();
+      return;
+    }
     if (places().some(p => p.checked)) return;
     first.checked = true;
     soon(0);
@@ -38,7 +46,8 @@ export function desk(form: HTMLFormElement): void {
       if (now && next && now.innerHTML !== next.innerHTML && !now.contains(document.activeElement)) now.innerHTML = next.innerHTML;
     }
     form.dataset["looked"] = `${mine}`;
-    take();
+    // An answer to what stood there before says nothing about what stands there now.
+    if (typed.get("Sought") === sought.value) take();
   };
 
   const soon = (wait: number): void => {
@@ -78,6 +87,20 @@ export function desk(form: HTMLFormElement): void {
       if (at === sought) soon(0);
     }
   });
+
+  const field = (name: string): HTMLInputElement => form.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  form.addEventListener("submit", () => sessionStorage.setItem(last, JSON.stringify(said.map(name => field(name).value))));
+  const before = sessionStorage.getItem(last);
+  sessionStorage.removeItem(last);
+  if (before && location.hash === "#again") {
+    (JSON.parse(before) as string[]).forEach((value, i) => { field(said[i]!).value = value; });
+    late = true;
+    soon(0);
+    where.focus();
+  }
+  // What was refused is put right where it stands.
+  const wrong = form.querySelector<HTMLElement>("[aria-invalid]");
+  if (wrong) setTimeout(() => wrong.focus());
 
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") left.focus();
