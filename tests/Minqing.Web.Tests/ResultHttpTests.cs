@@ -15,7 +15,7 @@ public sealed class ResultHttpTests
     private sealed record Slowly() : TooMany(TimeSpan.FromSeconds(29.5));
 
     [Theory]
-    [InlineData("/api/closed", HttpStatusCode.Conflict, "post-is-closed", "这个岗位已经撤销", "这个岗位已于 3月2日 09:00 撤销。", null)]
+    [InlineData("/api/closed", HttpStatusCode.Conflict, "post-is-closed", "这个岗位已经撤销", "这个岗位已于 3 月 2 日（周一）9:00 撤销。", null)]
     [InlineData("/api/nobody", HttpStatusCode.NotFound, "no-such-person", "没有这个人", null, null)]
     [InlineData("/api/phone", HttpStatusCode.UnprocessableEntity, "phone-number-not-valid", "电话号码不对，请核对", null, "phone")]
     public async Task A_problem_is_told_with_a_stable_type_its_words_and_its_field(string path, HttpStatusCode status, string code, string title, string? detail, string? field)

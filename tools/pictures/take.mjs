@@ -12,7 +12,7 @@ const out = new URL('../../docs/pictures/', import.meta.url).pathname;
 mkdirSync(out, { recursive: true });
 const rows = (name) => readFileSync(`${data}/demo/${name}`, 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
 const [code, , region] = rows('codes.csv').find((row) => row[2].startsWith('620402'));
-const account = (role, place) => rows('accounts.csv').find((row) => row[3] === role && row[5] === place);
+const account = (role, place, unit = '') => rows('accounts.csv').find((row) => row[3] === role && row[5] === place && row[4].includes(unit));
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -31,8 +31,8 @@ const oneTime = (secret, at = now()) => {
   return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
 };
 
-const signedIn = async (role, place, shape) => {
-  const [name, password, secret] = account(role, place);
+const signedIn = async (role, place, shape, unit) => {
+  const [name, password, secret] = account(role, place, unit);
   const page = await (await browser.newContext(shape)).newPage();
   await page.goto(`${base}/sign-in`);
   await page.locator('input[name$="Account"]').fill(name);
@@ -42,26 +42,29 @@ const signedIn = async (role, place, shape) => {
   return page;
 };
 const shot = async (page, name) => page.screenshot({ path: `${out}${name}.png` });
-const program = async (role, place) => {
-  const [name, password, secret] = account(role, place);
+const program = async (role, place, unit) => {
+  const [name, password, secret] = account(role, place, unit);
   // A one-time code counts once: the browser may have used this half minute's.
   const answer = await fetch(`${base}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account: name, password, code: oneTime(secret, now() + 30000) }) });
   const { token } = await answer.json();
   return async (path, body = {}) => {
-    const reply = await fetch(`${base}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const reply = await fetch(`${base}/api/v1/${path}`, body === null ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) });
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
     return reply.json();
   };
 };
 
 const village = `${region.slice(0, 12)}`;
+const county = `${region.slice(0, 6)}000000`;
+const report = async (text, categoryCode) => {
+  const reply = await fetch(`${base}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ siteCode: code, text, categoryCode, phone: '13800001234' }) });
+  if (!reply.ok) throw new Error(await reply.text());
+};
 
 // The leader, when nobody did anything for some days
 if (clock) {
-  for (const text of ['楼下饭店的油烟直接排到院子里，窗户都不敢开。', '三号楼门口的井盖坏了三天，昨天有个老人差点绊倒。', '健身器材的横杆断了，孩子爬上去很危险。']) {
-    const reply = await fetch(`${base}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ siteCode: code, text, phone: '13800001234' }) });
-    if (!reply.ok) throw new Error(await reply.text());
-  }
+  for (const text of ['楼下饭店的油烟直接排到院子里，窗户都不敢开。', '三号楼门口的井盖坏了三天，昨天有个老人差点绊倒。', '健身器材的横杆断了，孩子爬上去很危险。']) await report(text);
   const secretary = await signedIn('village-secretary', village, phone);
   await secretary.locator('a.row', { hasText: '油烟' }).click();
   const called = secretary.url().split('/appeals/')[1].split(/[?#]/)[0];
@@ -120,5 +123,47 @@ await caller.getByText('这件事销号了').waitFor();
 // The person again
 await person.goto(`${base}/f/${number}?code=${key}`);
 await shot(person, 'follow');
+
+// The county's desk: what is a department's, who asks for more time
+await report('楼下烧烤店每天晚上油烟直排，窗户都不敢开，投诉过三次都没改。', 'A3');
+await report('四单元楼道的灯坏了半个月，老人上下楼看不见。', 'A1');
+await report('小区健身器材的横杆断了，孩子爬上去很危险，能不能换新的？', 'A4');
+const mine = (await act('turns', null)).rows;
+const idOf = (words) => mine.find((row) => row.text.includes(words)).appeal;
+await act(`appeals/${idOf('楼道的灯')}/signature`);
+await act(`appeals/${idOf('楼道的灯')}/steps/ask-extension`, { days: 5, reason: '声控开关要从厂家订，五天到货。' });
+const centre = await signedIn('county-centre', county, desk);
+await centre.goto(`${base}/dispatch?id=${idOf('烧烤店')}`);
+await shot(centre, 'dispatch');
+
+// A key matter, with a measure that was answered
+const keeper = await signedIn('county-political-legal-secretary', county, desk);
+await keeper.goto(`${base}/oversight/new/key-matter?appeal=${idOf('烧烤店')}`);
+const choose = async (form, label, words) => {
+  const options = await form.getByLabel(label).locator('option').allInnerTexts();
+  await form.getByLabel(label).selectOption({ label: options.find((option) => option.includes(words)) });
+};
+const day = (after) => new Date(now() + (8 + 24 * after) * 3600000).toISOString().slice(0, 10);
+await keeper.getByLabel('叫什么').fill('夜间烧烤油烟扰民');
+await keeper.getByLabel('为什么重点督办').fill('多人反映，屡禁不止。');
+await choose(keeper, '由哪个岗位负责', '城市管理局');
+await keeper.getByLabel('到哪天').fill(day(18));
+await keeper.getByRole('button', { name: '列为重点督办' }).click();
+await keeper.getByText('已经开好').waitFor();
+const measure = async (unit, words, until) => {
+  await keeper.locator('summary', { hasText: '加一项措施' }).click();
+  const form = keeper.locator('details.step[open]');
+  await choose(form, '哪个单位', unit);
+  await form.getByLabel('做什么、答什么').fill(words);
+  await form.getByLabel('到哪天').fill(day(until));
+  await form.getByRole('button').click();
+  await keeper.getByText('已经记下').waitFor();
+};
+await measure('市场监管局', '查证照，没有油烟净化器的责令装上', 5);
+await measure('城市管理局', '夜间巡查一周，拍照留证', 9);
+const docket = keeper.url().split('/oversight/')[1].split(/[?#]/)[0];
+await (await program('department-officer', county, '市场监管局'))(`dockets/${docket}/steps/answer`, { task: 1, words: '两家都没有净化器，已责令三天内装好。' });
+await keeper.reload();
+await shot(keeper, 'docket');
 await browser.close();
-console.log(`7 pictures in ${out}`);
+console.log(`9 pictures in ${out}`);

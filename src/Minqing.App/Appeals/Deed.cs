@@ -27,8 +27,14 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     /// <summary>Who alone has what tells of officials' misconduct; where the profile names nobody, the desk's unit.</summary>
     public LevelUnit? Keeper => LeadUnits.Keeper(Where, Rules.Profile);
 
-    /// <summary>The centre that rules on an objection: the unit that dispatched it as far as it still serves the place, or the one above.</summary>
-    public LevelUnit? Arbiter => Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true })?.Issuer is { } issuer && !Appeal.IsAbout(issuer) && UnitOf(issuer) is { } centre ? centre : Above;
+    /// <summary>The centre that rules on an objection: the one that dispatched it; where somebody did who only dispatches, the centre of their level or above; else the one above the lead.</summary>
+    public LevelUnit? Arbiter =>
+        Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true }) is { Issuer: { } issuer } order && UnitOf(issuer) is { } from
+            ? Rules.Profile.Levels.Where(l => l.No > LowestLevel && l.No >= from.Level).Select(l => LeadUnits.At(Where, Rules.Profile, l.No)).FirstOrDefault(u => u is not null && u.Unit != order.Unit && !Appeal.IsAbout(u.Unit))
+            : Above;
+
+    // The first tier solves; it rules on nobody.
+    private const int LowestLevel = 1;
 
     /// <summary>The unit that decides on more time: of the level that the profile names, or of the next above the lead.</summary>
     public UnitId? Granter => (LeadUnits.Above(Where, Rules.Profile, Math.Max(Rules.Profile.Extension.DecidedAt - 1, Appeal.Level), Appeal.IsAbout) ?? Above)?.Unit ?? Checker;

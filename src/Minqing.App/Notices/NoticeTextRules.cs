@@ -24,7 +24,7 @@ internal static class NoticeTextRules
             return;
         }
 
-        var (texts, known) = (draft.Profile.Texts, NoticeTexts.Keys.Append(VoiceOnly).Concat(Enum.GetValues<Role>().Select(r => $"role.{r.Name()}")).ToList());
+        var (texts, known) = (draft.Profile.Texts, NoticeTexts.Keys.Append(VoiceOnly).Concat(Named).ToList());
         draft.Need(draft.Profile.Intake.VoiceSeconds == 0 || texts.ContainsKey(VoiceOnly), texts, $"Where voice is taken, {VoiceOnly} says what stands in the place of words.");
         foreach (var (key, text) in texts)
         {
@@ -43,4 +43,12 @@ internal static class NoticeTextRules
             }
         }
     }
+
+    // What a city may call by its own names: posts, levels, kinds of units.
+    private static IEnumerable<string> Named =>
+    [
+        .. Enum.GetValues<Role>().Select(r => $"role.{r.Name()}"),
+        .. Enum.GetValues<RegionLevel>().Select(l => $"staff.level.{l.Name()}"),
+        .. Enum.GetValues<UnitKind>().Select(u => $"admin.unit.{u.Name()}"),
+    ];
 }

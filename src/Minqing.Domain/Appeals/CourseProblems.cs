@@ -51,7 +51,7 @@ public sealed record DayNotUsable() : NotValid("until");
 public sealed record VisitTimeNotUsable() : NotValid("on");
 
 /// <summary>Who answers outside is not named.</summary>
-public sealed record OutsideUnitMissing() : NotValid("to");
+public sealed record OutsideUnitMissing() : NotValid("unit");
 
 /// <summary>An unfounded demand is closed with its legal reason, and only that.</summary>
 public sealed record UnfoundedReasonMissing() : NotValid("unfounded");

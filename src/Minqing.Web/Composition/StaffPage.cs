@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
@@ -35,7 +36,7 @@ public abstract class StaffPage : PageModel
     private IEnumerable<string> Tabs()
     {
         yield return "list";
-        if (Viewer.May(Permission.Dispatch))
+        if (Viewer.May(Permission.Dispatch) || (Viewer.May(Permission.Triage) && HttpContext.RequestServices.GetRequiredService<Profile>().Screening is { Judges.Count: > 0 }))
             yield return "dispatch";
         if (Viewer.May(Permission.TakeDown))
             yield return "desk";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.FollowingUp;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Kernel;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -11,7 +12,7 @@ using Minqing.Web.Composition;
 namespace Minqing.Web.Desk;
 
 /// <summary>One call-back: what was said, what was done, the script, the outcome and the three ratings.</summary>
-public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenIdentity open) : StaffPage
+public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenIdentity open, TimeProvider clock) : StaffPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -62,6 +63,11 @@ public sealed class FollowUpModel(ReadAppeal read, RecordFollowUp record, OpenId
     public string? Handed => It.Story.Select(s => s.Words(Round.Result)).FirstOrDefault(w => w is not null);
 
     public string? Measures => It.Story.Select(s => s.Words(Round.Measures)).FirstOrDefault(w => w is not null);
+
+    /// <summary>How to begin, in the words of the city (H-22).</summary>
+    public IEnumerable<string> Script =>
+        It.Rules.Profile.Templates.Where(t => t.Fits(Step.FollowUp, It.Appeal.Category))
+            .Select(t => t.Filled(About.Address, It.Category.Name, It.Units.GetValueOrDefault(It.Appeal.Desk) ?? "", LocalTime.DayOf(clock.Now())));
 
     public string Lead => It.Appeal.Lead is { } lead ? It.Units.GetValueOrDefault(lead) ?? "" : "";
 

@@ -45,6 +45,28 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
         .. WatchList.Kinds.Where(k => List.Counts[k] > 0 || Only == k).Select(k => new Chip(Name(k), Of(k), Only == k, List.Counts[k])),
     ];
 
+    /// <summary>What else a leader looks at, less often.</summary>
+    public IEnumerable<(string Href, string Text)> More
+    {
+        get
+        {
+            yield return ("/late", "超期事项：在谁手里");
+            if (SeesRounds)
+            {
+                yield return ("/rounds", "本周清单");
+                yield return ("/instructions", "全部批示");
+            }
+
+            yield return ("/places", "各地情况");
+            yield return ("/dispatch/accuracy", "首次派单准确率");
+            yield return ("/signs", "虚假办结线索");
+            if (Viewer.May(Permission.SampleClosed))
+            {
+                yield return ("/samples", "办结抽查");
+            }
+        }
+    }
+
     /// <summary>How many there are behind the filter.</summary>
     public int Total => Kind == Grave ? List.Grave : Kind is null ? List.Pressing : List.Counts[Only];
 

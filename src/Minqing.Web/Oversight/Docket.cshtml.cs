@@ -19,6 +19,9 @@ public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoi
     /// <summary>The step whose form was sent and refused.</summary>
     public DocketStep? Sent { get; private set; }
 
+    /// <summary>What the viewer can do, what ends it last.</summary>
+    public IEnumerable<DocketStep> Steps => View.Open.OrderBy(s => s is DocketStep.Close or DocketStep.Refuse or DocketStep.StrikeOff or DocketStep.SendBack);
+
     public bool Inspects => Viewer.May(Permission.Inspect);
 
     public override IReadOnlyList<(int No, string Name)> TasksFor(DocketStep step) =>

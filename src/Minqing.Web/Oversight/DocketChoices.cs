@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
@@ -31,6 +33,20 @@ public sealed class DocketChoices(MinqingDb db, Chains chains)
 
     /// <summary>The place of somebody's first post, for a form that knows no other yet.</summary>
     public static string? PathOf(Viewer viewer) => viewer.Posts.Select(p => p.Path).FirstOrDefault();
+
+    /// <summary>The places of somebody's posts and those just below them.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name)>> RegionsAsync(Viewer viewer, CancellationToken ct)
+    {
+        var own = viewer.Posts.Select(p => p.Region).Distinct().ToList();
+        var rows = await db.Regions.AsNoTracking().Where(r => r.ClosedOn == null && (own.Contains(r.Id) || own.Contains(r.ParentId!.Value)))
+            .OrderBy(r => r.Path).Take(AtMost).Select(r => new { r.Code, r.Name }).ToListAsync(ct);
+        return [.. rows.Select(r => (r.Code, r.Name))];
+    }
+
+    /// <summary>The number of an appeal's first report, as it is shown; null where there is none for this viewer.</summary>
+    public async Task<string?> NumberAsync(Viewer viewer, Guid appeal, CancellationToken ct) =>
+        await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.Id == new AppealId(appeal), ct) is { } it && viewer.Sees(it)
+        && await db.Reports.AsNoTracking().Where(r => r.Worked == new AppealId(appeal)).OrderBy(r => r.ReceivedAt).Select(r => r.Number).FirstOrDefaultAsync(ct) is { } number ? ReportNumber.Grouped(number) : null;
 
     /// <summary>The place of an appeal by its id.</summary>
     public async Task<string?> PathAsync(Guid appeal, CancellationToken ct) => await db.Appeals.AsNoTracking().Where(a => a.Id == new AppealId(appeal)).Select(a => a.Path).FirstOrDefaultAsync(ct);

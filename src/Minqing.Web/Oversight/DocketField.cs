@@ -17,6 +17,7 @@ public enum DocketInput
     Post,
     Task,
     Category,
+    Region,
     Choice,
 }
 
@@ -24,13 +25,13 @@ public enum DocketInput
 public static class DocketFields
 {
     private static readonly DocketField Words = new("words", "说明", DocketInput.Text);
-    private static readonly DocketField Appeals = new("appeals", "哪些件", DocketInput.Line, "写反映编号，几件之间空一格");
+    private static readonly DocketField Appeals = new("appeals", "哪些件", DocketInput.Line, "写反映编号，几件之间空一格；编号在事项页面上");
     private static readonly DocketField Unit = new("unit", "哪个单位", DocketInput.Unit);
     private static readonly DocketField Post = new("post", "由哪个岗位负责", DocketInput.Post);
     private static readonly DocketField Until = new("until", "到哪天", DocketInput.Day);
     private static readonly DocketField Task = new("task", "哪一项", DocketInput.Task);
     private static readonly DocketField Present = new("present", "谁在场", DocketInput.Line);
-    private static readonly DocketField Region = new("region", "哪个地方", DocketInput.Line, "区划代码；不写就是第一件所在的地方，或者您任职的地方", Optional: true);
+    private static readonly DocketField Region = new("region", "哪个地方", DocketInput.Region, "不选就是第一件所在的地方，或者您任职的地方", Optional: true);
 
     public static IReadOnlyList<DocketField> Of(DocketKind kind) =>
     [

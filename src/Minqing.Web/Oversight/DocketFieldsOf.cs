@@ -15,6 +15,7 @@ public sealed record DocketFieldsOf(DocketPage Page, IReadOnlyList<DocketField> 
         DocketInput.Unit => Page.Units.Select(u => (u.Id.ToString(), u.Name)),
         DocketInput.Post => Page.Posts.Select(p => (p.Id.ToString(), p.Name)),
         DocketInput.Category => Page.Categories,
+        DocketInput.Region => Page.Regions,
         DocketInput.Task => Page.TasksFor(Step!.Value).Select(t => (t.No.ToString(CultureInfo.InvariantCulture), t.Name)),
         DocketInput.Choice => Enum.GetValues(field.Choice!).Cast<Enum>().Select(v => (v.ToString(), Words.Say($"{field.Words}.{Kebab.Of(v.ToString())}"))),
         DocketInput.Text or DocketInput.Line or DocketInput.Day or DocketInput.Moment => [],

@@ -14,6 +14,8 @@ public abstract class DocketPage : StaffPage
 
     public IReadOnlyList<(string Code, string Name)> Categories { get; protected set; } = [];
 
+    public IReadOnlyList<(string Code, string Name)> Regions { get; protected set; } = [];
+
     /// <summary>The tasks that a step may be about, with their words.</summary>
     public virtual IReadOnlyList<(int No, string Name)> TasksFor(DocketStep step) => [];
 

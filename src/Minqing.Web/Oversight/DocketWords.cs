@@ -12,6 +12,12 @@ public static class DocketWords
 {
     public static string Of(DocketKind kind) => Words.Say($"docket.kind.{kind.Name()}");
 
+    /// <summary>On the button that opens one.</summary>
+    public static string Open(DocketKind kind) => Words.Say($"docket.open.{kind.Name()}");
+
+    /// <summary>What comes of it, for whoever is about to open one.</summary>
+    public static string About(DocketKind kind) => Words.Say($"docket.about.{kind.Name()}");
+
     public static string Of(DocketState state, DocketKind kind) =>
         Words.Has($"docket.state.{kind.Name()}.{state.Name()}") ? Words.Say($"docket.state.{kind.Name()}.{state.Name()}") : Words.Say($"docket.state.{state.Name()}");
 

@@ -18,7 +18,8 @@ public sealed class NewModel(OpenDocket open, DocketChoices choices, Profile pro
 
     public bool Sent { get; private set; }
 
-    public IReadOnlyDictionary<string, string> Filled => Appeal is { } id ? new Dictionary<string, string> { ["appeals"] = id.ToString() } : new Dictionary<string, string>();
+    /// <summary>What the page that sent here knows already.</summary>
+    public IReadOnlyDictionary<string, string> Filled { get; private set; } = new Dictionary<string, string>();
 
     public async Task<IActionResult> OnGetAsync(string kind, CancellationToken ct)
     {
@@ -59,11 +60,16 @@ public sealed class NewModel(OpenDocket open, DocketChoices choices, Profile pro
 
     private async Task FillAsync(CancellationToken ct)
     {
+        if (Appeal is { } about && await choices.NumberAsync(Viewer, about, ct) is { } number)
+        {
+            Filled = new Dictionary<string, string> { ["appeals"] = number };
+        }
+
         if ((Appeal is { } id ? await choices.PathAsync(id, ct) : null) is not { } path && (path = DocketChoices.PathOf(Viewer)) is null)
         {
             return;
         }
 
-        (Units, Posts, Categories) = (await choices.UnitsAsync(path, ct), await choices.PostsAsync(path, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))]);
+        (Units, Posts, Categories, Regions) = (await choices.UnitsAsync(path, ct), await choices.PostsAsync(path, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))], await choices.RegionsAsync(Viewer, ct));
     }
 }

@@ -27,6 +27,7 @@ public sealed class RecordModel(ReadRecord read) : StaffPage
 
     private static string Said(string step) =>
         Words.Has($"docket.did.{step}") ? Words.Say($"docket.did.{step}")
+        : Words.Has($"staff.did.{step}") && !Words.Facts($"staff.did.{step}").Any() ? Words.Say($"staff.did.{step}")
         : Words.Has($"staff.step.{step}") ? Words.Say($"staff.step.{step}")
         : Words.Has($"staff.did.{step}") ? Words.Say($"staff.did.{step}", ("Times", ""), ("Outcome", ""), ("Unit", ""), ("Clock", ""), ("Category", ""))
         : step;

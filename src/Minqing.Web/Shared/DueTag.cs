@@ -33,7 +33,7 @@ public sealed class DueTag(TimeProvider clock) : TagHelper
         output.TagName = Why is null ? "span" : "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"due {alert.Css()}".TrimEnd());
-        output.Attributes.SetAttribute("title", $"{Spoken.Exact(At)} 到期");
+        output.Attributes.SetAttribute("title", $"{Spoken.Limit(At)} 到期");
         if (Why is not null)
         {
             output.Attributes.SetAttribute("href", Why);

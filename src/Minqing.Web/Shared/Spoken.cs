@@ -62,6 +62,14 @@ public static class Spoken
         _ => $"{day.Month} 月 {day.Day} 日（周{"日一二三四五六"[(int)day.DayOfWeek]}）",
     };
 
+    /// <summary>2026 年 11 月 25 日（周三）14:20; without the hour when it is the end of its day. For a limit on paper or in an explanation.</summary>
+    public static string Limit(DateTime due)
+    {
+        var local = LocalTime.Of(due);
+        var day = $"{local.Year} 年 {local.Month} 月 {local.Day} 日（周{"日一二三四五六"[(int)local.DayOfWeek]}）";
+        return local.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : day + Clock(due);
+    }
+
     /// <summary>14:20.</summary>
     public static string Clock(DateTime instant) => LocalTime.Of(instant).ToString("H:mm", CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ public sealed record StaffBar(string Tab, string Text, string Icon, string Href)
         new("desk", "登记", "pencil", "/desk/new"),
         new("outside", "登记", "pencil", "/desk/outside"),
         new("followups", "回访", "phone", "/followups"),
-        new("leader", "领导", "triangle-alert", "/watch"),
+        new("leader", "辖区", "triangle-alert", "/watch"),
         new("oversight", "督办", "file-text", "/oversight"),
         new("admin", "管理", "settings", "/admin"),
         new("me", "我的", "user", "/me"),

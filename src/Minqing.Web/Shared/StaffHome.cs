@@ -19,7 +19,7 @@ internal static class StaffHome
     public static string Of(Viewer viewer) =>
         viewer.May(Permission.FollowUp) ? Asking
         : viewer.May(Permission.TakeDown) && !viewer.May(Permission.AcceptRaised) ? Desk // who only takes calls down begins with the next one
-        : viewer.May(Permission.SeeLeaderView) && !viewer.May(Permission.Reclassify) ? Area // centres work through a list
+        : viewer.May(Permission.SeeLeaderView) && !viewer.May(Permission.Reclassify) && !viewer.May(Permission.Dispatch) ? Area // centres and those who dispatch work through a list
         : List;
 
     /// <summary>Back to the list one came from.</summary>

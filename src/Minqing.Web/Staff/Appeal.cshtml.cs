@@ -3,6 +3,7 @@ using Minqing.App.Appeals.Lists;
 using Minqing.App.Media;
 using Minqing.App.Supervision.Instructing;
 using Minqing.Domain.People;
+using Minqing.Domain.Supervision;
 
 namespace Minqing.Web.Staff;
 
@@ -13,6 +14,11 @@ public sealed class AppealModel(ReadAppeal read, ListMedia media, ListInstructio
     public IReadOnlyList<InstructionRow> Instructions { get; private set; } = [];
 
     public bool MayInstruct => !It.Appeal.Ended && Viewer.May(Permission.Instruct, It.Appeal.Path, It.Appeal.Orders.Select(o => o.Unit), It.Appeal.Category, It.Appeal.Sensitive);
+
+    /// <summary>What supervision can open about it, as far as the viewer may.</summary>
+    public IReadOnlyList<DocketKind> Dockets => [.. OfOne.Where(k => Viewer.May(DocketFlow.Keeps(k), It.Appeal.Path, It.Appeal.Orders.Select(o => o.Unit), It.Appeal.Category, It.Appeal.Sensitive))];
+
+    private static readonly DocketKind[] OfOne = [DocketKind.KeyMatter, DocketKind.Advice, DocketKind.Inspection, DocketKind.Accountability];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -59,15 +59,18 @@ public abstract class AppealPage(ReadAppeal read, ListMedia media, TimeProvider 
         }
         else
         {
-            Refuse(problem, problem switch
-            {
-                NotValid { Field: "file" } or EvidenceMissing => "photos",
-                UnfoundedReasonMissing => "unfounded",
-                NotValid { Field: var field } => field,
-                _ => "",
-            });
+            Refuse(problem, FieldOf(problem));
         }
 
         return Page();
     }
+
+    /// <summary>The field beside which a "no" is said.</summary>
+    protected virtual string FieldOf(Problem problem) => problem switch
+    {
+        NotValid { Field: "file" } or EvidenceMissing => "photos",
+        UnfoundedReasonMissing => "unfounded",
+        NotValid { Field: var field } => field,
+        _ => "",
+    };
 }

@@ -4,6 +4,7 @@ using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Shared;
+using Minqing.Web.Texts;
 
 namespace Minqing.Web.Staff;
 
@@ -17,6 +18,28 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyDictio
     public string What => View.Words ?? "（内容已删除）";
 
     public string Number => ReportNumber.Grouped(View.Report.Number);
+
+    /// <summary>What everybody should know before doing anything: that time stands still, that somebody outside must answer, that more time was asked for.</summary>
+    public IEnumerable<string> Standing
+    {
+        get
+        {
+            if (Appeal.Clocks.FirstOrDefault(c => c is { Runs: true, StoppedAt: not null }) is { } still && still.Changes.LastOrDefault(c => c is { Kind: ClockChangeKind.Stopped, EndedAt: null }) is { } stop)
+            {
+                yield return Words.Say("staff.standing.suspended", ("Reason", Words.Say($"staff.suspend.{stop.Reason}")), ("Until", still.WakeAt));
+            }
+
+            foreach (var outside in Appeal.Orders.Where(o => o is { Role: OrderRole.External, Open: true }))
+            {
+                yield return Words.Say("staff.standing.outside", ("Unit", Unit(outside.Unit)));
+            }
+
+            if (Appeal.AskedExtension is { } asked)
+            {
+                yield return Words.Say("staff.standing.asked", ("Days", asked.Days), ("Unit", View.Where.Units.FirstOrDefault(u => u.Id == asked.Granter)?.Name ?? ""));
+            }
+        }
+    }
 
     /// <summary>What runs out first for whoever must act.</summary>
     public Clock? Running => View.Clocks.Where(c => c.Runs && c.SubmittedAt is null).MinBy(c => c.DueAt);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Media;
-using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Web.Shared;
@@ -40,24 +39,14 @@ public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch
 
     public string? ReasonOf => Suggestion.Duty is { } duty && Suggestion.ByDuty ? $"按职责清单（{duty.Basis}），由{Suggestion.Lead!.Name}主办。" : null;
 
-    /// <summary>What was written by whoever raised what is asked now.</summary>
-    public string? Raised => Asked switch
-    {
-        DispatchWork.Rule => It.Text(It.View.Story.Select(e => e.Fact<ObjectionRaised>()).LastOrDefault(f => f is not null)?.Words),
-        DispatchWork.Time => It.Text(It.View.Story.Select(e => e.Fact<ExtensionAsked>()).LastOrDefault(f => f is not null)?.Reason),
-        DispatchWork.Invalid => It.Text(It.View.Story.Select(e => e.Fact<InvalidProposed>()).LastOrDefault(f => f is not null)?.Words),
-        _ => null,
-    };
+    /// <summary>What was asked for, by whom and why.</summary>
+    public Plea? Plea => Asked is { } asked ? Plea.Of(It, StepFor(asked)) : null;
 
-    /// <summary>The same with its code in words: why it is disputed, how many days are asked for, why it should be invalid.</summary>
-    public string? Why => Asked switch
-    {
-        DispatchWork.Rule when It.Appeal.Orders.LastOrDefault(o => o is { Open: true, Role: OrderRole.Lead })?.Objection is { } reason => Words.Say($"staff.return.{reason.Name()}"),
-        DispatchWork.Rule => "上报、退回来回多次，请定由谁办",
-        DispatchWork.Time when It.Appeal.AskedExtension is { } asked => $"要延 {asked.Days} 个工作日",
-        DispatchWork.Invalid when It.Appeal.InvalidReason is { } reason => Words.Say($"staff.invalid.{reason.Name()}"),
-        _ => null,
-    };
+    /// <summary>The limit of what is asked, not of the whole.</summary>
+    public DispatchRow? Row { get; private set; }
+
+    /// <summary>Who has not said yet what they make of it.</summary>
+    public IReadOnlyList<ServingUnit> Unjudged => CourseOpen.Unjudged(It.View);
 
     public string Href(DispatchRow row) => $"/dispatch?{(Only is { } work ? $"work={work.Name()}&" : "")}id={row.Appeal.Value}";
 
@@ -65,6 +54,7 @@ public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch
     public static Step StepFor(DispatchWork work) => work switch
     {
         DispatchWork.Assign => Step.Assign,
+        DispatchWork.Judge => Step.Triage,
         DispatchWork.Rule => Step.Decide,
         DispatchWork.Time => Step.GrantExtension,
         DispatchWork.Invalid => Step.ConfirmInvalid,
@@ -75,7 +65,7 @@ public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!Viewer.May(Permission.Dispatch))
+        if (!Viewer.May(Permission.Dispatch) && !Viewer.May(Permission.Triage))
         {
             return Forbid();
         }
@@ -85,7 +75,7 @@ public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch
         Chosen = row is not null;
         row ??= List.Rows is [var first, ..] ? first : null;
         Id = row?.Appeal.Value ?? Guid.Empty;
-        Asked = row is not null && await LoadAsync(ct) ? row.Work : null;
+        (Row, Asked) = (row, row is not null && await LoadAsync(ct) ? row.Work : null);
         return Page();
     }
 }

@@ -39,8 +39,8 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     /// <summary>How many units can be named at once.</summary>
     public const int TaskRows = 4;
 
-    /// <summary>The units that serve the place.</summary>
-    public IReadOnlyList<ServingUnit> Units => UnitsOf(It.View);
+    /// <summary>The units that serve the place; for a way out of the platform those outside it, where there are any.</summary>
+    public IReadOnlyList<ServingUnit> Units => UnitsOf(It.View) is var all && Step == Step.Refer && all.Any(u => u.Kind == UnitKind.Outside) ? [.. all.Where(u => u.Kind == UnitKind.Outside)] : all;
 
     /// <summary>Where the form was opened, if not on the appeal.</summary>
     [BindProperty]
@@ -150,6 +150,15 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     /// <summary>The units that serve the place, lowest level first, without whom the appeal is about.</summary>
     internal static IReadOnlyList<ServingUnit> UnitsOf(AppealView view) =>
         [.. view.Where.Units.Where(u => !view.Appeal.Targets.Any(t => t.IsOrIsWithin(u.Id))).OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal)];
+
+    // A department's work may go to a village for a reason: where it is given, that stands in the requirement.
+    protected override string FieldOf(Problem problem) => (problem, Step) switch
+    {
+        (DepartmentsWork, Step.Assign) => "words",
+        (DepartmentsWork, _) => "reason",
+        (ExtensionTooLong, _) => "days",
+        _ => base.FieldOf(problem),
+    };
 
     private bool Knows(string step)
     {

@@ -39,7 +39,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
     {
         view = Nearest(view, viewer);
         var main = Chosen(view, viewer);
-        return new(main, [.. Offered.Where(s => s != main && May(view, s))], main is null ? Waiting(view) : null, view.Report.Id);
+        return new(main, [.. Offered.Where(s => s != main && May(view, s) && (s != Step.ReleaseCo || CourseOpen.OneIsLate(view)))], main is null && (!view.Appeal.Ended || view.Appeal.Stage == Stage.Merged) ? Waiting(view) : null, view.Report.Id);
     }
 
     /// <summary>Whether the flow and the case as it stands let the viewer do it.</summary>
@@ -79,14 +79,18 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
             : Calling(report) && mine && call is not null ? call
             : new Step?[] { Step.Decide, Step.AcceptRaised, Step.Sign }.FirstOrDefault(s => May(view, s!.Value)) is { } first ? first
             : May(view, Step.Finish) ? view.Case.Reports.All(r => r.WithdrawnAt is not null || r.ContactProven(view.Rules.Profile.FirstContact)) || call is null ? Step.Finish : call
+            : May(view, Step.Triage) && CourseOpen.Unjudged(view).Any(u => viewer.Posts.Any(p => p.Unit == u.Id)) ? Step.Triage
             : new Step?[] { Step.PassCheck, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.GrantExtension }.FirstOrDefault(s => May(view, s!.Value));
     }
 
     private static string Waiting(AppealView view) => (view.Appeal.Stage, view.Report) switch
     {
+        (Stage.Dispatching, _) when CourseOpen.Unjudged(view) is { Count: > 0 } units => Words.Say("staff.waits.to-judge", ("Units", units.Select(u => u.Name))),
         (Stage.Screening or Stage.Dispatching, _) => Words.Say("staff.waits.to-dispatch"),
+        (Stage.Merged, _) => Words.Say("staff.waits.merged"),
         (Stage.Checking, _) => Words.Say("staff.waits.checking"),
         (Stage.FollowingUp, _) => Words.Say("staff.waits.following-up"),
+        (Stage.Handling, _) when Upper(view) is { ToRule: true } ruling && view.Units.GetValueOrDefault(ruling.Unit) is { } centre => Words.Say("staff.waits.to-rule", ("Unit", centre)),
         (Stage.Handling, _) when Upper(view) is not null => Words.Say("staff.waits.raised"),
         (Stage.Handling, { Desk: not null } report) when Calling(report) => Words.Say("staff.waits.kept"),
         (Stage.Handling, { TakenAt: { } at } report) when Calling(report) => Words.Say("staff.waits.taken", ("Role", StaffWords.Role(report.TakenByRole)), ("At", at)),

@@ -4,7 +4,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Staff;
 
 /// <summary>One of several, chosen by touch: a fieldset of large radio buttons.</summary>
-public sealed record Options(string Name, string Legend, IReadOnlyList<Option> All, string? Current, string? Error)
+public sealed record Options(string Name, string Legend, IReadOnlyList<Option> All, string? Current, string? Error, string? Hint = null, bool Optional = false)
 {
     /// <summary>The values of a code, named and explained by the texts under <paramref name="words"/>.</summary>
     public static Options Of<T>(string name, string legend, string words, T? current, string? error)

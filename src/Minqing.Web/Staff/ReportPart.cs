@@ -33,8 +33,8 @@ public sealed record ReportPart(Report Report, string? Words, IReadOnlyList<Pict
         var kept = view.Report.KeepIdentity ? "要求保密" : null;
         return view.Identities.GetValueOrDefault(view.Report.Id) is { } masked
             ? new(masked.Name ?? "没有留姓名", masked.Phone ?? "没有留电话", masked.Phone is null ? null : call, kept)
-            : kept is null ? new("没有留姓名和电话", null)
-            : new("身份不公开，由区里专人联系", null, Note: kept);
+            : kept is null ? new(view.Report.HasPhone ? "反映人留了电话，您的岗位看不到" : "没有留姓名和电话", null)
+            : new("身份不公开，由中心专人联系", null, Note: kept);
     }
 
     private static string ContactOf(Report report) => report switch

@@ -34,7 +34,7 @@ public sealed class SheetModel(ReadAppeal read, ListMedia media, TimeProvider cl
         var limit = It.Appeal.Clocks.LastOrDefault(c => c.Kind == kind && c.Round == order.Round && c.Unit == order.Unit && (order.Role == OrderRole.Lead || c.StartAt >= order.IssuedAt));
         return new(
             StaffWords.Of(order.Role), It.Unit(order.Unit), It.Text(order.Requirement), order.IssuedAt, order.Issuer is { } by ? It.Unit(by) : null, limit?.DueAt,
-            limit is null ? null : $"{DueWhy.LimitOf(limit.Rule.Limit, It.View.Rules.Timetable.Hours)}（规则 {limit.Rule.Id}，{limit.Rule.Profile} {limit.Rule.ProfileVersion}，日历 {limit.Rule.CalendarVersion}）");
+            limit is null ? null : $"{DueWhy.LimitOf(limit.Rule.Limit, It.View.Rules.Timetable.Hours)}（{It.View.Rules.Profile.Name}规则，{limit.Rule.ProfileVersion} 版）");
     }
 }
 

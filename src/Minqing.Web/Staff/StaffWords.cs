@@ -22,10 +22,21 @@ public static class StaffWords
 
     public static string Of(OrderRole role) => Words.Say($"staff.order-role.{role.Name()}");
 
+    /// <summary>What a unit is to the appeal, and how far it is: one that disputes its task, and the centre that rules on it, are said as such.</summary>
+    public static string Of(WorkOrder order) => order switch
+    {
+        { ToRule: true, Open: true } => Words.Say("staff.order.to-rule"),
+        { Objection: not null, Open: true, State: OrderState.Raised } => $"{Of(order.Role)} · {Words.Say("staff.order.objected")}",
+        _ => $"{Of(order.Role)} · {Of(order.State)}",
+    };
+
     public static string Of(OrderState state) => Words.Say($"staff.order.{state.Name()}");
 
     /// <summary>On a button.</summary>
     public static string Of(Step step) => Words.Say($"staff.step.{step.Name()}");
+
+    /// <summary>What it does, for whoever is about to take it; null where its name says it all.</summary>
+    public static string? Means(Step step) => Words.Has($"staff.means.{step.Name()}") ? Words.Say($"staff.means.{step.Name()}") : null;
 
     /// <summary>After it was done.</summary>
     public static string Done(Step step) => Words.Say($"staff.done.{step.Name()}");

@@ -11,7 +11,31 @@ namespace Minqing.Web.Staff;
 /// <summary>The story of an appeal for those who handle it: who did what, by post and name, with the words written.</summary>
 public static class Story
 {
-    public static Timeline Of(AppealView view) => new([.. view.Story.SelectMany(e => Stops(e, view))], NewestFirst: true);
+    public static Timeline Of(AppealView view) => new(Once(view.Story.Where(e => !ToldWith(e, view)).SelectMany(e => Stops(e, view))), NewestFirst: true);
+
+    // A limit that is over is called again each day: the first time says it, the others are counted.
+    private static List<TimelineStop> Once(IEnumerable<TimelineStop> stops)
+    {
+        var (kept, again) = (new List<TimelineStop>(), new Dictionary<int, int>());
+        foreach (var stop in stops)
+        {
+            var first = kept.FindLastIndex(k => k.Who is not null || k.Said is not null || k.What == stop.What);
+            if (first >= 0 && stop is { Who: null, Said: null } && kept[first] is { Who: null, Said: null } same && same.What == stop.What)
+            {
+                again[first] = again.GetValueOrDefault(first) + 1;
+            }
+            else
+            {
+                kept.Add(stop);
+            }
+        }
+
+        return [.. kept.Select((k, i) => again.TryGetValue(i, out var times) ? k with { What = Words.Say("staff.did.times-again", ("What", k.What), ("Times", times)) } : k)];
+    }
+
+    // A step of the case that ends the reporters' clocks too is one thing that happened.
+    private static bool ToldWith(ChronicleEntry entry, AppealView view) =>
+        entry.About == SubjectKind.Report && Said(entry) is null && view.Story.Any(e => e.About == SubjectKind.Appeal && e.Step == entry.Step && e.At == entry.At);
 
     private static IEnumerable<TimelineStop> Stops(ChronicleEntry entry, AppealView view)
     {

@@ -14,18 +14,6 @@ namespace Minqing.Web.Staff;
 /// <summary>"What must I do today?": what runs out first comes first (D-08).</summary>
 public sealed class WorkModel(ListMine list, CountUnread count, ListUnconfirmed unconfirmed) : StaffPage
 {
-    private static readonly Dictionary<TurnKind, Permission> Whose = new()
-    {
-        [TurnKind.FirstCall] = Permission.TakeFirstContact,
-        [TurnKind.Sign] = Permission.SignOrder,
-        [TurnKind.Handle] = Permission.FinishOrder,
-        [TurnKind.AcceptRaised] = Permission.AcceptRaised,
-        [TurnKind.Decide] = Permission.AcceptRaised,
-        [TurnKind.Check] = Permission.CheckResult,
-        [TurnKind.FollowUp] = Permission.FollowUp,
-        [TurnKind.ProvePromise] = Permission.FinishOrder,
-    };
-
     /// <summary>The filter: a kind of turn, as the address spells it.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
@@ -56,7 +44,7 @@ public sealed class WorkModel(ListMine list, CountUnread count, ListUnconfirmed 
     public IReadOnlyList<Chip> Filters =>
     [
         new("全部", "/work", Only is null && !Stopped),
-        .. Whose.Where(w => Viewer.May(w.Value)).Select(w => new Chip(Words.Say($"staff.kind.{w.Key.Name()}"), $"/work?kind={w.Key.Name()}", Only == w.Key)),
+        .. Enum.GetValues<TurnKind>().Where(k => Only == k || List.Kinds.ContainsKey(k)).Select(k => new Chip(Words.Say($"staff.kind.{k.Name()}"), $"/work?kind={k.Name()}", Only == k, List.Kinds.GetValueOrDefault(k))),
         .. List.Stopped > 0 || Stopped ? (Chip[])[new("已挂起", "/work?stopped=true", Stopped, List.Stopped)] : [],
     ];
 

@@ -34,8 +34,9 @@ public static partial class Words
     {
         null => "",
         // Everybody here lives at UTC+8; the machine's zone is nobody's business.
-        DateTime instant => instant.AddHours(8).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("M月d日", CultureInfo.InvariantCulture),
+        // A limit at the end of its day is that day.
+        DateTime instant when instant.AddHours(8) is var local => local.TimeOfDay >= new TimeSpan(23, 59, 0) ? Format(DateOnly.FromDateTime(local)) : $"{Format(DateOnly.FromDateTime(local))}{local.ToString("H:mm", CultureInfo.InvariantCulture)}",
+        DateOnly day => $"{day.Month} 月 {day.Day} 日（周{"日一二三四五六"[(int)day.DayOfWeek]}）",
         TimeSpan { TotalMinutes: < 2 } span => $"{Math.Ceiling(span.TotalSeconds):0} 秒",
         TimeSpan { TotalHours: < 2 } span => $"{Math.Ceiling(span.TotalMinutes):0} 分钟",
         TimeSpan span => $"{Math.Ceiling(span.TotalHours):0} 小时",

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
@@ -23,7 +24,7 @@ public sealed class DocketTests
         await using var watch = await Watch.OnAsync(engine);
         var (county, town, secretary) = (await watch.CountyAsync(), await watch.CentreAsync(), await watch.Town.SecretaryAsync());
         var (receipt, _) = await watch.Town.ReportAsync();
-        var key = await watch.OpenAsync(county, DocketKind.KeyMatter, new() { Appeals = receipt.Number, Post = secretary.Posts[0].Id.Value, Until = watch.Day(10) });
+        var key = await watch.OpenAsync(county, DocketKind.KeyMatter, new() { Appeals = ReportNumber.Grouped(receipt.Number), Post = secretary.Posts[0].Id.Value, Until = watch.Day(10) });
         await watch.TakeAsync(county, key, DocketStep.SetTask, new() { Unit = town.Posts[0].Unit.Value, Until = watch.Day(3) });
         Assert.Equal(1, (await watch.ListAsync(town, mine: true)).Mine);
         Assert.IsType<TasksStillOpen>(await watch.RefusedAsync(secretary, key, DocketStep.Submit));

@@ -78,7 +78,7 @@ public sealed class FollowUpJourneyTests
     {
         var page = desk.Page;
         await OpenAsync(desk);
-        await Expect(page.GetByText("您好，这里是综治中心")).ToBeVisibleAsync();
+        await Expect(page.GetByText("您好，这里是")).ToBeVisibleAsync();
         await Expect(page.Locator("input:checked")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "打电话" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "拨打 13800138000" })).ToBeVisibleAsync();

@@ -11,19 +11,21 @@ namespace Minqing.Browser.Tests.Staff;
 /// <summary>The phone of whoever holds a post over the place behind the code, signed in already.</summary>
 internal static class SignedInPhone
 {
-    public static async Task<Phone> OfAsync(Street street, Role role, bool scripts = true, bool desk = false)
+    public static Task<Phone> OfAsync(Street street, Role role, bool scripts = true, bool desk = false) => OfAsync(street.Site, street.Holder(role), scripts, desk);
+
+    public static async Task<Phone> OfAsync(TestSite site, DemoOfficial official, bool scripts = true, bool desk = false)
     {
-        var token = await SessionAsync(street, street.Holder(role));
-        var phone = await Phone.OnAsync(street.Site, scripts, desk: desk);
-        await phone.Context.AddCookiesAsync([new() { Name = "minqing-session", Value = token, Url = street.Site.Address.ToString() }]);
+        var token = await SessionAsync(site, official);
+        var phone = await Phone.OnAsync(site, scripts, desk: desk);
+        await phone.Context.AddCookiesAsync([new() { Name = "minqing-session", Value = token, Url = site.Address.ToString() }]);
         return phone;
     }
 
-    private static async Task<string> SessionAsync(Street street, DemoOfficial official)
+    private static async Task<string> SessionAsync(TestSite site, DemoOfficial official)
     {
-        await using var scope = street.Site.Services.CreateAsyncScope();
+        await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
-        var (name, token, now) = (Guid.NewGuid().ToString("N"), SessionToken.New(), street.Site.Clock.GetUtcNow().UtcDateTime);
+        var (name, token, now) = (Guid.NewGuid().ToString("N"), SessionToken.New(), site.Clock.GetUtcNow().UtcDateTime);
         var account = new Account { Id = Guid.CreateVersion7(), Person = official.Person, UserName = name, NormalizedUserName = name.ToUpperInvariant(), SecurityStamp = "stamp" };
         db.Users.Add(account);
         db.Sessions.Add(new()

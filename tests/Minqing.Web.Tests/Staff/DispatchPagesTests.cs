@@ -27,7 +27,7 @@ public sealed class DispatchPagesTests
         var desk = await centre.ReadAsync("/dispatch");
         var answer = await centre.PostAsync(await centre.Http.GetStringAsync("/dispatch", Ct), $"{centre.Appeal}/decide", ("unit", city.Unit(2).ToString()), ("reason", "管网归镇里"), ("Back", "dispatch"));
 
-        Assert.Contains("待裁定：不是我的职责", desk, StringComparison.Ordinal);
+        Assert.Contains("异议：不是我的职责", desk, StringComparison.Ordinal);
         Assert.Contains("管网归县里", desk, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, "/dispatch"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
         Assert.Equal(new UnitId(city.Unit(2)), (await CaseAsync(city, it)).Appeal.Lead);
@@ -89,7 +89,7 @@ public sealed class DispatchPagesTests
         var desk = await centre.ReadAsync("/dispatch?work=time");
         var answer = await centre.SendAsync("/dispatch", $"{centre.Appeal}/grant-extension", ("Back", "dispatch"));
 
-        Assert.Contains("要延 3 个工作日", desk, StringComparison.Ordinal);
+        Assert.Contains("申请延长 3 个工作日", desk, StringComparison.Ordinal);
         Assert.Contains("要等配件", desk, StringComparison.Ordinal);
         Assert.Equal("/dispatch", answer.Headers.Location!.OriginalString);
         Assert.True((await CaseAsync(city, it)).Appeal.Extensions[0].Granted);
@@ -108,7 +108,7 @@ public sealed class DispatchPagesTests
         Assert.Contains("主办", sheet, StringComparison.Ordinal);
         Assert.Contains("协办", sheet, StringComparison.Ordinal);
         Assert.Contains("出动吸污车", sheet, StringComparison.Ordinal);
-        Assert.Matches(@"5 个工作日（规则 co-unit，baiyin [^）]+）", sheet);
+        Assert.Matches(@"5 个工作日（白银市规则，[0-9a-f]+ 版）", sheet);
         Assert.DoesNotContain("王秀兰", sheet, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"138\d{8}", sheet);
     }

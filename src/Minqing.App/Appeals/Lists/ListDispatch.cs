@@ -10,7 +10,7 @@ using Minqing.Storage.Regions;
 
 namespace Minqing.App.Appeals.Lists;
 
-/// <summary>What waits at a centre to be given to somebody, ruled on, granted, agreed to; and what lies with a village though the duty list names a department.</summary>
+/// <summary>What waits at a centre to be judged, given to somebody, ruled on, granted, agreed to; and what lies with a village though the duty list names a department.</summary>
 public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider clock)
 {
     private const int AtMost = 50;
@@ -26,7 +26,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     /// <param name="only">One kind of work; null for all of it.</param>
     public async Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, CancellationToken ct)
     {
-        var rows = new List<DispatchRow>();
+        var rows = await ToJudgeAsync(viewer, ct);
         foreach (var (work, kind) in Kinds)
         {
             var page = await db.TurnsOf(viewer.Posts).Where(t => t.Kind == kind).NotAbout(db, viewer).PageAsync(db, null, ct);
@@ -34,8 +34,28 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         }
 
         rows.AddRange((await DoubtedAsync(viewer, ct)).Concat(await ForDepartmentsAsync(viewer, ct)).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }));
-        var once = rows.DistinctBy(r => r.Appeal).ToList();
+        var once = rows.DistinctBy(r => r.Appeal).OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue).ToList();
         return new([.. once.Where(r => only is null || r.Work == only)], once.GroupBy(r => r.Work).ToDictionary(g => g.Key, g => g.Count()));
+    }
+
+    // In the second stage each of those who judge it says so before it is given to anybody.
+    private async Task<List<DispatchRow>> ToJudgeAsync(Viewer viewer, CancellationToken ct)
+    {
+        var units = viewer.Posts.Select(p => p.Unit).ToList();
+        var found = new List<DispatchRow>();
+        foreach (var reach in Areas(viewer, Permission.Triage))
+        {
+            found.AddRange(await (
+                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive)
+                where t.Kind == TurnKind.Assign
+                join a in db.Appeals on t.Appeal equals a.Id
+                where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit)) && (reach.Categories.Count == 0 || reach.Categories.Contains(a.Category))
+                orderby t.DueAt
+                select new DispatchRow(a.Id, DispatchWork.Judge, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
+                .AsNoTracking().Take(AtMost).ToListAsync(ct));
+        }
+
+        return found;
     }
 
     // Somebody proposed it as invalid, and the viewer is the second person.
@@ -81,6 +101,9 @@ public enum DispatchWork
 {
     /// <summary>Give it to its lead.</summary>
     Assign,
+
+    /// <summary>Judge it on the four scales, before it is given to anybody.</summary>
+    Judge,
 
     /// <summary>Rule on an objection, or on what went back and forth.</summary>
     Rule,

@@ -28,7 +28,8 @@ public sealed class ListMine(MinqingDb db, TimeProvider clock)
         var open = await CountAsync(running, ct);
         var late = await CountAsync(running.Where(t => t.DueAt < now), ct);
         var soon = await CountAsync(running.Where(t => t.DueAt >= now && t.DueAt < today), ct);
-        return new(page, open, late, soon, await CountAsync(all.Where(t => t.Stopped), ct));
+        var kinds = await running.Select(t => t.Kind).Take(CountAtMost).GroupBy(k => k).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return new(page, open, late, soon, await CountAsync(all.Where(t => t.Stopped), ct), kinds);
     }
 
     private static Task<int> CountAsync(IQueryable<Turn> turns, CancellationToken ct) => turns.Select(t => t.Appeal).Distinct().Take(CountAtMost).CountAsync(ct);
@@ -37,4 +38,5 @@ public sealed class ListMine(MinqingDb db, TimeProvider clock)
 /// <summary>My list with its counts; a count of 1000 means at least that many.</summary>
 /// <param name="Open">Without those whose time stands still.</param>
 /// <param name="Stopped">Those.</param>
-public sealed record MyList(TurnPage Page, int Open, int Late, int Today, int Stopped);
+/// <param name="Kinds">How many turns there are of each kind.</param>
+public sealed record MyList(TurnPage Page, int Open, int Late, int Today, int Stopped, IReadOnlyDictionary<TurnKind, int> Kinds);

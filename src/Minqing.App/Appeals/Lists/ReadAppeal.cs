@@ -43,7 +43,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         }
 
         var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
-        var units = appeal.Orders.Select(o => o.Unit).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
+        var units = appeal.Orders.SelectMany(o => new[] { o.Unit, o.Issuer ?? o.Unit }).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
         // What has ended is told in the names of then.
         var at = appeal.Ended && story.Count > 0 ? story[^1].At : hand.At;

@@ -17,7 +17,7 @@ public sealed class FindAppeals(MinqingDb db)
         var found = new List<Appeal>();
         foreach (var name in (typed ?? "").Split([' ', ',', '，', '、', ';', '；', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(AtMost))
         {
-            var number = name.ToUpperInvariant();
+            var number = ReportNumber.Parse(name);
             var id = Guid.TryParse(name, out var given)
                 ? new AppealId(given)
                 : await db.Reports.Where(r => r.Number == number).Select(r => r.Worked).FirstOrDefaultAsync(ct);

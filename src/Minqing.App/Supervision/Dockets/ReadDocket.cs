@@ -25,7 +25,9 @@ public sealed class ReadDocket(MinqingDb db, DocketActing acting, Chronicle chro
         var units = docket.Tasks.Select(t => t.Unit).Concat(docket.Answerables.Select(a => a.Unit)).Append(docket.OwnerUnit ?? default).Distinct().ToList();
         var people = docket.Answerables.Select(a => a.Person).Append(docket.OpenedBy).OfType<PersonId>().Distinct().ToList();
         var appeals = docket.Appeals.Select(a => a.Appeal).ToList();
-        var cases = await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).ToListAsync(ct);
+        var cases = await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).OrderBy(a => a.ReceivedAt).ToListAsync(ct);
+        var seen = cases.Where(viewer.Sees).Select(a => a.Words).ToList();
+        var words = await db.Texts.AsNoTracking().Where(t => seen.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
         return new DocketView(
             docket,
             docket.OpenTo(hand, profile.Governance.ConfirmedBy),
@@ -35,7 +37,7 @@ public sealed class ReadDocket(MinqingDb db, DocketActing acting, Chronicle chro
             await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct),
             await db.Regions.AsNoTracking().Where(r => r.Id == docket.Region).Select(r => r.Name).FirstOrDefaultAsync(ct),
             docket.Category is { } category ? profile.CategoryOf(category).Name : null,
-            [.. cases.Select(a => new DocketCase(a.Id, a.Address, a.Stage, viewer.Sees(a)))],
+            [.. cases.Select(a => new DocketCase(a.Id, a.Address, a.Stage, viewer.Sees(a), words.GetValueOrDefault(a.Words) is { } said ? PersonalData.Masked(said) : null))],
             docket is { Kind: DocketKind.Governance, State: DocketState.Ended, Category: { } kind, EndedAt: { } ended } ? await count.RunAsync(docket.Path, kind, ended, ct) : null,
             hand.At);
     }
@@ -63,5 +65,5 @@ public sealed record DocketView(
     public Clock LimitOf(DocketTask task) => Docket.Clocks.Single(c => c.No == task.Clock);
 }
 
-/// <summary>An appeal that a docket is about; its address and page only for whoever may see it.</summary>
-public sealed record DocketCase(AppealId Id, string Address, Stage Stage, bool Seen);
+/// <summary>An appeal that a docket is about; its address, words and page only for whoever may see it.</summary>
+public sealed record DocketCase(AppealId Id, string Address, Stage Stage, bool Seen, string? Words);

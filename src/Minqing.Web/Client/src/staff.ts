@@ -47,7 +47,7 @@ addEventListener("keydown", event => {
 });
 
 for (const button of all<HTMLButtonElement>("button[data-print]")) {
-  button.hidden = false;
+  button.closest<HTMLElement>("[data-print-bar]")!.hidden = false;
   button.addEventListener("click", () => print());
 }
 
