@@ -75,12 +75,12 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
             from p in posts.AsNoTracking()
             where p.Until == null && p.Holder != null
             join person in db.Persons on p.Holder equals person.Id
-            select new { p.Id, p.Unit, p.Role, p.Categories, Told = new Recipient(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Since <= now && s.Until > now)) }).ToListAsync(ct);
+            select new { p.Id, p.Unit, p.Role, p.Categories, Told = new Recipient(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Person != p.Holder && s.Since <= now && s.Until > now)) }).ToListAsync(ct);
         var standIns = await (
             from p in posts.AsNoTracking()
             where p.Until == null
             from s in p.StandIns
-            where s.Since <= now && s.Until > now
+            where s.Since <= now && s.Until > now && s.Person != p.Holder
             join person in db.Persons on s.Person equals person.Id
             select new { p.Id, p.Unit, p.Role, p.Categories, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
         var told = NoticeDuty.Told(standIns.Concat(holders).Select(h => h.Role), duty);

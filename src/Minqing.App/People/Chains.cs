@@ -32,12 +32,12 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache, Tim
         var posts = await (
             from post in db.Posts.AsNoTracking()
             where ids.Contains(post.Region) && post.Until == null && roles.Contains(post.Role)
-            let standIn = post.StandIns.Where(s => s.Since <= now && s.Until > now).Select(s => (PersonId?)s.Person).FirstOrDefault()
+            let standIn = post.StandIns.Where(s => s.Since <= now && s.Until > now).OrderByDescending(s => s.Shift).Select(s => (PersonId?)s.Person).FirstOrDefault()
             join person in db.Persons on standIn ?? post.Holder equals person.Id into holders
             from holder in holders.DefaultIfEmpty()
             select new ChainPost(post.Id, post.Role, post.Rank, post.Unit, post.Region, standIn ?? post.Holder, holder.Name, holder.Phone)
             {
-                Away = standIn == null ? null : post.Holder,
+                Away = standIn == null || standIn == post.Holder ? null : post.Holder,
             }).ToListAsync(ct);
         var units = await (
             from unit in db.Units.AsNoTracking()

@@ -7,6 +7,8 @@ namespace Minqing.Domain.People;
 public sealed class Post : Aggregate
 {
     private readonly List<Holding> holdings = [];
+    private static readonly TimeSpan LongestShift = TimeSpan.FromDays(3);
+
     private readonly List<StandIn> standIns = [];
 
     private Post()
@@ -93,7 +95,7 @@ public sealed class Post : Aggregate
     /// <summary>Names who stands in while the holder is away.</summary>
     public Problem? NameStandIn(PersonId person, DateTime from, DateTime until, By by)
     {
-        var other = standIns.Find(s => s.Since < until && from < s.Until);
+        var other = standIns.Find(s => !s.Shift && s.Since < until && from < s.Until);
         var problem = Until is { } closed ? new PostIsClosed(closed)
             : from >= until || until <= by.At ? new AbsenceNotUsable()
             : person == Holder ? new StandsInForThemselves()
@@ -102,6 +104,22 @@ public sealed class Post : Aggregate
         if (problem is null)
         {
             Take("stand-in-named", by, [], [new StandInNamed(standIns.Count + 1, person, from, until)]);
+        }
+
+        return problem;
+    }
+
+    /// <summary>Puts somebody, the holder too, on the roster of the post. A shift goes before an absence of the same time.</summary>
+    public Problem? PutOnRoster(PersonId person, DateTime from, DateTime until, By by)
+    {
+        var other = standIns.Find(s => s.Shift && s.Since < until && from < s.Until);
+        var problem = Until is { } closed ? new PostIsClosed(closed)
+            : from >= until || until <= by.At || until - from > LongestShift ? new ShiftNotUsable((int)LongestShift.TotalHours)
+            : other is not null ? new OnRosterAlready(other.Since, other.Until)
+            : (Problem?)null;
+        if (problem is null)
+        {
+            Take("put-on-roster", by, [], [new StandInNamed(standIns.Count + 1, person, from, until, Shift: true)]);
         }
 
         return problem;

@@ -13,8 +13,8 @@ public sealed record PostTaken(int No, PersonId Person, DateTime Since) : Domain
 /// <summary>The holder left the post.</summary>
 public sealed record PostLeft(int No, DateTime Until) : DomainEvent;
 
-/// <summary>A person stands in for the holder, from and until an instant.</summary>
-public sealed record StandInNamed(int No, PersonId Person, DateTime From, DateTime Until) : DomainEvent;
+/// <summary>A person stands in for the holder, from and until an instant; or, as a <paramref name="Shift"/> of the duty roster, has the duty of the post.</summary>
+public sealed record StandInNamed(int No, PersonId Person, DateTime From, DateTime Until, bool Shift = false) : DomainEvent;
 
 /// <summary>The holder is back earlier, or does not go.</summary>
 public sealed record StandInEnded(int No, DateTime Until) : DomainEvent;

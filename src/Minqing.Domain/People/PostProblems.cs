@@ -49,3 +49,9 @@ public sealed record HolderChanged : NotPossible;
 
 /// <summary>Somebody else changed the post at the same moment.</summary>
 public sealed record PostChangedMeanwhile : NotPossible;
+
+/// <summary>A shift ends after it begins, not in the past, and after <paramref name="Hours"/> hours at the latest.</summary>
+public sealed record ShiftNotUsable(int Hours) : NotValid("until");
+
+/// <summary>Somebody is on the roster of the post at that time already.</summary>
+public sealed record OnRosterAlready(DateTime From, DateTime Until) : NotPossible;

@@ -5,7 +5,7 @@ namespace Minqing.Domain.People;
 /// <summary>Somebody who stands in for the holder of a post while they are away (O-06). What would go to the holder goes to them; both see it.</summary>
 public sealed class StandIn
 {
-    internal StandIn(StandInNamed fact) => (No, Person, Since, Until) = (fact.No, fact.Person, fact.From, fact.Until);
+    internal StandIn(StandInNamed fact) => (No, Person, Since, Until, Shift) = (fact.No, fact.Person, fact.From, fact.Until, fact.Shift);
 
     private StandIn()
     {
@@ -20,6 +20,9 @@ public sealed class StandIn
 
     /// <summary>The first instant at which the holder is back.</summary>
     public DateTime Until { get; private set; }
+
+    /// <summary>A shift of the duty roster, also the holder's own; else the holder is away.</summary>
+    public bool Shift { get; private set; }
 
     public bool Covers(DateTime at) => Since <= at && at < Until;
 

@@ -23,6 +23,9 @@ public enum DocketKind
 
     /// <summary>联席会议: several appeals, several units, decisions as tasks.</summary>
     Meeting,
+
+    /// <summary>一票否决: a unit is barred from awards for the year, after it was heard.</summary>
+    Veto,
 }
 
 /// <summary>Where it stands.</summary>
@@ -91,6 +94,16 @@ public enum DocketOrigin
     Complaint,
     FalseClosing,
     Inspection,
+}
+
+/// <summary>What the mishandling led to that bars a unit from awards.</summary>
+public enum VetoGround
+{
+    /// <summary>Many petitioned together.</summary>
+    MassPetition,
+
+    /// <summary>Somebody came to grave harm.</summary>
+    GraveHarm,
 }
 
 /// <summary>What was found.</summary>

@@ -22,7 +22,8 @@ public sealed partial class Docket
     /// <summary>A unit answers its task. The clock counts from now, and goes on as if nothing had been said when the answer is returned.</summary>
     public Problem? Answer(int no, Written words, Hand hand) =>
         tasks.Find(t => t.No == no && t is { DoneAt: null, AnsweredAt: null }) is not { } task ? new NoSuchTask()
-        : Taking(DocketStep.Answer, hand, [words], _ => [new DocketTaskAnswered(no, words.Id), new ClockSubmitted(task.Clock)], task: task);
+        : Taking(DocketStep.Answer, hand, [words],
+            _ => [new DocketTaskAnswered(no, words.Id), .. Kind == DocketKind.Veto ? ClockOf(task).Meet(hand.At) : [new ClockSubmitted(task.Clock)]], task: task);
 
     public Problem? AcceptTask(int no, Written? words, Hand hand) =>
         Answered(no) is not { } task ? new NoSuchTask()
@@ -54,21 +55,28 @@ public sealed partial class Docket
     /// <summary>Its owner says that it is done, and gives the proof.</summary>
     public Problem? Submit(Written proof, Hand hand) =>
         Kind == DocketKind.Governance && (Cause is null || tasks.Count == 0) ? new CauseOrMeasureMissing()
-        : StillOpen() ?? Taking(DocketStep.Submit, hand, [proof],
+        : (Kind == DocketKind.Veto ? NotHeard(hand.At) : StillOpen()) ?? Taking(DocketStep.Submit, hand, [proof],
             _ => [new DocketMoved(DocketState.Submitted, proof.Id), .. Running(ClockKind.Docket) is { } clock ? (DomainEvent[])[new ClockSubmitted(clock.No)] : []]);
 
     /// <summary>销号, or agreeing to a finding: by another person than whoever handed it in, and by nobody who answers for it.</summary>
     public Problem? StrikeOff(Written words, Hand hand, IReadOnlyList<Role> confirmers) =>
         Judged(hand) ?? Taking(DocketStep.StrikeOff, hand, [words],
-            _ => [new DocketMoved(DocketState.Ended, words.Id), .. Running(ClockKind.Docket) is { SubmittedAt: { } handed } clock ? clock.Meet(handed) : []], confirmers);
+            _ =>
+            [
+                new DocketMoved(DocketState.Ended, words.Id),
+                .. Running(ClockKind.Docket) is { SubmittedAt: { } handed } clock ? clock.Meet(handed) : [],
+                .. Kind == DocketKind.Veto ? (DomainEvent[])[new UnitVetoed(OwnerUnit!.Value, Year!.Value), .. Unheard(hand.At)] : [],
+            ],
+            confirmers);
 
     public Problem? SendBack(Written words, Timetable timetable, Hand hand, IReadOnlyList<Role> confirmers) =>
         Judged(hand) ?? Taking(DocketStep.SendBack, hand, [words],
             _ => [new DocketMoved(DocketState.Open, words.Id), .. Running(ClockKind.Docket) is { } clock ? (DomainEvent[])[clock.Reject(timetable, hand.At)] : []], confirmers);
 
     public Problem? Close(Written words, Hand hand) =>
-        StillOpen() ?? (Kind == DocketKind.Meeting && Minutes == 0 ? new MinutesMissing()
-        : Taking(DocketStep.Close, hand, [words], _ => [new DocketMoved(DocketState.Ended, words.Id), .. Running(ClockKind.Docket)?.Meet(hand.At) ?? []]));
+        (Kind == DocketKind.Veto ? null : StillOpen()) ?? (Kind == DocketKind.Meeting && Minutes == 0 ? new MinutesMissing()
+        : Taking(DocketStep.Close, hand, [words],
+            _ => [new DocketMoved(DocketState.Ended, words.Id), .. Running(ClockKind.Docket)?.Meet(hand.At) ?? [], .. Kind == DocketKind.Veto ? Unheard(hand.At) : []]));
 
     /// <summary>The steps that somebody may take now.</summary>
     public IReadOnlyList<DocketStep> OpenTo(Hand hand, IReadOnlyList<Role> confirmers) =>
@@ -110,6 +118,13 @@ public sealed partial class Docket
         : null;
 
     private TasksStillOpen? StillOpen() => tasks.Count(t => t.DoneAt is null) is var open && open > 0 ? new(open) : null;
+
+    // Nobody is barred who was not heard, or had no time to object.
+    private Problem? NotHeard(DateTime at) =>
+        tasks.Find(t => t.AnsweredAt is null && ClockOf(t).DueAt > at) is { } task ? new UnitNotHeard(ClockOf(task).DueAt) : null;
+
+    // Whoever let the time to object pass is waited for no longer.
+    private IEnumerable<DomainEvent> Unheard(DateTime at) => tasks.Where(t => ClockOf(t).Runs).SelectMany(t => ClockOf(t).End(at));
 
     private DocketTask? Answered(int no) => tasks.Find(t => t.No == no && t is { DoneAt: null, AnsweredAt: not null });
 

@@ -59,6 +59,15 @@ public sealed partial class Docket : Aggregate
     /// <summary>Why it keeps happening (a text).</summary>
     public Guid? Cause { get; private set; }
 
+    /// <summary>What the mishandling led to; null where no unit is to be barred.</summary>
+    public VetoGround? Ground { get; private set; }
+
+    /// <summary>The year of which it speaks; null where it speaks of none.</summary>
+    public int? Year { get; private set; }
+
+    /// <summary>The unit is barred from the awards of <see cref="Year"/>.</summary>
+    public bool Barred { get; private set; }
+
     public Finding? Finding { get; private set; }
 
     /// <summary>The proof, the result or the finding as handed in (a text).</summary>
@@ -100,7 +109,7 @@ public sealed partial class Docket : Aggregate
             case DocketOpened f:
                 (Kind, State, Title, Words, Region, Path, Category) = (f.Kind, f.State, f.Title, f.Words, f.Region, f.Path, f.Category);
                 (Origin, OwnerPost, OwnerUnit, Reports) = (f.Origin, f.OwnerPost, f.OwnerUnit, f.Reports ?? f.Appeals.Count);
-                (OpenedAt, OpenedBy, OpenedByPost) = (by.At, by.Actor.Person, by.Actor.Post);
+                (OpenedAt, OpenedBy, OpenedByPost, Ground, Year) = (by.At, by.Actor.Person, by.Actor.Post, f.Ground, f.Year);
                 appeals.AddRange(f.Appeals.Select((a, i) => new DocketAppeal(i + 1, a)));
                 break;
             case ProjectConfirmed f:
@@ -117,6 +126,9 @@ public sealed partial class Docket : Aggregate
             case DocketSucceeded f:
                 (OwnerUnit, OwnerPost) = (OwnerUnit == f.From ? f.To : OwnerUnit, f.OwnerPost);
                 tasks.Where(t => t.DoneAt is null).ToList().ForEach(t => t.Succeed(f));
+                break;
+            case UnitVetoed:
+                Barred = true;
                 break;
             case CauseFound f:
                 Cause = f.Words;

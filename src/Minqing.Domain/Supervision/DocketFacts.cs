@@ -5,7 +5,11 @@ namespace Minqing.Domain.Supervision;
 /// <summary>It was put on a list, proposed, called or handed out.</summary>
 public sealed record DocketOpened(
     DocketKind Kind, DocketState State, Guid Title, Guid Words, RegionId Region, string Path, string? Category,
-    DocketOrigin? Origin, IReadOnlyList<AppealId> Appeals, PostId? OwnerPost, UnitId? OwnerUnit, int? Reports = null) : DomainEvent;
+    DocketOrigin? Origin, IReadOnlyList<AppealId> Appeals, PostId? OwnerPost, UnitId? OwnerUnit, int? Reports = null,
+    VetoGround? Ground = null, int? Year = null) : DomainEvent;
+
+/// <summary>The unit is barred from awards for the year.</summary>
+public sealed record UnitVetoed(UnitId Unit, int Year) : DomainEvent;
 
 /// <summary>The named post confirmed the project and gave it an owner.</summary>
 public sealed record ProjectConfirmed(PostId? OwnerPost, UnitId OwnerUnit) : DomainEvent;

@@ -48,13 +48,21 @@ public static class DocketFlow
         DocketKind.Questioning => [.. Tasks, new(DocketStep.SetTask, Open, DocketPart.Deputy), new(DocketStep.Close, Open, Keeper)],
         DocketKind.Inspection => [.. Closing, new(DocketStep.Visit, Open, Visitor)],
         DocketKind.Meeting => [.. Closing, new(DocketStep.Minute, Open, Keeper)],
+        DocketKind.Veto =>
+        [
+            new(DocketStep.Answer, Open, Assignee),
+            new(DocketStep.Submit, Open, Keeper),
+            new(DocketStep.Close, Open, Keeper),
+            new(DocketStep.StrikeOff, Submitted, Keeper),
+            new(DocketStep.SendBack, Submitted, Keeper),
+        ],
     };
 
     /// <summary>The permission of those who keep this kind.</summary>
     public static Permission Keeps(DocketKind kind) => kind switch
     {
         DocketKind.KeyMatter or DocketKind.Governance => Permission.KeepKeyMatters,
-        DocketKind.Accountability => Permission.HoldAccountable,
+        DocketKind.Accountability or DocketKind.Veto => Permission.HoldAccountable,
         DocketKind.Advice => Permission.Advise,
         DocketKind.Questioning => Permission.HoldQuestioning,
         DocketKind.Inspection => Permission.Inspect,
@@ -64,7 +72,7 @@ public static class DocketFlow
     /// <summary>The permission of those who look on; what concerns persons is for those alone who keep it.</summary>
     public static Permission Sees(DocketKind kind) => kind switch
     {
-        DocketKind.Accountability => Permission.HoldAccountable,
+        DocketKind.Accountability or DocketKind.Veto => Permission.HoldAccountable,
         DocketKind.Inspection => Permission.Inspect,
         DocketKind.KeyMatter or DocketKind.Governance or DocketKind.Advice or DocketKind.Questioning or DocketKind.Meeting => Permission.SeeLeaderView,
     };

@@ -35,5 +35,8 @@ public sealed record MinutesMissing : NotPossible;
 /// <summary>It needs other appeals than those given.</summary>
 public sealed record AppealsNotUsable(int AtLeast) : NotValid("appeals");
 
+/// <summary>The unit has not objected yet, and may until then.</summary>
+public sealed record UnitNotHeard(DateTime Until) : NotPossible;
+
 /// <summary>The limit is a day after today.</summary>
 public sealed record LimitNotUsable() : NotValid("until");

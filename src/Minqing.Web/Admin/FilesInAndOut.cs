@@ -14,12 +14,12 @@ public sealed class FilesInAndOut(TakePlaces takePlaces, TakePeople takePeople, 
     public Task<Result<Imported>> TakeAsync(Viewer viewer, FileKind kind, ReadOnlyMemory<byte> file, bool dryRun, CancellationToken ct) => kind switch
     {
         FileKind.Regions or FileKind.Codes => takePlaces.RunAsync(viewer, kind, file, dryRun, ct),
-        FileKind.Units or FileKind.People or FileKind.Posts => takePeople.RunAsync(viewer, kind, file, dryRun, ct),
+        FileKind.Units or FileKind.People or FileKind.Posts or FileKind.Roster => takePeople.RunAsync(viewer, kind, file, dryRun, ct),
     };
 
     public Task<Result<int>> GiveAsync(Viewer viewer, FileKind kind, Stream to, CancellationToken ct) => kind switch
     {
         FileKind.Regions or FileKind.Codes => givePlaces.RunAsync(viewer, kind, to, ct),
-        FileKind.Units or FileKind.People or FileKind.Posts => givePeople.RunAsync(viewer, kind, to, ct),
+        FileKind.Units or FileKind.People or FileKind.Posts or FileKind.Roster => givePeople.RunAsync(viewer, kind, to, ct),
     };
 }

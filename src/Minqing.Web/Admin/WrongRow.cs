@@ -20,6 +20,7 @@ public sealed record WrongRow(int Line, string? Column, string Why)
         FileKind.Units => UnitColumns.All,
         FileKind.People => PersonColumns.All,
         FileKind.Posts => PostColumns.All,
+        FileKind.Roster => RosterColumns.All,
     };
 
     /// <summary>What people call a column.</summary>

@@ -15,12 +15,16 @@ internal static class DocketsApi
     {
         var staff = routes.MapGroup("/api/v1").WithTags("dockets").RequireAuthorization();
         staff.MapGet("dockets", ListAsync).WithSummary("The dockets that I may know of, the newest first; mine=true for what waits for my unit.");
-        staff.MapPost("dockets", OpenAsync).WithSummary("Open one: key-matter, governance, accountability, advice, questioning, inspection, meeting.");
+        staff.MapPost("dockets", OpenAsync).WithSummary("Open one: key-matter, governance, accountability, advice, questioning, inspection, meeting, veto.");
         staff.MapGet("dockets/{id:guid}", ReadAsync).WithSummary("One docket with its tasks, limits and the steps open to me.");
         staff.MapPost("dockets/{id:guid}/steps/{step}", TakeAsync).WithSummary("Take a step: confirm, set-task, answer, accept-task, visit, submit, strike-off …");
+        staff.MapGet("vetoes", VetoesAsync).WithSummary("The units of my area that are barred from the awards of a year.");
         staff.MapGet("remit", RemitAsync).WithSummary("What I look after as deputy or inspector, and what deputies advised and asked.");
         staff.MapGet("appeals/{id:guid}/record", RecordAsync).WithSummary("For inspectors: every entry of an appeal's journal and every look at who reported it.");
     }
+
+    private static async Task<Results<Ok<IReadOnlyList<VetoBody>>, ProblemHttpResult>> VetoesAsync([FromQuery] int year, SignedIn who, ListVetoes list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, year, ct)).ToHttp(rows => (IReadOnlyList<VetoBody>)[.. rows.Select(r => new VetoBody(r.Docket.Value, r.Unit.Value, r.Name, r.Ground, r.Since))]);
 
     private static async Task<Ok<DocketListBody>> ListAsync(SignedIn who, [FromQuery] Coded<DocketKind>? kind, [FromQuery] bool? over, [FromQuery] bool? mine, [FromQuery] int? page, ListDockets list, CancellationToken ct) =>
         TypedResults.Ok(DocketListBody.Of(await list.RunAsync(who.Viewer, kind?.Value, over == true, mine == true, page ?? 0, ct)));

@@ -44,6 +44,13 @@ public static class DocketFields
             DocketKind.Advice => [Unit with { Label = "向哪个单位提" }, Words with { Label = "建议" }, Appeals with { Label = "关于哪些件", Optional = true }, Region],
             DocketKind.Questioning => [Words with { Label = "询问的题目和安排" }, Appeals with { Optional = true }, Region],
             DocketKind.Inspection => [Appeals, Words with { Label = "为什么发清单" }],
+            DocketKind.Veto =>
+            [
+                Appeals with { Label = "因为哪些件" }, Unit with { Label = "否决哪个单位", Hint = "没有要找的单位：先写上面的件再提交一次，就列出那里的单位" },
+                new("ground", "造成了什么", DocketInput.Choice, Choice: typeof(VetoGround), Words: "docket.ground"),
+                new("on", "什么时候的事", DocketInput.Moment, "否决的是那一年的评优；不写就是今年", Optional: true),
+                Words with { Label = "事实和证明" }, Until with { Label = "单位可以申辩到哪天" },
+            ],
             DocketKind.Meeting => [Appeals with { Hint = "至少两件，写反映编号，中间空一格" }, Words with { Label = "要商量什么" }],
         },
     ];

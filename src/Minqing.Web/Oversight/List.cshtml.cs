@@ -25,6 +25,8 @@ public sealed class ListModel(ListDockets list) : StaffPage
 
     public DocketList List { get; private set; } = null!;
 
+    public bool SeesVetoes => Viewer.May(Permission.SeeLeaderView);
+
     public bool HasRemit => Viewer.May(Permission.Advise) || Viewer.May(Permission.Inspect);
 
     /// <summary>What the viewer may open.</summary>

@@ -8,7 +8,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Oversight;
 
 /// <summary>Opens a docket of one kind.</summary>
-public sealed class NewModel(OpenDocket open, DocketChoices choices, Profile profile) : DocketPage
+public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices choices, Profile profile) : DocketPage
 {
     public DocketKind What { get; private set; }
 
@@ -49,6 +49,9 @@ public sealed class NewModel(OpenDocket open, DocketChoices choices, Profile pro
         var opened = await open.RunAsync(Viewer, known, Local(form), ct);
         if (opened.Problem is { } problem)
         {
+            // What is offered answers for the place of the appeals that were typed.
+            var about = await find.RunAsync(Viewer, form.Appeals, ct);
+            Appeal ??= about.Ok && about.Value.Count > 0 ? about.Value[0].Id.Value : null;
             await FillAsync(ct);
             Refuse(problem, problem is NotValid { Field: var field } ? field : "");
             return Page();

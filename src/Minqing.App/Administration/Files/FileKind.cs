@@ -8,4 +8,5 @@ public enum FileKind
     Units,
     People,
     Posts,
+    Roster,
 }

@@ -7,7 +7,7 @@ using Minqing.Domain.People;
 namespace Minqing.App.Administration.Files;
 
 /// <summary>An administrator's file of units, people or posts: all of it or, when one row is not usable, nothing.</summary>
-public sealed class TakePeople(WholeInstallation whole, ImportUnits units, ImportPersons persons, ImportPosts posts)
+public sealed class TakePeople(WholeInstallation whole, ImportUnits units, ImportPersons persons, ImportPosts posts, ImportRoster roster)
 {
     public async Task<Result<Imported>> RunAsync(Viewer viewer, FileKind kind, ReadOnlyMemory<byte> file, bool dryRun, CancellationToken ct)
     {
@@ -19,6 +19,7 @@ public sealed class TakePeople(WholeInstallation whole, ImportUnits units, Impor
             FileKind.Units => await units.RunAsync(file, dryRun, ct),
             FileKind.People => await persons.RunAsync(file, dryRun, ct),
             FileKind.Posts => await posts.RunAsync(file, viewer.As(mine), dryRun, ct),
+            FileKind.Roster => await roster.RunAsync(file, viewer.As(mine), dryRun, ct),
             FileKind.Regions or FileKind.Codes => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

@@ -33,6 +33,9 @@ public record DocketForm
 
     public string? Present { get; set; }
 
+    /// <summary>What the mishandling led to that is to bar a unit.</summary>
+    public VetoGround? Ground { get; set; }
+
     public Finding? Finding { get; set; }
 
     public Consequence? Consequence { get; set; }

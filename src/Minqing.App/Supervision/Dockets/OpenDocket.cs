@@ -29,7 +29,7 @@ public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, 
         }
 
         var appeals = await find.RunAsync(viewer, form.Appeals, ct);
-        var needed = kind switch { DocketKind.KeyMatter or DocketKind.Accountability or DocketKind.Inspection => 1, DocketKind.Meeting => 2, DocketKind.Governance or DocketKind.Advice or DocketKind.Questioning => 0 };
+        var needed = kind switch { DocketKind.KeyMatter or DocketKind.Accountability or DocketKind.Inspection or DocketKind.Veto => 1, DocketKind.Meeting => 2, DocketKind.Governance or DocketKind.Advice or DocketKind.Questioning => 0 };
         if (appeals.Problem is { } unseen)
         {
             return unseen;
@@ -80,19 +80,37 @@ public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, 
 
             whole = until.Value;
         }
-        else if (kind == DocketKind.Advice)
+        else if (kind is DocketKind.Advice or DocketKind.Veto)
         {
+            if (kind == DocketKind.Veto && form.Ground is null)
+            {
+                return new Missing("ground");
+            }
+
+            if (form.On > now)
+            {
+                return new VisitTimeNotUsable();
+            }
+
             if ((form.Unit is null ? null : await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == new UnitId(form.Unit.Value) && u.Until == null, ct)) is not { } unit)
             {
                 return new Missing("unit");
             }
 
-            tasks.Add(new(unit.Id, words.Value, limits.ForAdvice(region.Path)));
+            var limit = kind == DocketKind.Advice ? limits.ForAdvice(region.Path) : limits.Until(region.Path, form.Until, now);
+            if (limit.Problem is { } late)
+            {
+                return late;
+            }
+
+            tasks.Add(new(unit.Id, words.Value, limit.Value));
+            owner = kind == DocketKind.Veto ? new(null, unit.Id, null) : owner;
         }
 
         var state = kind == DocketKind.Governance ? DocketState.Proposed : DocketState.Open;
-        var opened = new DocketOpened(kind, state, title.Value.Id, words.Value.Id, region.Id, region.Path, category, kind == DocketKind.Accountability ? form.Origin ?? DocketOrigin.Inspection : null, [.. appeals.Value.Select(a => a.Id)], owner.Post, owner.Unit);
-        var docket = Docket.Open(new(Guid.CreateVersion7()), opened, kind == DocketKind.Advice ? [title.Value] : [title.Value, words.Value], whole, tasks, new(viewer.As(post), now));
+        var opened = new DocketOpened(kind, state, title.Value.Id, words.Value.Id, region.Id, region.Path, category, kind == DocketKind.Accountability ? form.Origin ?? DocketOrigin.Inspection : null, [.. appeals.Value.Select(a => a.Id)], owner.Post, owner.Unit,
+            Ground: kind == DocketKind.Veto ? form.Ground : null, Year: kind == DocketKind.Veto ? LocalTime.DayOf(form.On ?? now).Year : null);
+        var docket = Docket.Open(new(Guid.CreateVersion7()), opened, kind is DocketKind.Advice or DocketKind.Veto ? [title.Value] : [title.Value, words.Value], whole, tasks, new(viewer.As(post), now));
         db.Dockets.Add(docket);
         await db.SaveChangesAsync(ct);
         return docket;

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.People.Posts;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Storage;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.App.People.Duty;
+
+/// <summary>The holder of a post, or who manages people there, puts somebody on its duty roster from an instant to an instant; what comes then goes to them (O-06).</summary>
+public sealed class PutOnRoster(MinqingDb db, OwnPosts posts, ManagedPosts managed, PeopleCache cache, TimeProvider clock)
+{
+    public Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateTime from, DateTime until, CancellationToken ct) =>
+        db.RacedAsync(() => OnceAsync(viewer, id, person, from, until, ct));
+
+    private async Task<Result<Done>> OnceAsync(Viewer viewer, PostId id, PersonId person, DateTime from, DateTime until, CancellationToken ct)
+    {
+        if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
+        {
+            return new NoSuchPost(id);
+        }
+
+        if (person != post.Holder && !await posts.Nearby(post).AnyAsync(p => p.Id == person, ct))
+        {
+            return new NoSuchPerson(person);
+        }
+
+        if ((Separation.AtServer(post.Role) && mine.Id != id ? new AppointedOnServer() : await managed.CombinesAsync(post, person, ct) ? new AdministratorsAreApart() : (Problem?)null) is { } apart)
+        {
+            return apart;
+        }
+
+        if (post.PutOnRoster(person, from, until, new(viewer.As(mine), clock.Now())) is { } no)
+        {
+            return no;
+        }
+
+        await db.RestampAsync(Stamp.People, ct);
+        await db.SaveChangesAsync(ct);
+        cache.Changed();
+        return default(Done);
+    }
+}
