@@ -11,7 +11,7 @@ public static class Schedule
 {
     public static IReadOnlyList<ScheduledJob> Of(Profile profile) =>
     [
-        .. profile.Rounds.Select(rule => new ScheduledJob($"weekly-round {rule.Level.Name()} {rule.After?.Name()}".TrimEnd(), rule.When, typeof(MakeRounds), rule)),
+        .. profile.Rounds.Select(rule => new ScheduledJob($"{(rule.When.Day is null ? "daily" : "weekly")}-round {rule.Level.Name()} {rule.After?.Name()}".TrimEnd(), rule.When, typeof(MakeRounds), rule)),
         // Midnight of every day of the week.
         .. Enum.GetValues<DayOfWeek>().Select(day => new ScheduledJob($"reorganise {day}", new Weekly(day, 0), typeof(ReorganiseDue), day)),
         .. profile.Reconciliation is { } reconciliation ? (ScheduledJob[])[new("reconciliation", reconciliation.When, typeof(MakeReconciliations), reconciliation)] : [],

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
+using Minqing.App.Policy;
 using Minqing.App.Running;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -14,14 +15,19 @@ using Minqing.Storage.Regions;
 
 namespace Minqing.App.Notices;
 
-/// <summary>Makes the week's lists of one rule, a list for each region whose leaders get one, and tells them (S-03). Where there is nothing to instruct on there is no list.</summary>
-public sealed class MakeRounds(MinqingDb db, Leases leases, TimeProvider clock) : IScheduled
+/// <summary>Makes the lists of one rule for a week or a working day, a list for each region whose leaders get one, and tells them (S-03). Where there is nothing to instruct on there is no list.</summary>
+public sealed class MakeRounds(MinqingDb db, Leases leases, Timetables timetables, TimeProvider clock) : IScheduled
 {
     private const Concern Asked = Concern.Overdue | Concern.Returned | Concern.Unsatisfied | Concern.Group | Concern.Repeated;
 
     public async Task WorkAsync(ScheduledJob job, DateTime slot, CancellationToken ct)
     {
         var rule = (RoundRule)job.About;
+        if (rule.When.Day is null && !timetables.InForce.Calendar.IsWorking(LocalTime.DayOf(slot)))
+        {
+            return;
+        }
+
         var posts = await (
             from post in db.Posts.AsNoTracking()
             where post.Until == null && post.Holder != null && rule.Roles.Contains(post.Role)

@@ -16,5 +16,10 @@ internal static class StepPermissionRules
                 draft.Need(false, rule, $"{role.Name()} can never take {rule.Step.Name()}: the role has no permission {Permissions.For(rule.Step)!.Value.Name()}.");
             }
         }
+
+        foreach (var role in draft.Profile.Governance.ConfirmedBy.Where(r => draft.Readable(ProfileFiles.Main, "governance") && !Permissions.Of(r).Any(g => g.Permission == Permission.ConfirmProject)))
+        {
+            draft.Need(false, draft.Profile.Governance, $"{role.Name()} can never take a project of special governance on: the role has no permission {Permission.ConfirmProject.Name()}.");
+        }
     }
 }

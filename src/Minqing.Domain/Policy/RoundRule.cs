@@ -1,6 +1,6 @@
 namespace Minqing.Domain.Policy;
 
-/// <summary>A list that leaders of a level get each week to instruct on (S-03).</summary>
+/// <summary>A list that leaders of a level get each week, or each working day, to instruct on (S-03).</summary>
 /// <param name="Level">The level whose leaders get one, each for their region.</param>
 /// <param name="Roles">Who gets it there.</param>
 /// <param name="UnsolvedDays">After how many days an open appeal has gone unsolved for long.</param>

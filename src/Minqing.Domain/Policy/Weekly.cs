@@ -2,19 +2,22 @@ using Minqing.Domain.Kernel;
 
 namespace Minqing.Domain.Policy;
 
-/// <summary>Once a week, at a local hour.</summary>
-public sealed record Weekly(DayOfWeek Day, int Hour)
+/// <summary>Once a week, or every day where none is named, at a local hour.</summary>
+/// <param name="Day">The day of the week; null for every day.</param>
+public sealed record Weekly(DayOfWeek? Day, int Hour)
 {
     private const int Week = 7;
+
+    private int Apart => Day is null ? 1 : Week;
 
     /// <summary>The last time that this was, now at the latest.</summary>
     public DateTime Latest(DateTime now)
     {
         var today = LocalTime.DayOf(now);
-        var day = today.AddDays(-(((int)today.DayOfWeek - (int)Day + Week) % Week));
+        var day = Day is { } named ? today.AddDays(-(((int)today.DayOfWeek - (int)named + Week) % Week)) : today;
         var at = LocalTime.ToUtc(day, TimeSpan.FromHours(Hour));
-        return at <= now ? at : at.AddDays(-Week);
+        return at <= now ? at : at.AddDays(-Apart);
     }
 
-    public DateTime Next(DateTime now) => Latest(now).AddDays(Week);
+    public DateTime Next(DateTime now) => Latest(now).AddDays(Apart);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
-using Minqing.Domain.Policy;
 using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
@@ -13,10 +12,9 @@ public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reas
     public static DueWhy Of(Clock clock, Rules rules, DateTime now)
     {
         var why = rules.Timetable.Explain(clock.StartAt, clock.Rule.Limit);
-        var law = clock.Kind == ClockKind.Statutory ? rules.Profile.Limits.FirstOrDefault(l => l.Id == clock.Rule.Id) : null;
         List<string> reasons =
         [
-            .. law?.Basis is { } basis ? [Words.Say("staff.why.statutory", ("Basis", basis))] : (string[])[],
+            .. ClockWords.LawOf(clock, rules.Profile)?.Basis is { } basis ? [Words.Say("staff.why.statutory", ("Basis", basis))] : (string[])[],
             Words.Say("staff.why.begins", ("At", Spoken.At(why.Begins, now))),
             LimitOf(why.Limit, rules.Timetable.Hours),
         ];
@@ -36,7 +34,7 @@ public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reas
         }
 
         reasons.AddRange(clock.Changes.Select(c => Change(c, clock, now)));
-        return new(clock, law is null ? StaffWords.Of(clock.Kind) : Words.Say($"staff.statutory.{law.Until.Name()}"), reasons);
+        return new(clock, ClockWords.Of(clock, rules.Profile), reasons);
     }
 
     // How it came to be due then: each extension, each time it stood still, each new rule.

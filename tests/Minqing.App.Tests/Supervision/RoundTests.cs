@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.App.Policy;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Instructing;
 using Minqing.App.Supervision.Rounds;
@@ -50,6 +51,40 @@ public sealed class RoundTests
         var told = await db.Notices.Where(n => n.Kind == NoticeKind.WeeklyRound).Select(n => n.Person).ToListAsync(Ct);
         var (head, secretary) = (await town.AsAsync(Role.CountyHead, SmallCity.County), await town.AsAsync(Role.CountyPoliticalLegalSecretary, SmallCity.County));
         Assert.Equal(new[] { head.Person, head.Person, secretary.Person, secretary.Person }.Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))), told.Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+    }
+
+    [Fact]
+    public void The_last_time_of_a_day_is_its_local_hour_and_the_next_is_a_day_later()
+    {
+        var daily = new Weekly(null, 9);
+        Assert.Equal((At("2026-03-07T01:00:00Z"), At("2026-03-08T01:00:00Z")), (daily.Latest(At("2026-03-08T00:59:59Z")), daily.Next(At("2026-03-08T00:59:59Z"))));
+        Assert.Equal(At("2026-03-08T01:00:00Z"), daily.Latest(At("2026-03-08T01:00:00Z")));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_list_of_every_working_day_comes_on_those_and_beside_the_week_s(Engine engine)
+    {
+        var rules = Profiles.Load("baiyin");
+        await using var town = await Town.OnAsync(engine, rules with { Rounds = [.. rules.Rounds, new(RegionLevel.County, [Role.CountyHead], new(null, 9), 15, null, 7)] });
+        await town.ReportAsync();
+        await PassAsync(town, TimeSpan.FromDays(20)); // to Sunday 22 March
+        var schedule = town.Test.Services.GetRequiredService<RunSchedule>();
+        List<DateTime> before = [.. (await AllAsync()).Select(r => r.Slot)];
+
+        for (var day = 0; day < 3; day++)
+        {
+            await PassAsync(town, TimeSpan.FromDays(1)); // Monday, Tuesday, Wednesday
+            await AllAsync();
+        }
+
+        Assert.Equal([At("2026-03-16T00:00:00Z")], before); // the week's alone: nobody is at work on a Sunday
+        Assert.Equal([At("2026-03-16T00:00:00Z"), At("2026-03-23T00:00:00Z"), At("2026-03-23T01:00:00Z"), At("2026-03-24T01:00:00Z"), At("2026-03-25T01:00:00Z")], (await RoundsAsync(town)).Select(r => r.Slot).Order());
+
+        async Task<IReadOnlyList<WeeklyRound>> AllAsync()
+        {
+            await schedule.AllDueAsync(Ct);
+            return await RoundsAsync(town);
+        }
     }
 
     [Theory, OnBothDatabases]

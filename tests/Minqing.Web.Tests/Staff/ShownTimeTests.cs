@@ -1,4 +1,5 @@
 using System.Net;
+using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Timing;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
@@ -28,6 +29,24 @@ public sealed class ShownTimeTests
         Assert.DoesNotContain("批准延期", await PageAsync(centre, asked), StringComparison.Ordinal);
         await cases.StepAsync<GrantExtension>(Role.CountyCentre, (u, v) => u.RunAsync(v, asked.Appeal, "同意", null, WalkedCity.Ct));
         Assert.Contains("批准延期，原定", await PageAsync(centre, asked), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-02")]
+    public async Task A_limit_of_the_law_stands_beside_the_city_s_own_with_the_law_that_gives_it(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var cases = new Cases(city);
+        using var centre = await Official.OfAsync(city, Role.CountyCentre);
+        var it = await cases.ReceivedAsync();
+        Assert.DoesNotContain("法定", await PageAsync(centre, it), StringComparison.Ordinal);
+
+        await cases.StepAsync<ReclassifyAppeal>(Role.CountyCentre, (u, v) => u.RunAsync(v, it.Appeal, "C2", Grade.Ordinary, Urgency.Normal, "投诉窗口的态度", null, WalkedCity.Ct));
+
+        var page = await PageAsync(centre, it);
+        Assert.Contains("法定受理期限", page, StringComparison.Ordinal);
+        Assert.Contains("法定答复期限", page, StringComparison.Ordinal);
+        Assert.Contains("依据《信访工作条例》第三十四条，与本市时限同时计算", page, StringComparison.Ordinal);
     }
 
     private static async Task<string> PageAsync(Official official, Case it)

@@ -5,6 +5,8 @@ namespace Minqing.App.Policy.Files;
 /// <summary>Reads what a profile says of dispatch, duties and time beyond the plain course; all of it may be left out.</summary>
 internal static class CourseReader
 {
+    private const string EachDay = "working-days";
+
     public static IReadOnlyList<Field> Fields(YamlPart main) =>
         main.Has("fields") ? main.List("fields", (p, _) => p.Makes(new Field(p.Text("code"), p.Text("name")))) : [];
 
@@ -46,7 +48,7 @@ internal static class CourseReader
     public static SuspensionRule Suspension(YamlPart part, int no) => part.Makes(new SuspensionRule(part.Code<SuspendReason>("reason"), part.Int("days-at-most", 1, 366)));
 
     public static RoundRule Round(YamlPart part, int no) => part.Makes(new RoundRule(
-        part.Code<RegionLevel>("level"), part.Codes<Role>("roles"), new(part.Code<DayOfWeek>("day"), part.Int("hour", 0, 23)),
+        part.Code<RegionLevel>("level"), part.Codes<Role>("roles"), new(part.OptionalText("day") == EachDay ? null : part.Code<DayOfWeek>("day"), part.Int("hour", 0, 23)),
         part.OptionalInt("unsolved-days", 1, 366) ?? 30, part.OptionalCode<RegionLevel>("after"), part.OptionalInt("effect-days", 1, 90) ?? 7));
 
     public static ReconciliationRule? Reconciliation(YamlPart main) =>

@@ -29,6 +29,7 @@ internal static class CourseRules
             }
         }
 
+        draft.Once(p.Rounds, r => $"{(r.When.Day is null ? "daily" : "weekly")} {r.Level.Name()} {r.After?.Name()}".TrimEnd(), "list");
         foreach (var round in p.Rounds.Where(r => r.After is { } after && p.Rounds.All(x => x.Level != after)))
         {
             draft.Need(false, round, $"The list of {round.Level.Name()} follows that of {round.After!.Value.Name()}, which there is not.");
@@ -38,6 +39,7 @@ internal static class CourseRules
         {
             draft.Need(p.Extension.Times > 0 || p.Flow.All(f => f.Step != Step.AskExtension), p.Extension == ExtensionRules.None ? p : p.Extension, "The flow has ask-extension, but extension allows none.");
             draft.Need(p.ObjectWithin is not null || p.Flow.All(f => f.Step != Step.RaiseObjection), p, "The flow has raise-objection, but object-within is missing.");
+            draft.Need(p.Sample.Percent == 0 || p.Flow.Any(f => f.Step == Step.SampleReopen), p.Sample, $"sample draws {p.Sample.Percent} of a hundred, but the flow has no sample-reopen: nobody could reopen one.");
             draft.Need(p.Suspensions.Count > 0 || p.Flow.All(f => f.Step != Step.Suspend), p, "The flow has suspend, but suspensions names no reason.");
         }
 
