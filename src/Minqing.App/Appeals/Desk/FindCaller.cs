@@ -65,16 +65,14 @@ public sealed class FindCaller(MinqingDb db, IdentityVault vault, CallerLimits l
 
     private async Task NoteAsync(Viewer viewer, List<Found> found, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; found.Count > 0; attempt++)
         {
             var now = clock.Now();
-            foreach (var one in found)
+            var noted = await NotedAsync(viewer, found, now, ct);
+            foreach (var one in found.Where(f => !noted.Contains(f.Report.Id.Value)))
             {
-                if (!await NotedAsync(viewer, one.Report.Id, now, ct))
-                {
-                    var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == one.Report.Id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(one.Report.Id)).Entity;
-                    log.Open(OpeningPurpose.Desk, null, new(viewer.As(one.Post), now));
-                }
+                var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == one.Report.Id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(one.Report.Id)).Entity;
+                log.Open(OpeningPurpose.Desk, null, new(viewer.As(one.Post), now));
             }
 
             try
@@ -89,11 +87,11 @@ public sealed class FindCaller(MinqingDb db, IdentityVault vault, CallerLimits l
         }
     }
 
-    private async Task<bool> NotedAsync(Viewer viewer, ReportId report, DateTime now, CancellationToken ct)
+    private async Task<HashSet<Guid>> NotedAsync(Viewer viewer, List<Found> found, DateTime now, CancellationToken ct)
     {
         var since = now - OneCall;
-        var newest = await db.Journal.AsNoTracking().Of([new(SubjectKind.Vault, report.Value)]).Where(j => j.At >= since).OrderByDescending(j => j.Seq).Take(3).Select(j => j.Body).ToListAsync(ct);
-        return newest.Select(b => Facts.Step(Facts.Parse(b))).Any(s => s.By.Actor.Person == viewer.Person && s.Facts.OfType<IdentityOpened>().Any(o => o.Purpose == OpeningPurpose.Desk));
+        var newest = await db.Journal.AsNoTracking().Of([.. found.Select(f => new Subject(SubjectKind.Vault, f.Report.Id.Value))]).Where(j => j.At >= since).Select(j => new { j.SubjectId, j.Body }).ToListAsync(ct);
+        return [.. newest.Select(j => (j.SubjectId, Step: Facts.Step(Facts.Parse(j.Body)))).Where(j => j.Step.By.Actor.Person == viewer.Person && j.Step.Facts.OfType<IdentityOpened>().Any(o => o.Purpose == OpeningPurpose.Desk)).Select(j => j.SubjectId)];
     }
 
     private sealed record Found(Report Report, AppealId Appeal, HeldPost Post);
