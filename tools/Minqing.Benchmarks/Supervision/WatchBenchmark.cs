@@ -72,7 +72,7 @@ internal static class WatchBenchmark
     private static async Task PlansAsync(MinqingDb db, IQueryable<Appeal> watched, CancellationToken ct)
     {
         AnsiConsole.WriteLine(await Plan.OfAsync(db, watched.GroupBy(a => a.Concerns).Select(g => new { Concerns = g.Key, Count = g.Count() }), ct));
-        AnsiConsole.WriteLine(await Plan.OfAsync(db, watched.OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(51).Select(a => new { a.Id, a.ReceivedAt }), ct));
+        AnsiConsole.WriteLine(await Plan.OfAsync(db, ListWatched.OldestFirst(watched).Take(51).Select(a => new { a.Id, a.ReceivedAt }), ct));
     }
 
     private static async Task<Viewer> LeaderAsync(Town town, IReadOnlyList<DemoOfficial> officials, CancellationToken ct)

@@ -4,11 +4,12 @@ using Minqing.Storage.Kernel;
 
 namespace Minqing.Benchmarks.Supervision;
 
-/// <summary>Very many cases of one county: one in fifty is open, two in five of those call for supervision, most as overdue.</summary>
+/// <summary>Very many cases of one county: the newest one in fifty is open, two in five of those call for supervision, most as overdue.</summary>
 internal sealed class WatchFill(Copies copies, MinqingDb db)
 {
     private const int Chunk = 20_000;
     private const int Overdue = 1;
+    private const int OneIn = 50;
 
     // What a watch list reads, and what it must not stumble over.
     private static readonly HashSet<string> Kept = ["appeals", "turns", "texts"];
@@ -17,7 +18,7 @@ internal sealed class WatchFill(Copies copies, MinqingDb db)
     {
         for (var at = 0; at < count; at += Chunk)
         {
-            var chunk = Enumerable.Range(at, Math.Min(Chunk, count - at)).Select(no => new Case(no, copies.NewKeys())).ToList();
+            var chunk = Enumerable.Range(at, Math.Min(Chunk, count - at)).Select(no => new Case(no, no >= count - (count / OneIn), copies.NewKeys())).ToList();
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             foreach (var row in copies.Rows.Where(r => Kept.Contains(r.Table)))
                 await db.Dialect.AddInBulkAsync(transaction, new(row.Table, [.. row.Cells.Select(c => Column(row.Table, c))]), chunk.Where(c => row.Table != "turns" || c.Open), ct);
@@ -39,10 +40,7 @@ internal sealed class WatchFill(Copies copies, MinqingDb db)
 
     // In the form that the database keeps numbers in.
     private static object Concerns(Case one, object like) =>
-        Convert.ChangeType(!one.Open ? 0 : (one.No / 50 % 5) switch { 0 => Overdue, 1 => 1 << (one.No / 250 % 7), _ => 0 }, like.GetType(), System.Globalization.CultureInfo.InvariantCulture);
+        Convert.ChangeType(!one.Open ? 0 : (one.No % 5) switch { 0 => Overdue, 1 => 1 << (one.No / 5 % 7), _ => 0 }, like.GetType(), System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed record Case(int No, CopyKeys Keys)
-    {
-        public bool Open => No % 50 == 0;
-    }
+    private sealed record Case(int No, bool Open, CopyKeys Keys);
 }
