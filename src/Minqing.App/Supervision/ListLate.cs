@@ -17,13 +17,16 @@ public sealed class ListLate(MinqingDb db, TimeProvider clock)
 {
     private const int CountAtMost = 1000;
 
+    public Task<LateList> RunAsync(Viewer viewer, string? area, string? after, CancellationToken ct) => RunAsync(viewer, area, null, after, ct);
+
     /// <param name="area">A region path within the viewer's own areas; null for all of them.</param>
-    public async Task<LateList> RunAsync(Viewer viewer, string? area, string? after, CancellationToken ct)
+    /// <param name="search">Only what says this, or lies there, or has this number; the counts are of all.</param>
+    public async Task<LateList> RunAsync(Viewer viewer, string? area, string? search, string? after, CancellationToken ct)
     {
         var now = clock.Now();
         var within = InArea(viewer, area);
         var late = within.Where(t => t.DueAt < now);
-        var page = await late.PageAsync(db, after, ct);
+        var page = await late.PageAsync(db, Search.Of(search), after, ct);
         var holders = await HoldersAsync(page.Rows, ct);
         return new(
             page, holders,

@@ -3,12 +3,18 @@ using Minqing.App.Appeals.Lists;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
 using Minqing.Web.Composition;
+using Minqing.Web.Shared;
 
 namespace Minqing.Web.Desk;
 
 /// <summary>The call-back desk's list: what was closed and waits to be asked about, what runs out first comes first (H-22).</summary>
 public sealed class FollowUpsModel(ListMine list) : StaffPage
 {
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/followups", Q);
+
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
@@ -21,7 +27,7 @@ public sealed class FollowUpsModel(ListMine list) : StaffPage
             return Forbid();
         }
 
-        List = (await list.RunAsync(Viewer, TurnKind.FollowUp, After, ct)).Page;
+        List = (await list.RunAsync(Viewer, TurnKind.FollowUp, Q, false, After, ct)).Page;
         return Page();
     }
 }

@@ -3,6 +3,7 @@ using Minqing.App.Supervision.Sampling;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Web.Composition;
+using Minqing.Web.Shared;
 
 namespace Minqing.Web.Desk;
 
@@ -12,6 +13,11 @@ public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
     /// <summary>Which page of the list, from 0.</summary>
     [BindProperty(SupportsGet = true)]
     public int At { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/samples", Q);
 
     [BindProperty]
     public Guid Appeal { get; set; }
@@ -50,7 +56,7 @@ public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
             return Forbid();
         }
 
-        List = await list.RunAsync(Viewer, At, ct);
+        List = await list.RunAsync(Viewer, Q, At, ct);
         return Page();
     }
 }

@@ -20,6 +20,11 @@ public sealed class InstructionsModel(ListInstructions list) : StaffPage
     [BindProperty(SupportsGet = true, Name = "page-no")]
     public int PageNo { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/instructions", Q, ("which", Asked.Name()), ("done", Done ? "true" : null)) { What = "批示内容、地点或者编号" };
+
     public InstructionPage List { get; private set; } = null!;
 
     public bool MayCount => Viewer.May(Permission.SeeInstructions);
@@ -46,7 +51,7 @@ public sealed class InstructionsModel(ListInstructions list) : StaffPage
 
     private InstructionList Asked => Which is { } which && Kebab.Parse<InstructionList>(which) is { } known && Mine.Contains(known) ? known : Mine.First();
 
-    public string Href(int page) => $"/instructions?which={Asked.Name()}{(Done ? "&done=true" : "")}&page-no={page}";
+    public string Href(int page) => Find.With(("page-no", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Asked, Done, PageNo, ct);
+    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Asked, Done, Q, PageNo, ct);
 }

@@ -13,6 +13,11 @@ namespace Minqing.Web.Leader;
 public sealed class LateModel(ListLate list) : StaffPage
 {
     [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/late", Q);
+
+    [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
     public LateList List { get; private set; } = null!;
@@ -37,7 +42,7 @@ public sealed class LateModel(ListLate list) : StaffPage
             return Forbid();
         }
 
-        List = await list.RunAsync(Viewer, null, After, ct);
+        List = await list.RunAsync(Viewer, null, Q, After, ct);
         return Page();
     }
 }

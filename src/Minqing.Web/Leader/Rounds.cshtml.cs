@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.Supervision.Rounds;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -15,7 +16,15 @@ public sealed class RoundsModel(ReadRounds read) : StaffPage
     [BindProperty(SupportsGet = true)]
     public Guid? Id { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
     public RoundsView View { get; private set; } = null!;
+
+    public Finder Find => new("/rounds", Q, ("id", Id?.ToString())) { What = "内容或者地点" };
+
+    /// <summary>The rows in which it is found; all of them where nothing is looked for.</summary>
+    public IEnumerable<RoundRow> Rows => Search.Of(Q) is { } search ? View.Rows.Where(r => search.IsShown(r.Words, r.Address)) : View.Rows;
 
     public bool MayInstruct => Viewer.May(Permission.Instruct);
 

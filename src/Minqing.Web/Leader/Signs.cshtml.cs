@@ -3,6 +3,7 @@ using Minqing.App.Supervision.Signs;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
+using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Leader;
@@ -13,6 +14,11 @@ public sealed class SignsModel(ListSigns list) : StaffPage
     /// <summary>Which page of the list, from 0.</summary>
     [BindProperty(SupportsGet = true)]
     public int At { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/signs", Q);
 
     public SignList List { get; private set; } = new([], false);
 
@@ -27,7 +33,7 @@ public sealed class SignsModel(ListSigns list) : StaffPage
             return Forbid();
         }
 
-        List = await list.RunAsync(Viewer, At, ct);
+        List = await list.RunAsync(Viewer, Q, At, ct);
         return Page();
     }
 }

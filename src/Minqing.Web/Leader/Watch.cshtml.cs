@@ -20,6 +20,11 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
     public string? Kind { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/watch", Q, ("kind", Kind));
+
+    [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
     public WatchList List { get; private set; } = null!;
@@ -57,6 +62,8 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
                 yield return ("/instructions", "全部批示");
             }
 
+            yield return ("/ledger", "台账");
+            yield return ("/reconciliations", "周对账");
             yield return ("/places", "各地情况");
             yield return ("/dispatch/accuracy", "首次派单准确率");
             yield return ("/signs", "虚假办结线索");
@@ -68,9 +75,9 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
     }
 
     /// <summary>How many there are behind the filter.</summary>
-    public int Total => Kind == Grave ? List.Grave : Kind is null ? List.Pressing : List.Counts[Only];
+    public int? Total => Q is { Length: > 0 } ? null : Kind == Grave ? List.Grave : Kind is null ? List.Pressing : List.Counts[Only];
 
-    public string? Next => List.Next is { } next ? $"/watch?{(Kind is { } kind ? $"kind={kind}&" : "")}after={next}" : null;
+    public string? Next => List.Next is { } next ? Find.With(("after", next)) : null;
 
     private Concern Only => Kind == Grave ? WatchList.GraveOnes : Kind is { } kind ? Kebab.Parse<Concern>(kind) ?? Concern.None : Concern.None;
 
@@ -83,7 +90,7 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
             Kind = null;
         }
 
-        if (await list.RunAsync(Viewer, Only, After, ct) is not { Ok: true, Value: var found })
+        if (await list.RunAsync(Viewer, Only, Q, After, ct) is not { Ok: true, Value: var found })
         {
             return Forbid();
         }

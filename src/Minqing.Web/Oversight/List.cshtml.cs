@@ -23,6 +23,11 @@ public sealed class ListModel(ListDockets list) : StaffPage
     [BindProperty(SupportsGet = true, Name = "p")]
     public int At { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/oversight", Q, ("kind", Only?.Name()), ("mine", Mine ? "true" : null), ("over", Over ? "true" : null)) { What = "题目里的几个字" };
+
     public DocketList List { get; private set; } = null!;
 
     public bool SeesVetoes => Viewer.May(Permission.SeeLeaderView);
@@ -42,7 +47,7 @@ public sealed class ListModel(ListDockets list) : StaffPage
 
     private DocketKind? Only => Kind is { } kind ? Kebab.Parse<DocketKind>(kind) : null;
 
-    public string Address(int page) => $"/oversight?p={page}{(Kind is null ? "" : $"&kind={Only?.Name()}")}{(Mine ? "&mine=true" : "")}{(Over ? "&over=true" : "")}";
+    public string Address(int page) => Find.With(("p", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, Over, Mine, At, ct);
+    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, Over, Mine, Q, At, ct);
 }

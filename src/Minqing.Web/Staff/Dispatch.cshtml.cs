@@ -16,6 +16,11 @@ public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch
     [BindProperty(SupportsGet = true)]
     public string? Work { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/dispatch", Q, ("work", Only?.Name()));
+
     public DispatchList List { get; private set; } = null!;
 
     /// <summary>What is asked for of the one that is shown; null when none is.</summary>
@@ -48,7 +53,7 @@ public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch
     /// <summary>Who has not said yet what they make of it.</summary>
     public IReadOnlyList<ServingUnit> Unjudged => CourseOpen.Unjudged(It.View);
 
-    public string Href(DispatchRow row) => $"/dispatch?{(Only is { } work ? $"work={work.Name()}&" : "")}id={row.Appeal.Value}";
+    public string Href(DispatchRow row) => Find.With(("id", row.Appeal.Value.ToString()));
 
     /// <summary>The step that answers it.</summary>
     public static Step StepFor(DispatchWork work) => work switch
@@ -70,7 +75,7 @@ public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch
             return Forbid();
         }
 
-        List = await list.RunAsync(Viewer, Only, ct);
+        List = await list.RunAsync(Viewer, Only, Q, ct);
         var row = List.Rows.FirstOrDefault(r => r.Appeal.Value == Id);
         Chosen = row is not null;
         row ??= List.Rows is [var first, ..] ? first : null;

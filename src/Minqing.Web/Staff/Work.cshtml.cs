@@ -28,6 +28,9 @@ public sealed class WorkModel(ListMine list, CountUnread count, ListUnconfirmed 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    /// <summary>Whether there is anything to look for: a few rows are seen at a glance.</summary>
+    public bool IsLong => List.Open + List.Stopped > 5 || Q is { Length: > 0 };
+
     public Finder Find => new("/work", Q, ("kind", Only?.Name()), ("stopped", Stopped ? "true" : null));
 
     public MyList List { get; private set; } = null!;

@@ -48,4 +48,19 @@ public sealed class LedgerPageTests
         Assert.Contains("value=\"冷库\"", text, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-03-05\"", text, StringComparison.Ordinal);
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Every_list_is_searched_and_its_filter_kept_in_one_way(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        using var centre = await city.Site.BrowserOfAsync(city.At(Role.CityCentre).Person);
+
+        foreach (var list in (string[])["work", "dispatch", "followups", "watch", "late", "instructions", "signs", "samples", "oversight"])
+        {
+            var page = await centre.GetStringAsync(new Uri($"/{list}?q=%E5%86%B7%E5%BA%93", UriKind.Relative), WalkedCity.Ct);
+            Assert.True(page.Contains("value=\"冷库\"", StringComparison.Ordinal), list);
+            Assert.True(page.Contains("没有找到", StringComparison.Ordinal), list);
+            Assert.True(page.Contains($"name=\"List\" value=\"{list}\"", StringComparison.Ordinal), list);
+        }
+    }
 }

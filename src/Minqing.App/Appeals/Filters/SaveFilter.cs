@@ -46,7 +46,7 @@ public sealed class SaveFilter(MinqingDb db, TimeProvider clock)
 
     private static string? Asked(string? query)
     {
-        var parts = query?.Trim().TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => p.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < p.Length - 1 && p[..at] is not ("after" or "at" or "handler"));
+        var parts = query?.Trim().TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => p.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && at < p.Length - 1 && p[..at] is not ("after" or "at" or "handler" or "p" or "page-no"));
         return parts is null ? null : string.Join('&', parts);
     }
 }

@@ -23,30 +23,35 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         [DispatchWork.Time] = TurnKind.DecideExtension,
     };
 
+    public Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, CancellationToken ct) => RunAsync(viewer, only, null, ct);
+
+    /// <param name="search">Only what says this, or lies there, or has this number.</param>
     /// <param name="only">One kind of work; null for all of it.</param>
-    public async Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, CancellationToken ct)
+    public async Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, string? search, CancellationToken ct)
     {
-        var rows = await ToJudgeAsync(viewer, ct);
+        var sought = Search.Of(search);
+        var rows = new List<DispatchRow>();
         foreach (var (work, kind) in Kinds)
         {
-            var page = await db.TurnsOf(viewer.Posts).Where(t => t.Kind == kind).NotAbout(db, viewer).PageAsync(db, null, ct);
+            var page = await db.TurnsOf(viewer.Posts).Where(t => t.Kind == kind).NotAbout(db, viewer).PageAsync(db, sought, null, ct);
             rows.AddRange(page.Rows.Select(r => new DispatchRow(r.Appeal, work, r.Address, r.Words, r.Category, r.Urgency, r.StartAt, r.DueAt)));
         }
 
-        rows.AddRange((await DoubtedAsync(viewer, ct)).Concat(await ForDepartmentsAsync(viewer, ct)).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }));
-        var once = rows.DistinctBy(r => r.Appeal).OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue).ToList();
+        rows.AddRange((await ToJudgeAsync(viewer, sought, ct)).Concat(await DoubtedAsync(viewer, sought, ct)).Concat(await ForDepartmentsAsync(viewer, sought, ct)).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null })
+            .Where(r => sought is null || sought.IsShown(r.Words, r.Address)));
+        var once = rows.OrderBy(r => r.Work != DispatchWork.Judge).DistinctBy(r => r.Appeal).OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue).ToList();
         return new([.. once.Where(r => only is null || r.Work == only)], once.GroupBy(r => r.Work).ToDictionary(g => g.Key, g => g.Count()));
     }
 
     // In the second stage each of those who judge it says so before it is given to anybody.
-    private async Task<List<DispatchRow>> ToJudgeAsync(Viewer viewer, CancellationToken ct)
+    private async Task<List<DispatchRow>> ToJudgeAsync(Viewer viewer, Search? sought, CancellationToken ct)
     {
         var units = viewer.Posts.Select(p => p.Unit).ToList();
         var found = new List<DispatchRow>();
         foreach (var reach in Areas(viewer, Permission.Triage))
         {
             found.AddRange(await (
-                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive)
+                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive).Saying(db, sought)
                 where t.Kind == TurnKind.Assign
                 join a in db.Appeals on t.Appeal equals a.Id
                 where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit)) && (reach.Categories.Count == 0 || reach.Categories.Contains(a.Category))
@@ -59,13 +64,13 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     }
 
     // Somebody proposed it as invalid, and the viewer is the second person.
-    private async Task<List<DispatchRow>> DoubtedAsync(Viewer viewer, CancellationToken ct)
+    private async Task<List<DispatchRow>> DoubtedAsync(Viewer viewer, Search? sought, CancellationToken ct)
     {
         var doubted = Areas(viewer, Permission.JudgeValidity)
             .Select(r => db.Appeals.Under(a => a.Path, r.Area!.Value).SeenBy(db, viewer, r.Sensitive).Where(a => r.Categories.Count == 0 || r.Categories.Contains(a.Category)))
             .Aggregate(db.Appeals.Where(_ => false), (all, one) => all.Union(one));
         return await (
-            from a in doubted
+            from a in doubted.Saying(db, sought)
             where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
             orderby a.ReceivedAt
             select new DispatchRow(a.Id, DispatchWork.Invalid, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Category, a.Urgency, a.ReceivedAt, null))
@@ -73,7 +78,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     }
 
     // Beside the first call and never before it: the centre looks at what came to a village and is a department's work.
-    private async Task<List<DispatchRow>> ForDepartmentsAsync(Viewer viewer, CancellationToken ct)
+    private async Task<List<DispatchRow>> ForDepartmentsAsync(Viewer viewer, Search? sought, CancellationToken ct)
     {
         var since = clock.Now() - Fresh;
         var found = new List<DispatchRow>();
@@ -81,7 +86,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         {
             var theirs = rules.For(reach.Area!.Value.Value).Profile.Duties.Duties.Where(d => d.Lead.Kind == UnitKind.Department).SelectMany(d => d.Categories).Distinct().ToList();
             found.AddRange(await (
-                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive)
+                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive).Saying(db, sought)
                 where (t.Kind == TurnKind.Sign || t.Kind == TurnKind.Handle) && t.StartAt >= since
                 join a in db.Appeals on t.Appeal equals a.Id
                 where a.Level == 1 && theirs.Contains(a.Category) && (reach.Categories.Count == 0 || reach.Categories.Contains(a.Category))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -13,7 +14,10 @@ public sealed class ListDockets(MinqingDb db)
 {
     private const int PageSize = 50;
 
-    public async Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, int page, CancellationToken ct)
+    public Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, int page, CancellationToken ct) => RunAsync(viewer, kind, over, mine, null, page, ct);
+
+    /// <param name="search">Only what has this in its title.</param>
+    public async Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, string? search, int page, CancellationToken ct)
     {
         var units = viewer.Posts.Where(DocketStanding.Works).Select(p => p.Unit).Distinct().ToList();
         var waiting = db.Dockets.Where(d => d.State == DocketState.Open && d.Tasks.Any(t => units.Contains(t.Unit) && t.DoneAt == null && t.AnsweredAt == null)).Select(d => d.Id);
@@ -21,6 +25,7 @@ public sealed class ListDockets(MinqingDb db)
         var some = db.Dockets.AsNoTracking().Where(d => seen.Contains(d.Id));
         some = over ? some.Where(d => d.State == DocketState.Ended || d.State == DocketState.Refused) : some.Where(d => d.State != DocketState.Ended && d.State != DocketState.Refused);
         some = kind is { } only ? some.Where(d => d.Kind == only) : some;
+        some = Search.Of(search)?.Text is { } text ? some.Where(d => db.Texts.Any(t => t.Id == d.Title && t.Words!.Contains(text))) : some;
         var rows = await some.OrderByDescending(d => d.OpenedAt).ThenBy(d => d.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1)
             .Select(d => new
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -18,11 +19,15 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
 
     private static readonly Seen<About> Seen = new(x => x.Appeal.Path, (x, unit) => x.Instruction.ToUnit == unit, x => x.Appeal.Category, x => x.Appeal.Sensitive);
 
-    public async Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, int page, CancellationToken ct)
+    public Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, int page, CancellationToken ct) => RunAsync(viewer, which, done, null, page, ct);
+
+    /// <param name="search">Only what says this, or is about what lies there, or about what has this number; the counts are of all.</param>
+    public async Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, string? search, int page, CancellationToken ct)
     {
         var asked = Of(viewer, which);
         var open = asked.Where(i => i.DoneAt == null);
-        var list = done ? asked.Where(i => i.DoneAt != null).OrderByDescending(i => i.GivenAt).ThenBy(i => i.Id) : open.OrderBy(i => i.DueAt).ThenBy(i => i.Id);
+        var sought = Saying(asked, Search.Of(search));
+        var list = done ? sought.Where(i => i.DoneAt != null).OrderByDescending(i => i.GivenAt).ThenBy(i => i.Id) : sought.Where(i => i.DoneAt == null).OrderBy(i => i.DueAt).ThenBy(i => i.Id);
         var found = await list.Skip(Math.Clamp(page, 0, 100) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         return new(
             await rows.OfAsync([.. found.Take(PageSize)], ct), found.Count > PageSize,
@@ -37,6 +42,13 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
         var all = await db.Instructions.AsNoTracking().Where(i => i.Appeal == appeal).OrderByDescending(i => i.GivenAt).Take(PageSize).ToListAsync(ct);
         return await rows.OfAsync([.. all.Where(i => InstructionSight.Sees(viewer, i))], ct);
     }
+
+    private IQueryable<Instruction> Saying(IQueryable<Instruction> instructions, Search? search) => search switch
+    {
+        null => instructions,
+        { Number: { } number } => instructions.Where(i => db.Reports.Where(r => r.Number == number).Select(r => r.Worked).Contains(i.Appeal)),
+        { Text: var text } => instructions.Where(i => db.Texts.Any(t => t.Id == i.Words && t.Words!.Contains(text)) || db.Appeals.Any(a => a.Id == i.Appeal && a.Address.Contains(text))),
+    };
 
     private IQueryable<Instruction> Of(Viewer viewer, InstructionList which)
     {

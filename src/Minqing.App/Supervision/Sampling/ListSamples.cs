@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -13,12 +14,15 @@ public sealed class ListSamples(MinqingDb db, Profile profile)
 {
     private const int PageSize = 50;
 
-    public async Task<SampleList> RunAsync(Viewer viewer, int page, CancellationToken ct)
+    public Task<SampleList> RunAsync(Viewer viewer, int page, CancellationToken ct) => RunAsync(viewer, null, page, ct);
+
+    /// <param name="search">Only what says this, or lies there, or has this number.</param>
+    public async Task<SampleList> RunAsync(Viewer viewer, string? search, int page, CancellationToken ct)
     {
         var rows = await (
             from s in db.SampledAppeals.AsNoTracking()
             where s.State == SampleState.Waiting
-            join a in db.Within(viewer, Permission.SampleClosed) on s.Appeal equals a.Id
+            join a in db.Within(viewer, Permission.SampleClosed).Saying(db, Search.Of(search)) on s.Appeal equals a.Id
             orderby s.DrawnAt, s.Appeal
             select new SampleRow(a.Id, s.Round, s.DrawnAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Outcome, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
             .Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(ct);

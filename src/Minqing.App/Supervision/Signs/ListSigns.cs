@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -12,11 +13,14 @@ public sealed class ListSigns(MinqingDb db)
 {
     private const int PageSize = 50;
 
-    public async Task<SignList> RunAsync(Viewer viewer, int page, CancellationToken ct)
+    public Task<SignList> RunAsync(Viewer viewer, int page, CancellationToken ct) => RunAsync(viewer, null, page, ct);
+
+    /// <param name="search">Only what says this, or lies there, or has this number.</param>
+    public async Task<SignList> RunAsync(Viewer viewer, string? search, int page, CancellationToken ct)
     {
         var rows = await (
             from s in db.FoundSigns.AsNoTracking()
-            join a in db.Within(viewer, Permission.SeeLeaderView) on s.Appeal equals a.Id
+            join a in db.Within(viewer, Permission.SeeLeaderView).Saying(db, Search.Of(search)) on s.Appeal equals a.Id
             orderby s.FoundAt descending, s.Id
             select new SignRow(a.Id, s.Round, s.Sign, s.FoundAt, s.Other, s.Measured, a.Address, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
             .Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(ct);

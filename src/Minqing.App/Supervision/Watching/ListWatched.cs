@@ -19,9 +19,12 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
     public const int PageSize = 50;
     private const int CountAtMost = 1000;
 
+    public Task<Result<WatchList>> RunAsync(Viewer viewer, Concern only, string? after, CancellationToken ct) => RunAsync(viewer, only, null, after, ct);
+
     /// <param name="only">One kind; none for all but what is merely near its limit.</param>
+    /// <param name="search">Only what says this, or lies there, or has this number; the counts are of all.</param>
     /// <param name="after">The cursor of the page before.</param>
-    public async Task<Result<WatchList>> RunAsync(Viewer viewer, Concern only, string? after, CancellationToken ct)
+    public async Task<Result<WatchList>> RunAsync(Viewer viewer, Concern only, string? search, string? after, CancellationToken ct)
     {
         if (!viewer.May(Permission.SeeLeaderView))
         {
@@ -31,7 +34,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
         var (scope, watched) = (viewer.Scope(Permission.SeeLeaderView), Of(db, viewer));
         var counts = await watched.GroupBy(a => a.Concerns).Select(g => new { Concerns = g.Key, Count = g.Count() }).ToListAsync(ct);
         var asked = only == Concern.None ? WatchList.PressingOnes : only;
-        var (rows, next) = await PageAsync(viewer, watched.Where(a => (a.Concerns & asked) != 0), after, ct);
+        var (rows, next) = await PageAsync(viewer, watched.Where(a => (a.Concerns & asked) != 0), Search.Of(search), after, ct);
         return new WatchList(
             rows, next,
             WatchList.Kinds.ToDictionary(c => c, c => counts.Where(x => x.Concerns.HasFlag(c)).Sum(x => x.Count)),
@@ -44,8 +47,9 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
     public static IQueryable<Appeal> Of(MinqingDb db, Viewer viewer) =>
         db.Appeals.AsNoTracking().Watched(viewer.Scope(Permission.SeeLeaderView)).SeenBy(db, viewer, sensitive: true);
 
-    private async Task<(IReadOnlyList<WatchRow> Rows, string? Next)> PageAsync(Viewer viewer, IQueryable<Appeal> appeals, string? after, CancellationToken ct)
+    private async Task<(IReadOnlyList<WatchRow> Rows, string? Next)> PageAsync(Viewer viewer, IQueryable<Appeal> all, Search? search, string? after, CancellationToken ct)
     {
+        var appeals = all.Saying(db, search);
         if (Parse(after) is var (at, id))
         {
             appeals = appeals.Where(a => a.ReceivedAt >= at && (a.ReceivedAt > at || a.Id > id));
@@ -62,7 +66,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.DueAt),
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.StartAt),
             a.UrgesFromAbove)).ToDictionaryAsync(r => r.Appeal, ct);
-        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null })], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
+        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
     }
 
     /// <summary>The longest waiting first. The constant before it keeps a database from walking through all appeals by age: those that are watched are the newest of them, and few.</summary>

@@ -89,7 +89,7 @@ public sealed class LedgerTests
         var until = LocalTime.DayOf(town.Test.Clock.GetUtcNow().UtcDateTime).AddDays(60);
         await town.RunAsync<SuspendAppeal, StepDone>(u => u.RunAsync(centre, still, SuspendReason.SeasonOrWeather, until, "冻土开挖不了", null, Ct));
         town.Pass(TimeSpan.FromDays(20));
-        await town.Test.RunAsync<FireClocks, int>(async f => { await f.AllDueAsync(Ct); return 0; });
+        await town.Test.RunAsync<FireClocks, DateTime?>(f => f.AllDueAsync(Ct));
 
         Assert.Equal([late], await AllAsync(town, secretary, new() { Mark = LedgerMark.Late }));
         Assert.Equal([still], await AllAsync(town, secretary, new() { Mark = LedgerMark.Suspended }));
