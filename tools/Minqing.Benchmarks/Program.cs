@@ -3,6 +3,7 @@ using Minqing.Benchmarks;
 using Minqing.Benchmarks.Citizen;
 using Minqing.Benchmarks.Day;
 using Minqing.Benchmarks.Intake;
+using Minqing.Benchmarks.Ledger;
 using Minqing.Benchmarks.Lists;
 using Minqing.Benchmarks.Regions;
 using Minqing.Benchmarks.Running;
@@ -13,6 +14,7 @@ var root = new RootCommand("Measures what the program promises.") { HelpName = "
 root.Add(IntakeBenchmark.Make());
 root.Add(ListsBenchmark.Make());
 root.Add(WatchBenchmark.Make());
+root.Add(LedgerBenchmark.Make());
 root.Add(CitizenBenchmark.Make());
 root.Add(AllBenchmarks.Make());
 root.Add(RegionsBenchmark.Make());

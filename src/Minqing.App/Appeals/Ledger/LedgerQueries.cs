@@ -31,7 +31,7 @@ internal static class LedgerQueries
         if (reach.Unit is { } unit)
             appeals = appeals.Where(a => db.Appeals.SelectMany(x => x.Orders.Where(o => o.Unit == unit), (x, _) => x.Id).Contains(a.Id));
         if (within is { } place)
-            appeals = reach.Unit is not null || filter.IsSelective || place.Value.Count(c => c == '/') >= SmallDepth ? appeals.Under(a => a.Path, place) : Across(appeals, place);
+            appeals = filter.Unit is null && (reach.Unit is not null || filter.IsSelective || place.Value.Count(c => c == '/') >= SmallDepth) ? appeals.Under(a => a.Path, place) : Across(appeals, place);
         return reach.Categories is { Count: > 0 } categories ? appeals.Where(a => categories.Contains(a.Category)) : appeals;
     }
 
@@ -45,16 +45,17 @@ internal static class LedgerQueries
         return after is { At: var at, Appeal: var id } ? appeals.Where(a => a.ReceivedAt <= at && (a.ReceivedAt < at || a.Id < id)) : appeals;
     }
 
-    /// <summary>All that the filter asks besides time and place.</summary>
-    /// <param name="leads">The units that its text names.</param>
-    public static IQueryable<Appeal> Matching(this IQueryable<Appeal> appeals, MinqingDb db, LedgerFilter filter, IReadOnlyList<UnitId> leads)
+    /// <summary>Those of each unit apart, where the filter names units: of one unit the newest come first out of its index, of several all would be sorted.</summary>
+    public static IEnumerable<IQueryable<Appeal>> LedBy(this IQueryable<Appeal> appeals, LedgerFilter filter, IReadOnlyList<UnitId> leads) =>
+        filter.Unit is null ? [appeals] : leads.Select(lead => appeals.Where(a => a.Lead == lead));
+
+    /// <summary>All that the filter asks besides time, place and unit.</summary>
+    public static IQueryable<Appeal> Matching(this IQueryable<Appeal> appeals, MinqingDb db, LedgerFilter filter)
     {
         if (filter.Category is { } category)
             appeals = appeals.Where(a => a.Category == category);
         if (filter.Stage is { } stage)
             appeals = stage == Stage.Settled ? appeals.Where(a => a.Stage == stage) : appeals.Where(a => a.SettledAt == null && a.Stage == stage);
-        if (filter.Unit is not null)
-            appeals = appeals.Where(a => a.Lead != null && leads.Contains(a.Lead.Value));
         if (filter.Source is { } source)
             appeals = appeals.Where(a => db.Reports.Any(r => r.Appeal == a.Id && r.Channel == source));
         if (filter.Outcome is { } outcome)

@@ -17,7 +17,7 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details)
     /// <summary>How far a search goes that no index answers, before it says how far it got.</summary>
     public int LooksAtMost { get; init; } = 20_000;
 
-    private const int UnitsAtMost = 50;
+    private const int UnitsAtMost = 20;
 
     public Task<Result<LedgerPage>> RunAsync(Viewer viewer, LedgerFilter filter, string? after, CancellationToken ct) => RunAsync(viewer, filter, LedgerCursor.Read(after), PageSize, ct);
 
@@ -48,20 +48,23 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details)
         {
             if (db.Reached(reach, area, filter) is { } within)
             {
-                var (some, stopped) = await FindAsync(within.AsNoTracking().InTime(filter, after).SeenBy(db, viewer, reach.Sensitive), filter, leads, size, ct);
-                found.AddRange(some);
-                end = stopped is not null && (end is null || stopped > end) ? stopped : end;
+                foreach (var part in within.AsNoTracking().InTime(filter, after).SeenBy(db, viewer, reach.Sensitive).LedBy(filter, leads))
+                {
+                    var (some, stopped) = await FindAsync(part, filter, size, ct);
+                    found.AddRange(some);
+                    end = stopped is not null && (end is null || stopped > end) ? stopped : end;
+                }
             }
         }
 
         return ([.. found.Where(f => end is null || f >= end).Distinct().OrderDescending().Take(size + 1)], end);
     }
 
-    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(IQueryable<Appeal> within, LedgerFilter filter, IReadOnlyList<UnitId> leads, int size, CancellationToken ct)
+    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(IQueryable<Appeal> within, LedgerFilter filter, int size, CancellationToken ct)
     {
         var bounded = filter.IsPicky && !filter.IsSelective;
         var looked = bounded ? NewestFirst(within).Take(LooksAtMost) : within;
-        var found = await Keys(NewestFirst(looked.Matching(db, filter, leads)).Take(size + 1)).ToListAsync(ct);
+        var found = await Keys(NewestFirst(looked.Matching(db, filter)).Take(size + 1)).ToListAsync(ct);
         if (found.Count > size)
             return (found, found[^1]);
 

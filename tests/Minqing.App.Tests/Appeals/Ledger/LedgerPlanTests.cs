@@ -31,6 +31,9 @@ public sealed class LedgerPlanTests
         Assert.Contains("ix_appeals_received_at_id", all, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE FOR ORDER BY", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Sort", all, StringComparison.Ordinal);
+        var unit = await PlanAsync(town, engine, city, new() { Unit = "村201" });
+        Assert.Contains("ix_appeals_lead_received_at_id", unit, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE FOR ORDER BY", unit, StringComparison.Ordinal);
         Assert.Contains("ix_appeals_stage_path_received_at_id", await PlanAsync(town, engine, city, new() { Stage = Stage.Checking }), StringComparison.Ordinal);
         Assert.Contains("ix_appeals_path_concerns_received_at_id", await PlanAsync(town, engine, city, new() { Mark = LedgerMark.Late }), StringComparison.Ordinal);
         Assert.Contains("ix_turns_appeal_stopped", await PlanAsync(town, engine, city, new() { Mark = LedgerMark.Suspended }), StringComparison.Ordinal);
