@@ -64,6 +64,8 @@ public static class Services
         });
         services.AddScoped<Acting>();
         services.AddScoped<ReportParts>();
+        services.AddScoped<Appeals.Events.EventRights>();
+        services.AddScoped<Appeals.Events.KeepEvent>();
         services.AddScoped<Supervision.Signs.EvidencePrints>();
         services.AddSingleton<CommonWords>();
         services.AddScoped<CallerLimits>();

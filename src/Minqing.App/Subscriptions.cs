@@ -1,4 +1,5 @@
 using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.Searching;
 using Minqing.App.Notices;
 using Minqing.App.Supervision.Dockets;
@@ -35,6 +36,7 @@ public static class Subscriptions
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
+        (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
         (typeof(IndexWords), [typeof(ReportReceived), typeof(AreaMoved), typeof(ReportErased)]),
     ];

@@ -98,6 +98,8 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
 
 
     // Media
+    public DbSet<MassEvent> MassEvents => Set<MassEvent>();
+
     public DbSet<MediaRow> Media => Set<MediaRow>();
 
     /// <summary>Adds something wholly new to the next save. A save of such things alone goes past the change tracker.</summary>

@@ -21,6 +21,7 @@ internal static class Routes
         OwnReportsApi.Map(app);
         ErasuresApi.Map(app);
         AppealsApi.Map(app);
+        EventsApi.Map(app);
         DocketsApi.Map(app);
         EvidenceApi.Map(app);
         LedgerApi.Map(app);

@@ -1,3 +1,4 @@
+using Minqing.App.Appeals.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Appeals.Searching;
@@ -27,6 +28,7 @@ public static class RunningServices
         services.AddScoped<MakeRounds>();
         services.AddScoped<Supervision.Reconciling.MakeReconciliations>();
         services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
+        services.AddLane<TellEventAnswer>(new(TellEventAnswer.Kind, Batch: 32, AtOnce: 4));
         services.AddLane<IndexOldWords>(new(IndexOldWords.Kind, Batch: 1, AtOnce: 1));
         foreach (var subscriber in Subscriptions.Subscribers)
         {

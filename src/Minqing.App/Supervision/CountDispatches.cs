@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -38,7 +39,7 @@ public sealed class CountDispatches(MinqingDb db, TimeProvider clock)
     // What somebody gave to a unit: no ruling, and not what was sent up from below.
     private async Task<List<Count>> InAsync(RegionPath area, DateTime since, CancellationToken ct) =>
         await (
-            from a in db.Appeals.AsNoTracking().Under(a => a.Path, area)
+            from a in db.Appeals.AsNoTracking().Under(a => a.Path, area).OutsideEvents()
             from o in a.Orders
             where o.IssuedBy != null && o.Issuer != null && o.IssuedAt >= since && o.Role == OrderRole.Lead && !o.Ruled
                 && !a.Orders.Any(p => p.No == o.Parent && p.State == OrderState.Raised)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Kernel;
 using Minqing.App.People;
@@ -39,7 +40,7 @@ public sealed class ListLate(MinqingDb db, TimeProvider clock)
     {
         var reaches = viewer.Scope(Permission.SeeLeaderView).Reaches
             .Where(r => r.Area is { } own && (area is null || own.Contains(area) || new RegionPath(area).Contains(own.Value)))
-            .Select(r => db.Turns.Under(t => t.Path, area is not null && r.Area!.Value.Contains(area) ? new(area) : r.Area!.Value).In(db, r.Categories).SeenBy(db, viewer, r.Sensitive).Where(t => !t.Stopped))
+            .Select(r => db.Turns.Under(t => t.Path, area is not null && r.Area!.Value.Contains(area) ? new(area) : r.Area!.Value).In(db, r.Categories).SeenBy(db, viewer, r.Sensitive).OutsideEvents(db).Where(t => !t.Stopped))
             .ToList();
         return reaches.Count == 0 ? db.Turns.Where(_ => false) : reaches.Aggregate((a, b) => a.Union(b));
     }

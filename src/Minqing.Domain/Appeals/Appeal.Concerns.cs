@@ -25,12 +25,14 @@ public sealed partial class Appeal
         }
     }
 
+    // One of a mass event stands in its own line, and nobody's unit is looked at for it (H-29).
     private Concern ConcernsNow() => Ended || Disclosure ? Concern.None
+        : Event is not null ? Concern.Group
         : When(Concern.Overdue, Clocks.Any(c => c.Runs && c.MissedAt is not null))
         | When(Concern.NearDue, Clocks.Any(c => c is { Runs: true, MissedAt: null, SubmittedAt: null, StoppedAt: null, Rule.BeforeDue: > 0 } && c.Warned >= c.Rule.BeforeDue))
         | When(Concern.Returned, SendBacks + rounds.Sum(r => r.Rejections) >= Repeatedly)
         | When(Concern.Unsatisfied, rounds.Count(r => r.Reason is RoundReason.Rectify or RoundReason.Restart) >= Repeatedly)
-        | When(Concern.Group, Event is not null || Reports >= Many)
+        | When(Concern.Group, Reports >= Many)
         | When(Concern.Sensitive, Sensitive)
         | When(Concern.Repeated, Reports >= Repeatedly);
 

@@ -15,7 +15,7 @@ public sealed partial class Appeal
     public AppealId? SplitFrom { get; private set; }
 
     /// <summary>The mass event it belongs to.</summary>
-    public Guid? Event { get; private set; }
+    public MassEventId? Event { get; private set; }
 
     /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still, a miss before stays. Its reports are worked on there.</summary>
     public Problem? MergeInto(Appeal master, IReadOnlyList<Report> reports, Hand hand, Rules rules)
@@ -100,15 +100,20 @@ public sealed partial class Appeal
     }
 
     /// <summary>Counts it under a mass event, or no longer.</summary>
-    public Problem? JoinEvent(Guid? named, Hand hand, Rules rules)
+    public Problem? JoinEvent(MassEvent? named, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.JoinEvent, hand, rules);
-        if (chosen.Problem is { } no)
+        var problem = chosen.Problem
+            ?? (named?.Id == Event ? new JoinedAlready() : null)
+            ?? (named is { EndedAt: { } ended } ? new EventOver(ended) : null)
+            ?? (named is not null && !named.Has(Path) ? new NoSuchEvent() : null)
+            ?? (Problem?)(named is not null && Sensitive ? new MergedAcrossSight() : null);
+        if (problem is not null)
         {
-            return no;
+            return problem;
         }
 
-        Take(Step.JoinEvent.Name(), chosen.Value, [], [new EventJoined(named)]);
+        Take(Step.JoinEvent.Name(), chosen.Value, [], [new EventJoined(named?.Id)]);
         return null;
     }
 }

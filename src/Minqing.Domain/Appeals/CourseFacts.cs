@@ -67,7 +67,7 @@ public sealed record PartTaken(AppealId Part, Guid? Words) : DomainEvent;
 public sealed record AppealJoined(AppealId Other, bool Left = false) : DomainEvent;
 
 /// <summary>It is one of many of the same event; null takes it out again.</summary>
-public sealed record EventJoined(Guid? Event) : DomainEvent;
+public sealed record EventJoined(MassEventId? Event) : DomainEvent;
 
 /// <summary>The city's sample found it not done.</summary>
 public sealed record SampledUndone(Guid Reason) : DomainEvent;

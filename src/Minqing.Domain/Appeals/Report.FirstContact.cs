@@ -96,6 +96,10 @@ public sealed partial class Report
         return null;
     }
 
+    /// <summary>The one answer that all reporters of a mass event are given. Where there is no phone this is the first contact.</summary>
+    public void TellOfEvent(Written words, By by) =>
+        Take("event-answer", by, [words], [new ReporterMessaged(words.Id), .. HasPhone ? [] : Running(ClockKind.FirstCall)?.Meet(by.At) ?? []]);
+
     /// <summary>Whether the reporter was reached, or tried as often as the profile asks: so many attempts on so many days, not always at the same hour. What was seen on a round has no reporter.</summary>
     public bool ContactProven(FirstContactRules rules) => SeenOnRound || ContactedAt is not null || Tried(rules, [.. calls.Select(c => c.At)]);
 

@@ -36,6 +36,9 @@ public readonly record struct InstructionId(Guid Value);
 /// <summary>A posted QR code.</summary>
 public readonly record struct SiteCodeId(Guid Value);
 
+/// <summary>A mass event, such as a storm or an outage.</summary>
+public readonly record struct MassEventId(Guid Value);
+
 /// <summary>Something that supervision has going on about appeals.</summary>
 public readonly record struct DocketId(Guid Value);
 

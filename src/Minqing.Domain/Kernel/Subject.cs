@@ -17,6 +17,7 @@ public enum SubjectKind
     Account,
     Assessment,
     Docket,
+    MassEvent,
     Reorganisation,
     LedgerExport,
     Reconciliation,

@@ -30,6 +30,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.HasIndex(a => new { a.Stage, a.Path, a.ReceivedAt, a.Id }).HasFilter("settled_at is null"); // what is not at its good end
         builder.Property(a => a.Concerns).HasConversion<int>();
         builder.HasIndex(a => new { a.Path, a.Concerns, a.ReceivedAt, a.Id, a.Sensitive, a.Intent }).HasFilter("concerns <> 0"); // all that a watch list asks
+        builder.HasIndex(a => a.Event).HasFilter("event is not null");
         builder.HasIndex(a => a.InvalidProposedBy).HasFilter("invalid_proposed_by is not null");
         builder.OwnsMany(a => a.Rounds, round =>
         {

@@ -21,6 +21,7 @@ internal static class Ids
         conventions.Properties<SiteCodeId>().HaveConversion<OfSiteCode>();
         conventions.Properties<DocketId>().HaveConversion<OfDocket>();
         conventions.Properties<ReorganisationId>().HaveConversion<OfReorganisation>();
+        conventions.Properties<MassEventId>().HaveConversion<OfMassEvent>();
         conventions.Properties<MediaId>().HaveConversion<OfMedia>();
     }
 
@@ -43,6 +44,8 @@ internal static class Ids
     private sealed class OfDocket() : ValueConverter<DocketId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfReorganisation() : ValueConverter<ReorganisationId, Guid>(id => id.Value, id => new(id));
+
+    private sealed class OfMassEvent() : ValueConverter<MassEventId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfMedia() : ValueConverter<MediaId, Guid>(id => id.Value, id => new(id));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Supervision.Instructing;
 using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
@@ -11,7 +12,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Leader;
 
 /// <summary>The leader's two minutes: three numbers, the lists behind them, one tap to act (S-01).</summary>
-public sealed class WatchModel(ListWatched list, ListInstructions instructions) : StaffPage
+public sealed class WatchModel(ListWatched list, ListInstructions instructions, ListEvents events) : StaffPage
 {
     private const string Grave = "grave";
 
@@ -30,6 +31,9 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
     public WatchList List { get; private set; } = null!;
 
     public InstructionPage Instructions { get; private set; } = null!;
+
+    /// <summary>Mass events stand in a line of their own.</summary>
+    public EventPage Events { get; private set; } = new([], 0, null);
 
     public bool MayInstruct => Viewer.May(Permission.Instruct);
 
@@ -65,6 +69,7 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
             yield return ("/ledger", "台账");
             yield return ("/reconciliations", "周对账");
             yield return ("/places", "各地情况");
+            yield return ("/events", "群发事件");
             yield return ("/dispatch/accuracy", "首次派单准确率");
             yield return ("/signs", "虚假办结线索");
             if (Viewer.May(Permission.SampleClosed))
@@ -96,6 +101,7 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions) 
         }
 
         List = found;
+        Events = await events.RunAsync(Viewer, 0, ct) is { Ok: true, Value: var page } ? page : Events;
         Instructions = await instructions.RunAsync(Viewer, MayInstruct ? InstructionList.Given : InstructionList.Area, done: false, 0, ct);
         return Page();
     }

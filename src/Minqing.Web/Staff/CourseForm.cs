@@ -46,6 +46,9 @@ public record CourseForm
 
     public string? CategoryCode { get; set; }
 
+    /// <summary>The mass event that it belongs to; null for none.</summary>
+    public Guid? Event { get; set; }
+
     public string? Present { get; set; }
 
     public string? Found { get; set; }

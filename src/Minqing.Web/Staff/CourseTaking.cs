@@ -1,6 +1,7 @@
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Splitting;
@@ -47,6 +48,7 @@ public sealed class CourseTaking(IServiceProvider uses)
         Step.RateHandling => Needs(f.Rating, "rating", rating => Use<RateHandling>().RunAsync(viewer, id, rating, f.Words, seen, ct)),
         Step.Merge => Use<MergeAppeals>().RunAsync(viewer, id, f.Into, f.Number, seen, ct),
         Step.Unmerge => Use<UnmergeAppeal>().RunAsync(viewer, id, seen, ct),
+        Step.JoinEvent => Use<JoinEvent>().RunAsync(viewer, id, f.Event is { } named ? new MassEventId(named) : null, seen, ct),
         Step.Split => Use<SplitAppeal>().RunAsync(viewer, id, f.Report is { } report ? new ReportId(report) : null, f.Words, f.CategoryCode, seen, ct),
         _ => Task.FromResult<Result<StepDone>>(new Domain.Appeals.StepNotYours(step)),
     };

@@ -18,7 +18,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
         Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.PassOn, Step.Triage,
         Step.GrantExtension, Step.RefuseExtension, Step.ConfirmInvalid, Step.KeepValid, Step.UrgeCo, Step.Whistle, Step.Visit, Step.RaiseObjection, Step.AskExtension,
         Step.AddCo, Step.ReleaseCo, Step.Transfer, Step.ActFirst, Step.Refer, Step.RecordAnswer, Step.Suspend, Step.Resume, Step.ProposeInvalid, Step.Decline,
-        Step.Merge, Step.Unmerge, Step.Split, Step.NameTarget, Step.Restrict, Step.SampleReopen, Step.RateHandling, Step.UrgeUnit, Step.Reclassify, Step.Note,
+        Step.Merge, Step.Unmerge, Step.Split, Step.JoinEvent, Step.NameTarget, Step.Restrict, Step.SampleReopen, Step.RateHandling, Step.UrgeUnit, Step.Reclassify, Step.Note,
     ];
 
     private const int UsualAtMost = 4;

@@ -14,6 +14,7 @@ internal static class StoryDid
     {
         "assign" => Say("assign", ("Lead", Units(entry, OrderRole.Lead)), ("Beside", Units(entry, OrderRole.Co) is { Length: > 0 } beside ? Say("beside", ("Units", beside)) : "")),
         "split" => Split(entry),
+        "join-event" when entry.Fact<EventJoined>() is { Event: null } => Say("left-event"),
         "transfer" => Say("transfer", ("Lead", Units(entry, OrderRole.Lead))),
         "add-co" => Say("add-co", ("Units", Units(entry, OrderRole.Co))),
         "whistle" => Say("whistle", ("Units", Units(entry, OrderRole.Whistled))),

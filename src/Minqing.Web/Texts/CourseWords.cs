@@ -100,6 +100,7 @@ public static class CourseWords
         "record-call" when entry.Fact<CallRecorded>() is { } call => Words.Say($"told.record-call.{call.Outcome.Name()}", ("Who", Role(entry.Actor.Role))),
         "follow-up" when entry.Fact<FollowedUp>() is { } asked => Words.Say($"told.follow-up.{asked.Outcome.Name()}") + (asked.Result is { } rated ? Words.Say("told.rated", ("Rating", Rating(rated))) : ""),
         "rate" when entry.Fact<FollowedUp>() is { Result: { } result } => Words.Say("told.rate", ("Rating", Rating(result))),
+        "join-event" when entry.Fact<EventJoined>() is { Event: null } => null,
         "split" when entry.About == SubjectKind.Appeal => null,
         "clock-missed" => Missed(entry, course),
         // A suspension may end by itself, an extension be granted when nothing runs any more.

@@ -36,6 +36,7 @@ internal sealed class CourseFields(WalkedCity city, CourseCases course)
             Step.ConfirmInvalid => [("words", "是的")],
             Step.Decline => [("route", "OutsideDuties"), ("notice", "请向物业反映。")],
             Step.Merge => [("into", (await course.MasterAsync()).Value.ToString())],
+            Step.JoinEvent => [("event", (await EventDoors.OpenAsync(city)).Value.ToString())],
             Step.Split => [("words", "路灯也不亮"), ("categoryCode", "A3")],
             Step.SampleReopen => [("reason", "现场没有修")],
             Step.RateHandling => [("rating", "4")],

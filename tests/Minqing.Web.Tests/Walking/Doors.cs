@@ -21,6 +21,7 @@ internal sealed class Doors
 {
     private readonly WalkedCity city;
     private readonly StepDoors steps;
+    private readonly EventDoors events;
     private Guid photo;
     private Guid upload;
     private string code = "";
@@ -38,7 +39,7 @@ internal sealed class Doors
     private DocketDoors dockets = null!;
     private LedgerDoors ledger = null!;
 
-    private Doors(WalkedCity city, Cases cases) => (this.city, steps) = (city, new(city, cases));
+    private Doors(WalkedCity city, Cases cases) => (this.city, steps, events) = (city, new(city, cases), new(city, cases));
 
     private static CancellationToken Ct => WalkedCity.Ct;
 
@@ -51,7 +52,9 @@ internal sealed class Doors
     }
 
     public async Task<Knock> KnockAsync(RouteRow row, Walker who) =>
-        StepDoors.StepOf(row) is { } step ? await steps.KnockAsync(row, step, who) : (row.Method, row.Route, row.Form) switch
+        StepDoors.StepOf(row) is { } step ? await steps.KnockAsync(row, step, who)
+        : EventDoors.Has(row.Route) ? await events.KnockAsync(row)
+        : (row.Method, row.Route, row.Form) switch
         {
             (_, "/trouble/{status:int}", _) => Page(row, "/trouble/404"),
             (_, "/openapi/{documentName}.json", _) => Page(row, "/openapi/v1.json"),

@@ -23,7 +23,7 @@ public sealed class RouteWalkTests
     private const string FilesOfABuild = "{**path:file}";
 
     // Followed up on a page of its own; not in the flow of this city; joined by pages of their own.
-    private static readonly Step[] WithoutForm = [Step.FollowUp, Step.Assign, Step.PassOn, Step.Triage, Step.JoinEvent];
+    private static readonly Step[] WithoutForm = [Step.FollowUp, Step.Assign, Step.PassOn, Step.Triage];
 
     [Fact]
     public async Task Every_door_of_the_program_is_in_the_table_and_none_besides()

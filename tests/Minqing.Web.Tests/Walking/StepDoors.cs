@@ -87,6 +87,7 @@ internal sealed class StepDoors(WalkedCity city, Cases cases)
             Step.ActFirst => ("disputed", course.DisputedAsync),
             Step.RecordAnswer => ("referred", course.ReferredAsync),
             Step.Merge => Led(1),
+            Step.JoinEvent => Led(1),
             Step.Split => ("of two matters", () => cases.ReceivedAsync(words: "楼门口的下水道堵了三天，路灯也不亮")),
             Step.Unmerge => ("merged", course.MergedAsync),
             Step.Resume => ("suspended", course.SuspendedAsync),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Events;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
@@ -22,7 +23,7 @@ public sealed class CountKind(MinqingDb db)
     // By where it lies and what it is first: both are few against all of the window.
     private IQueryable<ReportAppeal> Links(string path, string category, DateTime since)
     {
-        var appeals = db.Appeals.Under(a => a.Path, new RegionPath(path)).Where(a => a.Category == category && !a.Sensitive && a.Stage != Stage.Invalid && a.Stage != Stage.Withdrawn).Select(a => a.Id);
+        var appeals = db.Appeals.Under(a => a.Path, new RegionPath(path)).OutsideEvents().Where(a => a.Category == category && !a.Sensitive && a.Stage != Stage.Invalid && a.Stage != Stage.Withdrawn).Select(a => a.Id);
         return db.ReportAppeals.AsNoTracking().Where(l => appeals.Contains(l.Appeal) && db.Reports.Any(r => r.Id == l.Report && r.ReceivedAt >= since && r.WithdrawnAt == null));
     }
 }

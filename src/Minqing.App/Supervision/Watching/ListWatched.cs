@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Kernel;
 using Minqing.App.People;
@@ -77,7 +78,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
     {
         var now = clock.Now();
         var calls = scope.Reaches.Where(r => r.Area is not null)
-            .Select(r => db.Turns.Where(t => t.Kind == TurnKind.FirstCall && t.DueAt < now).Under(t => t.Path, r.Area!.Value).In(db, r.Categories).SeenBy(db, viewer, r.Sensitive)).ToList();
+            .Select(r => db.Turns.Where(t => t.Kind == TurnKind.FirstCall && t.DueAt < now).Under(t => t.Path, r.Area!.Value).In(db, r.Categories).SeenBy(db, viewer, r.Sensitive).OutsideEvents(db)).ToList();
         return calls.Count == 0 ? 0 : await calls.Aggregate((a, b) => a.Union(b)).Select(t => t.Appeal).Distinct().Take(CountAtMost).CountAsync(ct);
     }
 

@@ -1,0 +1,21 @@
+using Minqing.App.People;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
+
+namespace Minqing.App.Appeals.Events;
+
+/// <summary>Who keeps the mass events of an area: those whom the profile's flow lets join appeals to one. Who answers for it sees them.</summary>
+public sealed class EventRights(RuleBook rules)
+{
+    /// <summary>The post by which the viewer may open, answer and end an event there; null when none does.</summary>
+    public HeldPost? KeeperOf(Viewer viewer, string path) =>
+        viewer.Posts.FirstOrDefault(p => new RegionPath(p.Path).Contains(path) && rules.For(path).Workflow.Allows(Step.JoinEvent, Stage.Handling, p.Role));
+
+    public bool Sees(Viewer viewer, string path) =>
+        KeeperOf(viewer, path) is not null
+        || viewer.Scope(Permission.SeeLeaderView).Reaches.Any(r => r.Area is { } area && (area.Contains(path) || new RegionPath(path).Contains(area.Value)));
+
+    /// <summary>Whether there is anything here for the viewer at all.</summary>
+    public bool Sees(Viewer viewer) => viewer.May(Permission.SeeLeaderView) || viewer.Posts.Any(p => KeeperOf(viewer, p.Path) is not null);
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Events;
+using Minqing.Domain.Policy;
+using Minqing.Web.Composition;
+
+namespace Minqing.Web.Api;
+
+/// <summary>Mass events: the same use cases as the pages.</summary>
+internal static class EventsApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var events = routes.MapGroup("/api/v1/events").WithTags("events").RequireAuthorization();
+        events.MapGet("", ListAsync).WithSummary("The mass events of my area, each with its own line of figures.");
+        events.MapPost("", OpenAsync).WithSummary("Open one for an area, a category and a time.");
+        events.MapGet("{id:guid}", ReadAsync).WithSummary("One event, what belongs to it, and what by place, category and time may.");
+        events.MapPost("{id:guid}/appeals", JoinAsync).WithSummary("Appeals belong to it from now on. One leaves by steps/join-event without an event.");
+        events.MapPost("{id:guid}/answers", AnswerAsync).WithSummary("One answer for everybody who reported it, also for those who join later.");
+        events.MapPost("{id:guid}/end", EndAsync).WithSummary("It is over.");
+    }
+
+    private static async Task<Results<Ok<EventListBody>, ProblemHttpResult>> ListAsync(SignedIn who, [FromQuery] int? page, ListEvents list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, page ?? 0, ct)).ToHttp(p => new EventListBody([.. p.Rows.Select(EventBody.Of)], p.Next));
+
+    private static async Task<Results<Created<EventIdBody>, ProblemHttpResult>> OpenAsync(EventRequest r, SignedIn who, OpenEvent open, CancellationToken ct) =>
+        (await open.RunAsync(who.Viewer, r.Name, r.RegionCode, r.CategoryCode, r.Since?.UtcDateTime, ct)).ToCreated(id => $"/api/v1/events/{id.Value}", id => new EventIdBody(id.Value));
+
+    private static async Task<Results<Ok<EventViewBody>, ProblemHttpResult>> ReadAsync(Guid id, [FromQuery] int? page, SignedIn who, ReadEvent read, CancellationToken ct) =>
+        (await read.RunAsync(who.Viewer, new(id), page ?? 0, ct)).ToHttp(EventViewBody.Of);
+
+    private static async Task<Results<Ok<JoinedBody>, ProblemHttpResult>> JoinAsync(Guid id, EventAppealsRequest r, SignedIn who, ReadEvent read, JoinEvent join, CancellationToken ct) =>
+        (await read.RunAsync(who.Viewer, new(id), 0, ct)).Problem is { } no ? no.ToHttp() : (await join.RunAsync(who.Viewer, r.Appeals ?? [], new(id), ct)).ToHttp(n => new JoinedBody(n));
+
+    private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> AnswerAsync(Guid id, WordsRequest r, SignedIn who, AnswerEvent answer, CancellationToken ct) =>
+        (await answer.RunAsync(who.Viewer, new(id), r.Text, ct)).ToHttp(e => new EventIdBody(e.Value));
+
+    private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> EndAsync(Guid id, SignedIn who, EndEvent end, CancellationToken ct) =>
+        (await end.RunAsync(who.Viewer, new(id), ct)).ToHttp(e => new EventIdBody(e.Value));
+}
+
+/// <summary>A mass event to be opened. <paramref name="Since"/>: what was received from then on may belong to it.</summary>
+public sealed record EventRequest(string? Name, string? RegionCode, string? CategoryCode, DateTimeOffset? Since);
+
+/// <summary>Appeals that belong to an event, at most 50 at once.</summary>
+public sealed record EventAppealsRequest(IReadOnlyList<Guid>? Appeals);
+
+/// <summary>The event's id.</summary>
+public sealed record EventIdBody(Guid Id);
+
+/// <summary>How many joined.</summary>
+public sealed record JoinedBody(int Joined);
+
+/// <summary>A page of events; <paramref name="Next"/> is the number of the next one.</summary>
+public sealed record EventListBody(IReadOnlyList<EventBody> Rows, int? Next);
+
+/// <summary>A mass event and its line of figures, which count for no unit.</summary>
+public sealed record EventBody(Guid Id, string Name, string Place, string Category, DateTime Since, int Appeals, int Open, int Reports, DateTime? AnsweredAt, DateTime? EndedAt)
+{
+    internal static EventBody Of(EventRow r) => new(r.Event.Id.Value, r.Event.Name, r.Place, r.Category, r.Event.Since, r.Appeals, r.Open, r.Reports, r.Event.AnsweredAt, r.Event.EndedAt);
+}
+
+/// <summary>One event with its answer, a page of what belongs to it, and what may.</summary>
+public sealed record EventViewBody(EventBody Event, string? Answer, IReadOnlyList<EventAppealBody> Appeals, int? Next, IReadOnlyList<EventAppealBody> Proposed)
+{
+    internal static EventViewBody Of(EventView v) => new(EventBody.Of(v.Row), v.Answer, [.. v.Appeals.Select(EventAppealBody.Of)], v.Next, [.. v.Proposed.Select(EventAppealBody.Of)]);
+}
+
+/// <summary>One appeal of an event, or one that may be.</summary>
+public sealed record EventAppealBody(Guid Appeal, string Place, string? Text, DateTime ReceivedAt, Stage Stage, int Reports)
+{
+    internal static EventAppealBody Of(EventAppeal a) => new(a.Appeal.Value, a.Address, a.Words, a.ReceivedAt, a.Stage, a.Reports);
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Events;
+using Minqing.Domain.Kernel;
+using Minqing.Web.Composition;
+
+namespace Minqing.Web.Staff;
+
+/// <summary>One mass event: what belongs to it, what may, and the one answer for all.</summary>
+public sealed class EventModel(ReadEvent read) : StaffPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int At { get; set; }
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    public List<Guid> Appeals { get; set; } = [];
+
+    public EventView It { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostJoinAsync([FromServices] JoinEvent join, CancellationToken ct) =>
+        await read.RunAsync(Viewer, new(Id), 0, ct) is { Ok: true, Value.Keeps: true } ? await DoneAsync(await join.RunAsync(Viewer, Appeals, new(Id), ct), n => $"归入了 {n} 件", "", ct) : NotFound();
+
+    public async Task<IActionResult> OnPostAnswerAsync([FromServices] AnswerEvent answer, CancellationToken ct) =>
+        await DoneAsync(await answer.RunAsync(Viewer, new(Id), Words, ct), _ => "正在告诉每一位反映人", nameof(Words), ct);
+
+    public async Task<IActionResult> OnPostEndAsync([FromServices] EndEvent end, CancellationToken ct) =>
+        await DoneAsync(await end.RunAsync(Viewer, new(Id), ct), _ => "已结束", "", ct);
+
+    private async Task<IActionResult> DoneAsync<T>(Result<T> done, Func<T, string> said, string field, CancellationToken ct)
+    {
+        if (done.Ok)
+        {
+            TempData["Said"] = said(done.Value);
+            return Redirect($"/events/{Id}");
+        }
+
+        if (done.Problem is Domain.Kernel.NotFound or NotAllowed)
+        {
+            return NotFound();
+        }
+
+        Refuse(done.Problem!, field);
+        return await ShowAsync(ct);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        var found = await read.RunAsync(Viewer, new(Id), At, ct);
+        if (!found.Ok)
+        {
+            return NotFound();
+        }
+
+        It = found.Value;
+        return Page();
+    }
+}
