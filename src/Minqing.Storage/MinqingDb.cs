@@ -70,6 +70,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
     public DbSet<ScheduleRun> ScheduleRuns => Set<ScheduleRun>();
     public DbSet<Docket> Dockets => Set<Docket>();
+    public DbSet<Publicity> Publicity => Set<Publicity>();
 
     // Searching
     public DbSet<SearchText> SearchTexts => Set<SearchText>();

@@ -23,6 +23,7 @@ internal static class Routes
         AppealsApi.Map(app);
         EventsApi.Map(app);
         DocketsApi.Map(app);
+        PublicityApi.Map(app);
         EvidenceApi.Map(app);
         LedgerApi.Map(app);
         ReconciliationsApi.Map(app);

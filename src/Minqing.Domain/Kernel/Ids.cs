@@ -59,3 +59,6 @@ public readonly record struct ReorganisationId(Guid Value) : IComparable<Reorgan
     /// <summary>By age, as both databases order them.</summary>
     public int CompareTo(ReorganisationId other) => Value.CompareTo(other.Value);
 }
+
+/// <summary>A drive, a training or a typical case.</summary>
+public readonly record struct PublicityId(Guid Value);

@@ -19,6 +19,7 @@ public enum SubjectKind
     Docket,
     MassEvent,
     Reorganisation,
+    Publicity,
     LedgerExport,
     Reconciliation,
 }

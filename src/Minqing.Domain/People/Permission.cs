@@ -98,6 +98,9 @@ public enum Permission
     /// <summary>Read everything of an appeal, and hand out lists.</summary>
     Inspect,
     HoldMeeting,
+
+    /// <summary>Record drives and trainings, send anonymised cases to units.</summary>
+    KeepPublicity,
     ManageRegions,
     ManagePeople,
     ManageCodes,

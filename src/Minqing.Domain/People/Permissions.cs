@@ -89,7 +89,7 @@ public static class Permissions
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
             .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder, Whistle),
-            .. InRegion(HoldMeeting),
+            .. InRegion(HoldMeeting, KeepPublicity),
         ],
         Role.CountyCentre =>
         [
@@ -99,7 +99,7 @@ public static class Permissions
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
-            .. InRegion(KeepKeyMatters, HoldMeeting),
+            .. InRegion(KeepKeyMatters, HoldMeeting, KeepPublicity),
         ],
         Role.FollowUpDesk =>
         [
@@ -112,13 +112,13 @@ public static class Permissions
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
-            .. InRegion(KeepKeyMatters, HoldMeeting),
+            .. InRegion(KeepKeyMatters, HoldMeeting, KeepPublicity),
         ],
         Role.StationChief =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, Dispatch, JudgeValidity, UrgeUnits, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder),
-            .. InRegion(KeepKeyMatters, Advise, HoldMeeting),
+            .. InRegion(KeepKeyMatters, Advise, HoldMeeting, KeepPublicity),
         ],
         Role.DeputyCommittee =>
         [
@@ -129,7 +129,7 @@ public static class Permissions
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter),
             .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
-            .. InRegion(KeepKeyMatters, ConfirmProject, HoldAccountable, HoldMeeting),
+            .. InRegion(KeepKeyMatters, ConfirmProject, HoldAccountable, HoldMeeting, KeepPublicity),
         ],
         Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote, TakeDown, TakeDownOutside),
         Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity, TakeDownOutside)],

@@ -22,6 +22,7 @@ internal static class Ids
         conventions.Properties<DocketId>().HaveConversion<OfDocket>();
         conventions.Properties<ReorganisationId>().HaveConversion<OfReorganisation>();
         conventions.Properties<MassEventId>().HaveConversion<OfMassEvent>();
+        conventions.Properties<PublicityId>().HaveConversion<OfPublicity>();
         conventions.Properties<MediaId>().HaveConversion<OfMedia>();
     }
 
@@ -46,6 +47,8 @@ internal static class Ids
     private sealed class OfReorganisation() : ValueConverter<ReorganisationId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfMassEvent() : ValueConverter<MassEventId, Guid>(id => id.Value, id => new(id));
+
+    private sealed class OfPublicity() : ValueConverter<PublicityId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfMedia() : ValueConverter<MediaId, Guid>(id => id.Value, id => new(id));
 }

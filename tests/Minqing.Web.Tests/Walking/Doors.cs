@@ -9,7 +9,9 @@ using Minqing.App.People.SigningIn;
 using Minqing.App.Regions.Codes;
 using Minqing.Domain.Notices;
 using Minqing.Domain.People;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
 using Minqing.Domain.Regions;
 using Minqing.Testing.Web;
 using Minqing.Web.Tests.Citizen;
@@ -78,6 +80,12 @@ internal sealed class Doors
             ("GET", "/duty" or "/duty/roster", _) => Page(row, row.Route),
             (_, "/duty/roster", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01T18:00"), ("Until", "2030-01-02T08:00"), ("no", "1")),
             (_, "/api/v1/posts/{id:guid}/shifts", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/shifts", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2030-01-01T18:00:00Z", until = "2030-01-02T08:00:00Z" })),
+            ("GET", "/publicity", "Export") => Page(row, "/publicity?year=2026"),
+            ("POST", "/publicity", _) => Page(row, "/publicity", ("id", (await PublicityAsync()).ToString()), ("reason", "记错了")),
+            (_, "/publicity/new/{kind}", _) => Page(row, "/publicity/new/drive", ("Form.Title", "进社区"), ("Form.Words", "发了宣传单")),
+            ("GET", "/api/v1/publicity", _) => new(row.Method, "/api/v1/publicity?year=2026"),
+            ("POST", "/api/v1/publicity", _) => new(row.Method, row.Route, JsonContent.Create(new { kind = "drive", title = "进社区", words = "发了宣传单" })),
+            (_, "/api/v1/publicity/{id:guid}/withdrawal", _) => new(row.Method, $"/api/v1/publicity/{await PublicityAsync()}/withdrawal", JsonContent.Create(new { reason = "记错了" })),
             (_, "/api/v1/vetoes", _) => new(row.Method, "/api/v1/vetoes?year=2026"),
             (_, "/duty", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01"), ("To", "2030-01-02"), ("no", "1")),
             ("POST", "/api/v1/posts/{id:guid}/absences", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2030-01-01", to = "2030-01-02" })),
@@ -150,6 +158,18 @@ internal sealed class Doors
     {
         await using var db = city.Site.Test.NewDb();
         return (await db.Posts.Where(p => p.Role == Role.VillageSecretary && p.Holder == city.At(Role.VillageSecretary).Person).Select(p => p.Id).FirstAsync(Ct)).Value;
+    }
+
+    // One of the village: whoever keeps the record from the town up may take it back.
+    private async Task<Guid> PublicityAsync()
+    {
+        await using var db = city.Site.Test.NewDb();
+        var (now, place) = (city.Site.Clock.GetUtcNow().UtcDateTime, city.Region(WalkedCity.Grid));
+        var (title, words) = (new Written(Guid.CreateVersion7(), "进社区", [1]), new Written(Guid.CreateVersion7(), "发了宣传单", [2]));
+        var it = db.Add(Publicity.Record(
+            new(Guid.CreateVersion7()), new(PublicityKind.Drive, place.Id, place.Path, LocalTime.DayOf(now), title.Id, words.Id, 1, 0, 0, [], null), [title, words], new(Actor.Platform, now))).Entity;
+        await db.SaveChangesAsync(Ct);
+        return it.Id.Value;
     }
 
     private async Task<Guid> DeadLetterAsync()

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.Supervision.Publicizing;
+using Minqing.App.Tests.Appeals;
+using Minqing.App.Tests.Kernel.Sealing;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
+using Minqing.Storage.Verifying;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Supervision;
+
+/// <summary>Drives, trainings and anonymised cases, and the year that they add up to (S-09).</summary>
+[Trait("Spec", "S-09")]
+public sealed class PublicityTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task Drives_and_trainings_add_up_to_a_year_and_what_was_taken_back_counts_no_longer(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+        await RecordAsync(town, centre, new() { Kind = PublicityKind.Drive, Title = "码上反映进村", Words = "逐户张贴", People = 120, Codes = 40, Messages = 300 });
+        await RecordAsync(town, centre, new() { Kind = PublicityKind.Drive, Title = "赶集宣传", Words = "发宣传单", People = 80, Day = new(2026, 2, 20) });
+        await RecordAsync(town, centre, new() { Kind = PublicityKind.Training, Title = "接诉即办", Words = "村干部全员", People = 12 });
+        await RecordAsync(town, centre, new() { Kind = PublicityKind.Drive, Title = "去年的", Words = "发宣传单", People = 1, Day = new(2025, 12, 31) });
+        var wrong = await RecordAsync(town, centre, new() { Kind = PublicityKind.Training, Title = "记重了", Words = "村干部全员", People = 12 });
+        await town.RunAsync<TakeBackPublicity, Done>(u => u.RunAsync(centre, wrong, "记重了", Ct));
+
+        var year = await ListAsync(town, centre, 2026);
+
+        Assert.Equal([new(PublicityKind.Drive, 2, 200, 40, 300), new PublicitySum(PublicityKind.Training, 1, 12, 0, 0)], year.Sums);
+        Assert.Equal(3, year.Rows.Count);
+        Assert.Empty((await ListAsync(town, await town.City.ViewerAsync(Role.TownCentre, "620402101000"), 2026)).Rows);
+        Assert.Equal(3, (await ListAsync(town, await town.AsAsync(Role.CountyCentre, SmallCity.County), 2026)).Rows.Count);
+        Assert.IsType<PublicityTakenBack>(await town.RefusedAsync<TakeBackPublicity, Done>(u => u.RunAsync(centre, wrong, "又一次", Ct)));
+        await town.Test.SealAsync();
+        await using var db = town.Test.NewDb();
+        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_case_goes_to_its_units_without_anything_of_a_person(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (centre, secretary) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.SecretaryAsync());
+        var (receipt, id) = await town.ReportAsync(Town.Noise() with { Text = "我叫王秀兰，电话13800001234，红卫社区 3 号楼楼下冷库整夜响。" });
+        Assert.IsType<CaseNotUsable>(await town.RefusedAsync<DraftCase, CaseDraft>(u => u.RunAsync(centre, receipt.Number, Ct)));
+        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
+        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("已和店主13900005678说好夜里停机。", "上门协调", Outcome.Solved), null, Ct));
+        await town.RunAsync<PassCheck, StepDone>(u => u.RunAsync(centre, id, null, null, Ct));
+
+        var draft = await town.RunAsync<DraftCase, CaseDraft>(u => u.RunAsync(centre, receipt.Number, Ct));
+        var unit = secretary.Posts[0].Unit.Value;
+        await RecordAsync(town, centre, new() { Kind = PublicityKind.TypicalCase, Title = draft.Title, Words = $"{draft.Words}\n店主 13900005678", Appeal = receipt.Number, Units = [unit] });
+
+        var read = Assert.Single((await ListAsync(town, secretary, 2026)).Rows);
+        Assert.Contains("冷库整夜响", read.Words!, StringComparison.Ordinal);
+        Assert.All((string[])["王秀兰", "13800001234", "13900005678", "3 号楼"], secret => Assert.DoesNotContain(secret, read.Words! + draft.Words, StringComparison.Ordinal));
+        Assert.Empty((await ListAsync(town, await town.City.ViewerAsync(Role.VillageSecretary, SmallCity.OtherVillage), 2026)).Rows);
+        await using var db = town.Test.NewDb();
+        Assert.Empty(await db.IdentityLogs.Where(l => l.Openings > 0).ToListAsync(Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_cannot_be_recorded_is_said_by_name(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (centre, form) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), new PublicityForm { Kind = PublicityKind.Drive, Title = "进村", Words = "张贴" });
+        var (receipt, _) = await town.ReportAsync();
+
+        Assert.Equal(new Missing("title"), await RefusedAsync(town, centre, form with { Title = " " }));
+        Assert.Equal(new CountNotUsable("people"), await RefusedAsync(town, centre, form with { People = -1 }));
+        Assert.IsType<PublicityDayNotUsable>(await RefusedAsync(town, centre, form with { Day = new(2026, 3, 3) }));
+        Assert.IsType<CaseNotUsable>(await RefusedAsync(town, centre, form with { Kind = PublicityKind.TypicalCase, Appeal = receipt.Number, Units = [Guid.NewGuid()] }));
+        Assert.Equal(new NotForYou(Permission.KeepPublicity), await RefusedAsync(town, await town.SecretaryAsync(), form));
+    }
+
+    private static Task<PublicityId> RecordAsync(Town town, App.People.Viewer viewer, PublicityForm form) => town.RunAsync<RecordPublicity, PublicityId>(u => u.RunAsync(viewer, form, Ct));
+
+    private static Task<Problem> RefusedAsync(Town town, App.People.Viewer viewer, PublicityForm form) => town.RefusedAsync<RecordPublicity, PublicityId>(u => u.RunAsync(viewer, form, Ct));
+
+    private static Task<PublicityPage> ListAsync(Town town, App.People.Viewer viewer, int year) => town.RunAsync<ListPublicity, PublicityPage>(u => u.RunAsync(viewer, year, null, null, Ct));
+}
