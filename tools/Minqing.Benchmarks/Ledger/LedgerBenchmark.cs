@@ -8,6 +8,7 @@ using Minqing.App.Appeals.Ledger;
 using Minqing.App.People;
 using Minqing.Benchmarks.Beds;
 using Minqing.Benchmarks.Intake;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
 using Minqing.Web.Demo;
@@ -56,7 +57,7 @@ internal static class LedgerBenchmark
             ("county, all", county, LedgerFilter.None, null),
             ("county, all, half way down", county, LedgerFilter.None, half),
             ("village, all", village, LedgerFilter.None, null),
-            ("county, a day", county, new() { From = new(2026, 6, 1), To = new(2026, 6, 1) }, null),
+            ("county, a day", county, new() { From = LocalTime.DayOf(half.At), To = LocalTime.DayOf(half.At) }, null),
             ("county, handling", county, new() { Stage = Stage.Handling }, null),
             ("county, late", county, new() { Mark = LedgerMark.Late }, null),
             ("county, one unit", county, new() { Unit = "社区" }, null),

@@ -18,12 +18,7 @@ internal static class LedgerQueries
     /// <summary>The appeals within one reach, and within an area where one is named; null where the two do not meet.</summary>
     public static IQueryable<Appeal>? Reached(this MinqingDb db, Reach reach, RegionPath? area, LedgerFilter filter)
     {
-        var within = (reach.Area, area) switch
-        {
-            (null, var asked) => asked,
-            ({ } own, null) => own,
-            ({ } own, { } asked) => own.Contains(asked.Value) ? asked : asked.Contains(own.Value) ? own : (RegionPath?)null,
-        };
+        var within = Met(reach, area);
         if (within is null && (reach.Area ?? area) is not null)
             return null;
 
@@ -31,9 +26,17 @@ internal static class LedgerQueries
         if (reach.Unit is { } unit)
             appeals = appeals.Where(a => db.Appeals.SelectMany(x => x.Orders.Where(o => o.Unit == unit), (x, _) => x.Id).Contains(a.Id));
         if (within is { } place)
-            appeals = filter.Unit is null && (reach.Unit is not null || filter.IsSelective || place.Value.Count(c => c == '/') >= SmallDepth) ? appeals.Under(a => a.Path, place) : Across(appeals, place);
+            appeals = IsWalked(reach, area, filter) ? Across(appeals, place) : appeals.Under(a => a.Path, place);
         return reach.Categories is { Count: > 0 } categories ? appeals.Where(a => categories.Contains(a.Category)) : appeals;
     }
+
+    /// <summary>Whether they are read by time, in the order in which they are shown, and what is not asked is passed over; else what is asked is few, read whole and sorted.</summary>
+    public static bool IsWalked(Reach reach, RegionPath? area, LedgerFilter filter) =>
+        filter.Unit is not null || (!filter.IsSelective && reach.Unit is null && !(Met(reach, area) is { } place && place.Value.Count(c => c == '/') >= SmallDepth));
+
+    /// <summary>The newest first. Where they are not walked the constant before it keeps a database from walking all the same.</summary>
+    public static IQueryable<Appeal> NewestFirst(this IQueryable<Appeal> appeals, bool walked) =>
+        (walked ? appeals.OrderByDescending(a => a.ReceivedAt) : appeals.OrderBy(a => a.Concerns & Concern.None).ThenByDescending(a => a.ReceivedAt)).ThenByDescending(a => a.Id);
 
     /// <summary>Received within the filter's days, and behind the cursor.</summary>
     public static IQueryable<Appeal> InTime(this IQueryable<Appeal> appeals, LedgerFilter filter, LedgerCursor? after)
@@ -70,6 +73,13 @@ internal static class LedgerQueries
         LedgerMark.Suspended => appeals.Where(a => db.Turns.Where(t => t.Stopped).Select(t => t.Appeal).Contains(a.Id)),
         LedgerMark.Returned => appeals.Where(a => a.SendBacks > 0 || a.Rounds.Any(r => r.Rejections > 0)),
         LedgerMark.Extended => appeals.Where(a => a.Extensions.Any(e => e.Granted == true)),
+    };
+
+    private static RegionPath? Met(Reach reach, RegionPath? area) => (reach.Area, area) switch
+    {
+        (null, var asked) => asked,
+        ({ } own, null) => own,
+        ({ } own, { } asked) => own.Contains(asked.Value) ? asked : asked.Contains(own.Value) ? own : null,
     };
 
     // A large area is read by time, and what lies elsewhere passed over: its path is kept from the index of paths, which would sort all of it.

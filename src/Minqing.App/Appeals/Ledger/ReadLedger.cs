@@ -50,7 +50,7 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details)
             {
                 foreach (var part in within.AsNoTracking().InTime(filter, after).SeenBy(db, viewer, reach.Sensitive).LedBy(filter, leads))
                 {
-                    var (some, stopped) = await FindAsync(part, filter, size, ct);
+                    var (some, stopped) = await FindAsync(part, filter, LedgerQueries.IsWalked(reach, area, filter), size, ct);
                     found.AddRange(some);
                     end = stopped is not null && (end is null || stopped > end) ? stopped : end;
                 }
@@ -60,18 +60,16 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details)
         return ([.. found.Where(f => end is null || f >= end).Distinct().OrderDescending().Take(size + 1)], end);
     }
 
-    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(IQueryable<Appeal> within, LedgerFilter filter, int size, CancellationToken ct)
+    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(IQueryable<Appeal> within, LedgerFilter filter, bool walked, int size, CancellationToken ct)
     {
         var bounded = filter.IsPicky && !filter.IsSelective;
-        var looked = bounded ? NewestFirst(within).Take(LooksAtMost) : within;
-        var found = await Keys(NewestFirst(looked.Matching(db, filter)).Take(size + 1)).ToListAsync(ct);
+        var looked = bounded ? within.NewestFirst(walked).Take(LooksAtMost) : within;
+        var found = await Keys(looked.Matching(db, filter).NewestFirst(walked).Take(size + 1)).ToListAsync(ct);
         if (found.Count > size)
             return (found, found[^1]);
 
-        return (found, bounded ? await Keys(NewestFirst(within).Skip(LooksAtMost - 1).Take(1)).FirstOrDefaultAsync(ct) : null);
+        return (found, bounded ? await Keys(within.NewestFirst(walked).Skip(LooksAtMost - 1).Take(1)).FirstOrDefaultAsync(ct) : null);
     }
-
-    private static IQueryable<Appeal> NewestFirst(IQueryable<Appeal> appeals) => appeals.OrderByDescending(a => a.ReceivedAt).ThenByDescending(a => a.Id);
 
     private static IQueryable<LedgerCursor> Keys(IQueryable<Appeal> appeals) => appeals.Select(a => new LedgerCursor(a.ReceivedAt, a.Id));
 }
