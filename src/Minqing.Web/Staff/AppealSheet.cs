@@ -24,9 +24,9 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyDictio
     {
         get
         {
-            if (Appeal.Clocks.FirstOrDefault(c => c is { Runs: true, StoppedAt: not null }) is { } still && still.Changes.LastOrDefault(c => c is { Kind: ClockChangeKind.Stopped, EndedAt: null }) is { } stop)
+            if (Appeal.Stage != Stage.Merged && Appeal.Clocks.FirstOrDefault(c => c is { Runs: true, StoppedAt: not null }) is { } still && still.Changes.LastOrDefault(c => c is { Kind: ClockChangeKind.Stopped, EndedAt: null }) is { } stop)
             {
-                yield return Words.Say("staff.standing.suspended", ("Reason", Words.Say($"staff.suspend.{stop.Reason}")), ("Until", still.WakeAt));
+                yield return Words.Say("staff.standing.suspended", ("Reason", Words.Say($"staff.suspend.{stop.Reason}")), ("Until", still.WakeAt is { } end ? LocalTime.DayOf(end) : null));
             }
 
             foreach (var outside in Appeal.Orders.Where(o => o is { Role: OrderRole.External, Open: true }))

@@ -20,7 +20,7 @@ public static class CourseWords
                 results[result.Round] = entry.Words(result.Result);
             }
 
-            if (Text(entry, course) is { } text)
+            if (Text(entry, course) is { } text && !ToldAlready(entry, course))
             {
                 told.Add(new(entry.At, entry.Step, text, Who(entry, text), Said(entry, results), Media(entry)));
             }
@@ -102,6 +102,7 @@ public static class CourseWords
         "rate" when entry.Fact<FollowedUp>() is { Result: { } result } => Words.Say("told.rate", ("Rating", Rating(result))),
         "join-event" when entry.Fact<EventJoined>() is { Event: null } => null,
         "split" when entry.About == SubjectKind.Appeal => null,
+        "decline" or "confirm-invalid" when entry.About == SubjectKind.Report => null,
         "clock-missed" => Missed(entry, course),
         // A suspension may end by itself, an extension be granted when nothing runs any more.
         "grant-extension" when entry.Fact<ClockExtended>() is null => null,
@@ -109,6 +110,10 @@ public static class CourseWords
         var step when Words.Has($"told.{step}") => Words.Say($"told.{step}", ("Who", Role(entry.Actor.Role)), ("Unit", entry.ActorUnit)),
         _ => null,
     };
+
+    // A step of the case that ends the reporters' clocks too is one thing that happened.
+    private static bool ToldAlready(ChronicleEntry entry, CourseView course) =>
+        entry.About == SubjectKind.Report && course.Story.Any(e => e.About == SubjectKind.Appeal && e.Step == entry.Step && e.At == entry.At && Text(e, course) is not null);
 
     private static string? Missed(ChronicleEntry entry, CourseView course) =>
         (entry.Fact<ClockMissed>(), entry.About) switch
