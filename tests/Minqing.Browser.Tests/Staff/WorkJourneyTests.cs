@@ -61,6 +61,9 @@ public sealed class WorkJourneyTests
         await phone.Page.GotoAsync(street.Page);
         await phone.Page.GetByLabel("什么事").FillAsync("小区东门的井盖坏了三天，晚上看不见，昨天有个老人差点绊倒。请尽快来修。");
         await phone.Page.GetByLabel("您的手机号").FillAsync("13800138000");
+        // What the words speak of would ask for a photo at the end.
+        await phone.Page.Locator("summary", new() { HasText = "再补充一些" }).ClickAsync();
+        await phone.Page.GetByLabel("是哪方面的事").SelectOptionAsync("C4");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
         await Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "收到了，谢谢您" })).ToBeVisibleAsync();
     }
