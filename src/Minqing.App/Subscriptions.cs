@@ -34,6 +34,7 @@ public static class Subscriptions
         (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified), typeof(AppealSplit)]),
         (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
+        (typeof(TellDocketUnits), [typeof(DocketTaskSet), typeof(DocketTaskReturned)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
         (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined)]),

@@ -3,7 +3,6 @@ using Minqing.App.Kernel;
 using Minqing.App.Running;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
-using Minqing.Domain.People;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
 using Minqing.Storage.Outbox;
@@ -11,7 +10,7 @@ using Minqing.Storage.Outbox;
 namespace Minqing.App.Notices;
 
 /// <summary>Tells a unit that its list of the week waits to be confirmed, and when it did not confirm it in time (H-32).</summary>
-public sealed class TellReconciliation(MinqingDb db, Leases leases, TimeProvider clock) : ISubscriber
+public sealed class TellReconciliation(MinqingDb db, UnitWorkers workers, Leases leases, TimeProvider clock) : ISubscriber
 {
     public async Task HearAsync(Entry entry, CancellationToken ct)
     {
@@ -22,7 +21,7 @@ public sealed class TellReconciliation(MinqingDb db, Leases leases, TimeProvider
 
         var kind = entry.Step.Facts.Any(f => f is UnitListed) ? NoticeKind.ListToConfirm : NoticeKind.ListNotConfirmed;
         var unit = await db.Units.AsNoTracking().Where(u => u.Id == list.Unit).Select(u => u.Name).FirstAsync(ct);
-        foreach (var person in await PeopleAsync(list.Unit, ct))
+        foreach (var person in await workers.OfAsync(list.Unit, ct))
         {
             var id = DerivedId.Of($"notice {kind}", entry.Id, person.Person.Value);
             if (!await db.Notices.AnyAsync(n => n.Id == id, ct))
@@ -30,24 +29,6 @@ public sealed class TellReconciliation(MinqingDb db, Leases leases, TimeProvider
                 Tell(id, kind, list, unit, person);
             }
         }
-    }
-
-    private async Task<IEnumerable<Recipient>> PeopleAsync(UnitId unit, CancellationToken ct)
-    {
-        var now = clock.Now();
-        var posts = await (
-            from post in db.Posts.AsNoTracking()
-            where post.Unit == unit && post.Until == null && post.Holder != null
-            join person in db.Persons on post.Holder equals person.Id
-            select new { post.Role, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
-        var standIns = await (
-            from post in db.Posts.AsNoTracking()
-            where post.Unit == unit && post.Until == null
-            from s in post.StandIns
-            where s.Since <= now && s.Until > now
-            join person in db.Persons on s.Person equals person.Id
-            select new { post.Role, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
-        return posts.Concat(standIns).Where(p => Permissions.Of(p.Role).Any(g => g.Permission == Permission.FinishOrder)).Select(p => p.Told).DistinctBy(r => r.Person);
     }
 
     private void Tell(Guid id, NoticeKind kind, Reconciliation list, string unit, Recipient person)

@@ -118,4 +118,7 @@ public enum NoticeKind
 
     /// <summary>Your unit has not confirmed its list in time.</summary>
     ListNotConfirmed,
+
+    /// <summary>Supervision wants something of your unit.</summary>
+    DocketTask,
 }

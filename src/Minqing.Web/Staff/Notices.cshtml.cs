@@ -28,6 +28,7 @@ public sealed class NoticesModel(ListNotices list) : StaffPage
     {
         NoticeKind.FollowUpWanted when Viewer.May(Permission.FollowUp) => $"/followups/{row.Appeal.Value}",
         NoticeKind.WeeklyRound => "/rounds",
+        NoticeKind.DocketTask => "/oversight?mine=true",
         NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed => "/reconciliations",
         NoticeKind.Instructed or NoticeKind.AnswerSentBack => "/instructions?which=to-me",
         NoticeKind.InstructionAnswered => "/instructions?which=given",
