@@ -20,11 +20,14 @@ public static class SignedInClients
     public static async Task<HttpClient> BrowserOfAsync(this TestSite site, PersonId person)
     {
         var cookies = new CookieContainer();
-        cookies.Add(site.Address, new Cookie(Cookie, await TokenAsync(site, person, "browser")));
+        cookies.Add(site.Address, new Cookie(Cookie, await SessionTokenAsync(site, person)));
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = site.Address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         return client;
     }
+
+    /// <summary>What the cookie of a browser holds in which this person has signed in.</summary>
+    public static Task<string> SessionTokenAsync(this TestSite site, PersonId person) => TokenAsync(site, person, "browser");
 
     /// <summary>A program of this person, with a bearer token.</summary>
     public static async Task<HttpClient> ProgramOfAsync(this TestSite site, PersonId person)

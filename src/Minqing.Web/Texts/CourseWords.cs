@@ -20,7 +20,7 @@ public static class CourseWords
                 results[result.Round] = entry.Words(result.Result);
             }
 
-            if (Text(entry, course) is { } text && !ToldAlready(entry, course))
+            if (Text(entry, course) is { } text && !ToldAlready(entry, course) && !Repeats(entry.Step, told))
             {
                 told.Add(new(entry.At, entry.Step, text, Who(entry, text), Said(entry, results), Media(entry)));
             }
@@ -38,6 +38,9 @@ public static class CourseWords
 
         return told;
     }
+
+    // Each that goes into the same one stands in its journal; to the person they are together once.
+    private static bool Repeats(string step, List<ToldStep> told) => step == "merge" && told.FindLast(t => t.Step is "merge" or "unmerge")?.Step == step;
 
     /// <summary>What is happening now, in one sentence.</summary>
     public static string Now(CourseView course) => Now(course.Report, course.Appeal, course.Lead);

@@ -51,7 +51,9 @@ internal sealed class CityDays : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton(services => rules((Profile)own(services))));
         });
         city.Site.Clock.Set(new(Utc(beginning)));
-        return new(city, phones);
+        var days = new CityDays(city, phones);
+        await days.WorkAsync(); // what was planned for before is over
+        return days;
     }
 
     /// <summary>The officer of a unit, by its whole name.</summary>

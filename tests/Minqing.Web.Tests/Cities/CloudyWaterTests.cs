@@ -97,6 +97,7 @@ public sealed class CloudyWaterTests : IAsyncDisposable
         foreach (var report in reports)
         {
             Assert.Equal("万源市水务局正在办您的事", await report.NowAsync());
+            Assert.Single((await report.ToldAsync()).Split('\n'), line => line.Contains("合在一起办", StringComparison.Ordinal));
         }
 
         await days.UntilAsync("2026-05-09 10:00");
