@@ -62,7 +62,7 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions, 
             yield return ("/late", "超期事项：在谁手里");
             if (SeesRounds)
             {
-                yield return ("/rounds", "本周清单");
+                yield return ("/rounds", "待批示清单");
                 yield return ("/instructions", "全部批示");
             }
 

@@ -139,7 +139,7 @@ public sealed class CloudyWaterTests : IAsyncDisposable
         Assert.Equal("反映人 3", sms.About("要晚些办好").Who());
         foreach (var report in reports)
         {
-            Assert.Contains("办不完，同意延到 5月29日", await report.ToldAsync(), StringComparison.Ordinal);
+            Assert.Contains("办不完，同意延到 5 月 29 日", await report.ToldAsync(), StringComparison.Ordinal);
         }
 
         Assert.Equal("extended-already", await It.RefusedAsync(Water, "steps/ask-extension", new { days = 3, reason = "还差一段管子" }));

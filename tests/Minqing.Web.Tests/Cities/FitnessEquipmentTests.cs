@@ -62,7 +62,7 @@ public sealed class FitnessEquipmentTests : IAsyncDisposable
         await days.UntilAsync("2026-03-05 10:00");
         Assert.Equal("following-up", await it.DoAsync(Centre, "approvals", new { verified = "promised" }));
         Assert.Equal(("2026-03-05 23:59 met", "2026-04-03 23:59"), (await it.ClockAsync(Secretary, "handle"), await it.ClockAsync(Secretary, "promise")));
-        Assert.Equal("现在办不了，答应 4月3日 前办好", await it.NowAsync());
+        Assert.Equal("现在办不了，答应 4 月 3 日（周五） 前办好", await it.NowAsync());
     }
 
     private async Task It_is_closed_and_heard_but_not_solved()
