@@ -14,6 +14,7 @@ namespace Minqing.App.Appeals.Events;
 public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
 {
     public const int PageSize = 20;
+    private const int PagesAtMost = 1000;
     private const int Newest = 500;
     private const int AreasAtMost = 400;
 
@@ -25,7 +26,7 @@ public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
         }
 
         var all = (await db.MassEvents.AsNoTracking().OrderByDescending(e => e.OpenedAt).Take(Newest).ToListAsync(ct)).FindAll(e => rights.Sees(viewer, e.Path));
-        var shown = all.OrderBy(e => e.EndedAt is not null).ThenByDescending(e => e.OpenedAt).Skip(Math.Max(0, page) * PageSize).Take(PageSize).ToList();
+        var shown = all.OrderBy(e => e.EndedAt is not null).ThenByDescending(e => e.OpenedAt).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize).ToList();
         var rows = await RowsAsync(shown, ct);
         return new EventPage(rows, all.Count, all.Count > (Math.Max(0, page) + 1) * PageSize ? Math.Max(0, page) + 1 : null);
     }

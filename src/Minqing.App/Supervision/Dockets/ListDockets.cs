@@ -13,6 +13,7 @@ namespace Minqing.App.Supervision.Dockets;
 public sealed class ListDockets(MinqingDb db)
 {
     private const int PageSize = 50;
+    private const int PagesAtMost = 1000;
 
     public Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, int page, CancellationToken ct) => RunAsync(viewer, kind, over, mine, null, page, ct);
 
@@ -26,7 +27,7 @@ public sealed class ListDockets(MinqingDb db)
         some = over ? some.Where(d => d.State == DocketState.Ended || d.State == DocketState.Refused) : some.Where(d => d.State != DocketState.Ended && d.State != DocketState.Refused);
         some = kind is { } only ? some.Where(d => d.Kind == only) : some;
         some = Search.Of(search)?.Text is { } text ? some.Where(d => db.Texts.Any(t => t.Id == d.Title && t.Words!.Contains(text))) : some;
-        var rows = await some.OrderByDescending(d => d.OpenedAt).ThenBy(d => d.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1)
+        var rows = await some.OrderByDescending(d => d.OpenedAt).ThenBy(d => d.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1)
             .Select(d => new
             {
                 d.Id,

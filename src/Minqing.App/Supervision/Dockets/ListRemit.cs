@@ -15,6 +15,7 @@ namespace Minqing.App.Supervision.Dockets;
 public sealed class ListRemit(MinqingDb db, TimeProvider clock)
 {
     private const int PageSize = 50;
+    private const int PagesAtMost = 1000;
 
     public async Task<Result<RemitList>> RunAsync(Viewer viewer, int page, CancellationToken ct)
     {
@@ -31,7 +32,7 @@ public sealed class ListRemit(MinqingDb db, TimeProvider clock)
             return db.Appeals.Under(a => a.Path, r.Area!.Value).Where(a => all || categories.Contains(a.Category)).SeenBy(db, viewer, sensitive).Select(a => a.Id);
         }).Aggregate((a, b) => a.Union(b));
         var now = clock.Now();
-        var rows = await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1)
+        var rows = await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1)
             .Select(a => new RemitRow(
                 a.Id, a.ReceivedAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Category, a.Stage,
                 db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),

@@ -13,6 +13,7 @@ namespace Minqing.App.Supervision.Sampling;
 public sealed class ListSamples(MinqingDb db, Profile profile)
 {
     private const int PageSize = 50;
+    private const int PagesAtMost = 1000;
 
     public Task<SampleList> RunAsync(Viewer viewer, int page, CancellationToken ct) => RunAsync(viewer, null, page, ct);
 
@@ -25,7 +26,7 @@ public sealed class ListSamples(MinqingDb db, Profile profile)
             join a in db.Within(viewer, Permission.SampleClosed).Saying(db, Search.Of(search)) on s.Appeal equals a.Id
             orderby s.DrawnAt, s.Appeal
             select new SampleRow(a.Id, s.Round, s.DrawnAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Outcome, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
-            .Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+            .Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         return new([.. rows.Take(PageSize)], rows.Count > PageSize, profile.Sample.Percent);
     }
 }

@@ -12,6 +12,7 @@ namespace Minqing.App.Supervision.Signs;
 public sealed class ListSigns(MinqingDb db)
 {
     private const int PageSize = 50;
+    private const int PagesAtMost = 1000;
 
     public Task<SignList> RunAsync(Viewer viewer, int page, CancellationToken ct) => RunAsync(viewer, null, page, ct);
 
@@ -23,7 +24,7 @@ public sealed class ListSigns(MinqingDb db)
             join a in db.Within(viewer, Permission.SeeLeaderView).Saying(db, Search.Of(search)) on s.Appeal equals a.Id
             orderby s.FoundAt descending, s.Id
             select new SignRow(a.Id, s.Round, s.Sign, s.FoundAt, s.Other, s.Measured, a.Address, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
-            .Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+            .Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         return new([.. rows.Take(PageSize)], rows.Count > PageSize);
     }
 }

@@ -1,0 +1,31 @@
+using Minqing.App.Supervision.Dockets;
+using Minqing.App.Supervision.Sampling;
+using Minqing.App.Supervision.Signs;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Supervision;
+
+/// <summary>A page far behind the last one is empty, whatever number somebody types.</summary>
+public sealed class FarPagesTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [OnBothDatabases(int.MaxValue)]
+    [OnBothDatabases(int.MinValue)]
+    [OnBothDatabases(50_000_000)]
+    [Trait("Spec", "S-10")]
+    public async Task A_page_that_is_none_is_empty_and_breaks_nothing(Engine engine, int page)
+    {
+        await using var city = await SmallCity.OnAsync(engine);
+        var head = await city.ViewerAsync(Role.CityCentre, SmallCity.City);
+
+        Assert.Empty((await city.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(head, null, false, false, page, Ct))).Rows);
+        Assert.Empty((await city.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(head, page, Ct))).Rows);
+        Assert.Empty((await city.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(head, page, Ct))).Rows);
+        Assert.IsNotType<RemitList>((await city.Test.RunAsync<ListRemit, Result<RemitList>>(u => u.RunAsync(head, page, Ct))).Problem);
+    }
+}
