@@ -12,6 +12,9 @@ internal static class NoticeTextRules
     private const string VoiceOnly = "report.voice-only";
     private const string PhoneCode = "sms.phone-code";
 
+    private const string Part = "sms.reporter.part";
+
+    private static readonly string[] OfPart = ["no", "what"];
     private static readonly string[] OfStaff = ["place", "what", "due", "link"];
     private static readonly string[] OfPhoneCode = ["code", "minutes"];
     private static readonly string[] OfDigest = ["count", "late", "near", "link"];
@@ -29,13 +32,13 @@ internal static class NoticeTextRules
         foreach (var (key, text) in texts)
         {
             draft.Need(known.Contains(key), text, $"Nobody asks for the text {key}.{Nearest.Hint(key, known)}");
-            var facts = key == PhoneCode ? OfPhoneCode : key == "sms.digest" ? OfDigest : key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
+            var facts = key == PhoneCode ? OfPhoneCode : key == Part ? OfPart : key == "sms.digest" ? OfDigest : key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
             foreach (var hole in Holes.In(text).Where(h => !facts.Contains(h)))
             {
                 draft.Need(false, text, $"{{{hole}}} is not one of {string.Join(", ", facts)}.{Nearest.Hint(hole, facts)}");
             }
 
-            if (key.StartsWith("sms.", StringComparison.Ordinal))
+            if (key.StartsWith("sms.", StringComparison.Ordinal) && key != Part)
             {
                 var must = key == PhoneCode ? "code" : "link";
                 draft.Need(Holes.In(text).Contains(must), text, $"{key} must hold {{{must}}}.");
@@ -48,6 +51,7 @@ internal static class NoticeTextRules
     private static IEnumerable<string> Named =>
     [
         .. Enum.GetValues<Role>().Select(r => $"role.{r.Name()}"),
+        .. Enum.GetValues<SpecialRoute>().Select(r => $"route.{r.Name()}"),
         .. Enum.GetValues<RegionLevel>().Select(l => $"staff.level.{l.Name()}"),
         .. Enum.GetValues<UnitKind>().Select(u => $"admin.unit.{u.Name()}"),
     ];

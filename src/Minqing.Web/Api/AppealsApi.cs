@@ -6,6 +6,7 @@ using Minqing.App.Supervision;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
 
 namespace Minqing.Web.Api;
@@ -20,6 +21,7 @@ internal static class AppealsApi
         staff.MapGet("late", LateAsync).WithSummary("What is late in my area, who has it, since when.");
         staff.MapGet("appeals/{id:guid}", ReadAsync).WithSummary("One appeal with its story, clocks, orders and the steps open to me.");
         staff.MapPost("reports/{report:guid}/identity-openings", OpenAsync).WithSummary("Who reported, whole. Written down, and shown to the reporter.");
+        staff.MapGet("invalid", InvalidAsync).WithSummary("What two people found to be no appeal, by reason, for my area.");
         StepsApi.Map(staff.MapGroup("appeals/{id:guid}"));
     }
 
@@ -31,6 +33,9 @@ internal static class AppealsApi
 
     private static async Task<Results<Ok<AppealBody>, ProblemHttpResult>> ReadAsync(Guid id, SignedIn who, ReadAppeal read, CancellationToken ct) =>
         (await read.RunAsync(who.Viewer, new AppealId(id), ct)).ToHttp(AppealBody.Of);
+
+    private static async Task<Results<Ok<InvalidListBody>, ProblemHttpResult>> InvalidAsync(SignedIn who, [FromQuery] Coded<InvalidReason>? reason, [FromQuery] int? page, ListInvalid list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, reason?.Value, page ?? 0, ct)).ToHttp(InvalidListBody.Of);
 
     private static async Task<Results<Ok<IdentityBody>, ProblemHttpResult>> OpenAsync(Guid report, OpeningRequest request, SignedIn who, OpenIdentity open, HttpResponse response, CancellationToken ct)
     {

@@ -71,6 +71,7 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions, 
             yield return ("/places", "各地情况");
             yield return ("/events", "群发事件");
             yield return ("/dispatch/accuracy", "首次派单准确率");
+            yield return ("/invalid", "无效件");
             yield return ("/signs", "虚假办结线索");
             if (Viewer.May(Permission.SampleClosed))
             {

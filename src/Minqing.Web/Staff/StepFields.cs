@@ -40,7 +40,7 @@ public static class StepFields
         Step.Assign => [new("unit", "由谁主办", FieldKind.Unit), Words("办理要求", optional: true), Tasks with { Label = "谁来协办", Optional = true }],
         Step.PassOn => [Why with { Label = "为什么转二级分拨" }],
         Step.Triage => [new("general", "普遍程度", FieldKind.Scale), new("urgent", "紧急程度", FieldKind.Scale), new("lawful", "合法程度", FieldKind.Scale), new("publicInterest", "公共利益", FieldKind.Scale), Words("研判意见")],
-        Step.Decline => [Choice<SpecialRoute>("route", "去向", "route"), new("notice", "告知反映人", FieldKind.Text, "反映人会看到这段话")],
+        Step.Decline => [Choice<SpecialRoute>("route", "去向", "route"), new("notice", "告知反映人", FieldKind.Text, "不另写的，就用上面选的那一条下面的话", Optional: true)],
         Step.ProposeInvalid => [Choice<InvalidReason>("invalid", "为什么无效", "invalid"), Words("说明", "还要另一个人确认")],
         Step.KeepValid => [Words("为什么有效")],
         Step.Restrict => [new("sensitive", "谁能看", FieldKind.YesNo, Words: "sensitive"), new("disclosure", "是不是反映干部的问题", FieldKind.YesNo, "是的只由专门单位办，别人都看不到", Optional: true, Words: "disclosure"), Why],

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Storage.Regions;
+
+namespace Minqing.App.Appeals.Lists;
+
+/// <summary>What two people found to be no appeal at all, counted apart and open to those who answer for the area and those who inspect it (I-31).</summary>
+public sealed class ListInvalid(MinqingDb db)
+{
+    public const int PageSize = 50;
+
+    /// <param name="only">One reason; all when null.</param>
+    public async Task<Result<InvalidPage>> RunAsync(Viewer viewer, InvalidReason? only, int page, CancellationToken ct)
+    {
+        var reaches = viewer.Scope(Permission.SeeLeaderView).Reaches.Where(r => r.Area is not null).ToList();
+        if (reaches.Count == 0)
+        {
+            return new NotForYou(Permission.SeeLeaderView);
+        }
+
+        var seen = reaches.Select(r => db.Appeals.Where(a => a.InvalidProposedBy != null && a.Stage == Stage.Invalid).Under(a => a.Path, r.Area!.Value).SeenBy(db, viewer, r.Sensitive).Select(a => a.Id)).Aggregate((a, b) => a.Union(b));
+        var all = db.Appeals.AsNoTracking().Where(a => seen.Contains(a.Id));
+        var counts = await all.GroupBy(a => a.InvalidReason).Select(g => new { Reason = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var rows = await all.Where(a => only == null || a.InvalidReason == only).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize + 1)
+            .Select(a => new InvalidRow(
+                a.Id, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.InvalidReason!.Value, a.ReceivedAt,
+                db.Persons.Where(p => p.Id == a.InvalidProposedBy).Select(p => p.Name).FirstOrDefault(), null))
+            .ToListAsync(ct);
+        var (ids, step) = (rows.ConvertAll(r => r.Appeal.Value), Step.ConfirmInvalid.Name());
+        var seconds = (await db.Journal.AsNoTracking().Where(j => ids.Contains(j.SubjectId) && j.Step == step).Join(db.Persons, j => j.Person, p => p.Id, (j, p) => new { j.SubjectId, p.Name }).ToListAsync(ct)).ToLookup(c => c.SubjectId, c => c.Name);
+        return new InvalidPage(
+            [.. rows.Take(PageSize).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null, ConfirmedBy = seconds[r.Appeal.Value].FirstOrDefault() })],
+            rows.Count > PageSize ? Math.Max(0, page) + 1 : null,
+            counts.Where(c => c.Reason is not null).ToDictionary(c => c.Reason!.Value, c => c.Count));
+    }
+}
+
+/// <summary>A page of invalid ones, with how many there are of each reason.</summary>
+public sealed record InvalidPage(IReadOnlyList<InvalidRow> Rows, int? Next, IReadOnlyDictionary<InvalidReason, int> Counts);
+
+/// <summary>One of them: why, and the two people who say so.</summary>
+public sealed record InvalidRow(AppealId Appeal, string Address, string? Words, InvalidReason Reason, DateTime ReceivedAt, string? ProposedBy, string? ConfirmedBy);

@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+using Minqing.Testing.Web;
+using static Microsoft.Playwright.Assertions;
+
+namespace Minqing.Browser.Tests.Staff;
+
+/// <summary>What is turned away, and the list of what is none.</summary>
+public sealed class InvalidLookTests
+{
+    [Fact(Timeout = JourneyAttribute.Limit)]
+    [Trait("Spec", "I-31")]
+    public async Task Each_way_says_what_the_reporter_will_read()
+    {
+        await using var street = await Street.OnAsync(Engine.Sqlite);
+        await using var person = await Phone.OnAsync(street.Site);
+        await person.Page.GotoAsync(street.Page);
+        await person.Page.GetByLabel("什么事").FillAsync("我和邻居合伙做生意，他欠我的钱不还。");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Name = "收到了，谢谢您" })).ToBeVisibleAsync();
+        await using var db = street.Site.Test.NewDb();
+
+        await using var centre = await SignedInPhone.OfAsync(street, Role.CountyCentre);
+        await centre.Page.GotoAsync($"/appeals/{db.Appeals.Single().Id.Value}/decline");
+        await Expect(centre.Page.GetByText("请向物业、企业或者有关单位提出")).ToBeVisibleAsync();
+        await centre.SeenAsync("decline");
+        await centre.Page.GotoAsync("/invalid");
+        await Expect(centre.Page.GetByText("没有无效件")).ToBeVisibleAsync();
+        await centre.SeenAsync("invalid-empty");
+    }
+}
