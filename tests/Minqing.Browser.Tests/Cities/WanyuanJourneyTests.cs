@@ -35,7 +35,8 @@ public sealed class WanyuanJourneyTests
         await page.GotoAsync($"/appeals/{reports[0].Appeal}/assign");
         await page.Locator("#unit").SelectOptionAsync(new SelectOptionValue { Label = "万源市水务局" });
         await page.GetByLabel("办理要求").FillAsync("查清水源，恢复供水");
-        await page.GetByLabel("第 1 个单位").SelectOptionAsync(new SelectOptionValue { Label = "万源市卫生健康局" });
+        await page.GetByText("第 1 个单位").ClickAsync();
+        await page.Locator("#task-0-unit").SelectOptionAsync(new SelectOptionValue { Label = "万源市卫生健康局" });
         await page.Locator("[name='Tasks[0].Requirement']").FillAsync("三个村各取一次水样");
         await office.SeenAsync("wanyuan-assign");
         await office.SendAsync();

@@ -37,7 +37,8 @@ public sealed class YuejincunJourneyTests
         await using var centre = await days.PhoneOfAsync(days.City.Of(Role.TownCentre), desk: true);
         await centre.Page.GotoAsync($"/appeals/{it.Appeal}/assign");
         await centre.Page.Locator("#unit").SelectOptionAsync(new SelectOptionValue { Label = "跃进村街道住房城乡建设办公室" });
-        await centre.Page.GetByLabel("第 1 个单位").SelectOptionAsync(new SelectOptionValue { Label = "跃进社区居民委员会" });
+        await centre.Page.GetByText("第 1 个单位").ClickAsync();
+        await centre.Page.Locator("#task-0-unit").SelectOptionAsync(new SelectOptionValue { Label = "跃进社区居民委员会" });
         await centre.Page.Locator("[name='Tasks[0].Requirement']").FillAsync("组织业主表决使用维修资金");
         await centre.SendAsync();
         await Expect(centre.Page.GetByText("已派单")).ToBeVisibleAsync();

@@ -28,7 +28,6 @@ addEventListener("pageshow", () => all<HTMLFormElement>("form[data-once]").forEa
 
 passkeys();
 for (const form of all<HTMLFormElement>("form[data-desk]")) desk(form);
-for (const button of all<HTMLButtonElement>("[data-print]")) button.addEventListener("click", () => print());
 
 // Errors are read out and looked at first.
 document.querySelector<HTMLElement>(".errors, .changed")?.focus();
@@ -46,8 +45,10 @@ addEventListener("keydown", event => {
   if (row && !row.hasAttribute("aria-current") && row.closest("[data-follow]")) row.click();
 });
 
+// What prints is shown where it works.
 for (const button of all<HTMLButtonElement>("button[data-print]")) {
-  button.closest<HTMLElement>("[data-print-bar]")!.hidden = false;
+  const bar = button.closest<HTMLElement>("[data-print-bar]");
+  if (bar) bar.hidden = false;
   button.addEventListener("click", () => print());
 }
 
