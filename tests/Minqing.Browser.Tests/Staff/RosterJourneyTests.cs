@@ -48,7 +48,7 @@ public sealed class RosterJourneyTests
         await Expect(phone.Page.GetByText("没有被否决的单位")).ToBeVisibleAsync();
         await SeenAsync(phone, "vetoes");
         await phone.Page.GotoAsync("/oversight/new/veto");
-        await Expect(phone.Page.GetByText("造成群体性上访")).ToHaveCountAsync(1);
+        await Expect(phone.Page.GetByText("造成群体性上访", new() { Exact = true })).ToHaveCountAsync(1);
         await SeenAsync(phone, "veto");
     }
 
