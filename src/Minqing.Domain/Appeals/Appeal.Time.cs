@@ -142,6 +142,8 @@ public sealed partial class Appeal
     {
         var chosen = Choose(step, hand, rules);
         by = chosen.Ok ? chosen.Value : new(Actor.Platform, hand.At);
-        return chosen.Problem ?? (AskedExtension is null ? new NothingAsked() : null);
+        return chosen.Problem
+            ?? (AskedExtension is null ? new NothingAsked() : null)
+            ?? (Problem?)(AskedExtension!.AskedBy == hand.Person ? new OwnRequest() : null);
     }
 }

@@ -71,6 +71,9 @@ public sealed record LimitPassedAlready(DateTime DueAt) : NotPossible;
 /// <summary>Nobody asked for more time.</summary>
 public sealed record NothingAsked : NotPossible;
 
+/// <summary>More time is granted or refused by someone other than who asked for it.</summary>
+public sealed record OwnRequest : NotAllowed;
+
 /// <summary>Its time stands still already.</summary>
 public sealed record SuspendedAlready : NotPossible;
 

@@ -10,7 +10,7 @@ public sealed class ExtensionRequest
     }
 
     internal ExtensionRequest(ExtensionAsked fact, By by) =>
-        (No, Clock, Days, Reason, Unit, Granter, AskedAt) = (fact.No, fact.Clock, fact.Days, fact.Reason, fact.By, fact.Granter, by.At);
+        (No, Clock, Days, Reason, Unit, Granter, AskedBy, AskedAt) = (fact.No, fact.Clock, fact.Days, fact.Reason, fact.By, fact.Granter, by.Actor.Person, by.At);
 
     public int No { get; private set; }
 
@@ -27,6 +27,9 @@ public sealed class ExtensionRequest
 
     /// <summary>The unit that decides it.</summary>
     public UnitId Granter { get; private set; }
+
+    /// <summary>Who asked; somebody else decides.</summary>
+    public PersonId? AskedBy { get; private set; }
 
     public DateTime AskedAt { get; private set; }
 

@@ -35,6 +35,17 @@ public sealed class TimeTests
     }
 
     [Fact, Trait("Spec", "D-04")]
+    public void Who_asked_for_more_time_neither_grants_nor_refuses_it_from_another_post()
+    {
+        var scene = Working();
+        scene.Done(Ask(scene, 5));
+        var both = scene.Of(Secretary) with { Posts = [Secretary, CountyCentre] };
+        Assert.Equal(new OwnRequest(), scene.Do(() => scene.Appeal.GrantExtension(null, both with { At = scene.Now }, scene.Rules)));
+        Assert.Equal(new OwnRequest(), scene.Do(() => scene.Appeal.RefuseExtension(scene.Words(), both with { At = scene.Now }, scene.Rules)));
+        scene.Done(scene.Do(() => scene.Appeal.GrantExtension(null, scene.Of(CountyCentre), scene.Rules)));
+    }
+
+    [Fact, Trait("Spec", "D-04")]
     public void More_time_is_asked_for_before_the_limit()
     {
         var scene = Working();

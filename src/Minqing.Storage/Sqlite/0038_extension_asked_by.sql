@@ -1,0 +1,1 @@
+alter table extensions add column asked_by text null;
