@@ -16,6 +16,7 @@ internal sealed class TurnTable : IEntityTypeConfiguration<Turn>
         builder.Property(t => t.Key).SortsByBytes();
         builder.HasIndex(t => new { t.DueAt, t.Path });
         builder.HasIndex(t => new { t.Appeal, t.Stopped }).HasFilter("stopped"); // few at any time
+        builder.HasIndex(t => new { t.Key, t.Stopped }).HasFilter("stopped");
         builder.HasIndex(t => new { t.Path, t.DueAt }).HasFilter("kind = 'FirstCall'");
     }
 }
