@@ -70,6 +70,7 @@ public static class Services
         services.AddSingleton<CommonWords>();
         services.AddScoped<CallerLimits>();
         services.AddSingleton<RateWindows>();
+        services.AddSingleton<HumanCheck>();
         services.AddScoped<RequestSender>();
         services.AddScoped<IntakeLimits>();
         services.AddScoped<CodeGuard>();

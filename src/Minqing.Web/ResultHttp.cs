@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Minqing.App.Kernel.Limiting;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Web.Texts;
@@ -30,6 +31,8 @@ public static class ResultHttp
             more["field"] = field;
         if (problem is TooMany { RetryAfter: var wait })
             more["retryAfter"] = (int)Math.Ceiling(wait.TotalSeconds);
+        if (problem is HumanNotShown asked)
+            more["token"] = asked.Token;
         if (problem is ChangedMeanwhile changed)
             (more["role"], more["step"], more["at"]) = (changed.Role, changed.Step, changed.At);
         return TypedResults.Problem(words.Detail, statusCode: Status(problem), title: words.Title, type: TypePrefix + words.Code, extensions: more);

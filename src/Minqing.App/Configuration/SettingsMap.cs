@@ -26,9 +26,10 @@ internal static class SettingsMap
             Sms = from.Has("sms") ? Sms(from) : null,
             Limits = new()
             {
-                ReportsPerAddress = from.Number("limits.reports-per-address", 1, int.MaxValue, unset.Limits.ReportsPerAddress),
+                ReportsInAll = from.Number("limits.reports-in-all", 1, int.MaxValue / 8, unset.Limits.ReportsInAll),
+                ReportsPerAddress = from.Number("limits.reports-per-address", 1, int.MaxValue / 8, unset.Limits.ReportsPerAddress),
                 ReportsPerDevice = from.Number("limits.reports-per-device", 1, int.MaxValue, unset.Limits.ReportsPerDevice),
-                ReportsPerCode = from.Number("limits.reports-per-code", 1, int.MaxValue, unset.Limits.ReportsPerCode),
+                ReportsPerCode = from.Number("limits.reports-per-code", 1, int.MaxValue / 8, unset.Limits.ReportsPerCode),
                 ReportsPerPhone = from.Number("limits.reports-per-phone", 1, int.MaxValue, unset.Limits.ReportsPerPhone),
                 WrongCodesPerAddress = from.Number("limits.wrong-codes-per-address", 1, int.MaxValue, unset.Limits.WrongCodesPerAddress),
                 WrongCodesPerNumber = from.Number("limits.wrong-codes-per-number", 1, int.MaxValue, unset.Limits.WrongCodesPerNumber),

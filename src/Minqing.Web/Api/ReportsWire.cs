@@ -1,6 +1,7 @@
 using Minqing.App;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
+using Minqing.App.Kernel.Limiting;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Texts;
@@ -14,6 +15,7 @@ namespace Minqing.Web.Api;
 /// <param name="About">Whom it is about, in words.</param>
 /// <param name="Intent">What the person wants; a <c>disclosure</c> of officials' misconduct goes to the unit for that alone.</param>
 /// <param name="AboutUnit">The unit that it is about: it does not get it.</param>
+/// <param name="Proof">Only after <c>human-not-shown</c>: very many send at once.</param>
 public sealed record ReportRequest(
     string? SiteCode,
     string? RegionCode,
@@ -27,10 +29,17 @@ public sealed record ReportRequest(
     IReadOnlyList<Guid>? Attachments,
     string? About,
     Intent? Intent = null,
-    Guid? AboutUnit = null)
+    Guid? AboutUnit = null,
+    HumanBody? Proof = null)
 {
     internal Submission AsSubmission() =>
-        new(SiteCode, RegionCode, Text, Phone, Name, KeepIdentity, CategoryCode, Point?.AsPoint(), Address, null, About, Attachments, SiteCode is null ? Channel.Interface : Channel.Code, Intent, AboutUnit);
+        new(SiteCode, RegionCode, Text, Phone, Name, KeepIdentity, CategoryCode, Point?.AsPoint(), Address, null, About, Attachments, SiteCode is null ? Channel.Interface : Channel.Code, Intent, AboutUnit) { Proof = Proof?.AsProof() };
+}
+
+/// <summary>The answer to the question of the problem <c>human-not-shown</c>, with its token.</summary>
+public sealed record HumanBody(string? Token, string? Answer)
+{
+    internal HumanProof AsProof() => new(Token, Answer);
 }
 
 /// <summary>A position in WGS-84 degrees.</summary>

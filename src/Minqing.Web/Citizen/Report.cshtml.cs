@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Kernel;
+using Minqing.App.Kernel.Limiting;
 using Minqing.App.Media;
 using Minqing.App.Regions.Codes;
 using Minqing.Domain.Kernel;
@@ -33,6 +34,9 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
 
     /// <summary>Null until it is asked for.</summary>
     public ReportPreview? Preview { get; private set; }
+
+    /// <summary>What a crowd is asked before it may send; null where there is none.</summary>
+    public HumanNotShown? Question { get; private set; }
 
     public string PhoneHint => $"{(Form.KeepIdentity ? "区里的专人" : "社区")}{Site!.FirstCall}给您打电话";
 
@@ -115,6 +119,14 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
         if (problem is IdempotencyKeyReused)
         {
             Form.Key = NewKey();
+        }
+
+        if (problem is HumanNotShown asked)
+        {
+            (Form.Answer, Form.Asked) = (null, asked.Token);
+            ModelState.Remove(nameof(Form.Answer));
+            ModelState.Remove(nameof(Form.Asked));
+            Question = asked;
         }
 
         ModelState.Remove(nameof(Form.Key));

@@ -36,6 +36,11 @@ public sealed record ReportForm
 
     public string? Lon { get; set; }
 
+    /// <summary>The answer to the question that a crowd is asked, and the question's token.</summary>
+    public string? Answer { get; set; }
+
+    public string? Asked { get; set; }
+
     /// <summary>What is uploaded already.</summary>
     public List<Guid> Attachments { get; set; } = [];
 
@@ -54,7 +59,10 @@ public sealed record ReportForm
         Attachments,
         Channel.Code,
         Disclosure ? Intent.Disclosure : null,
-        AboutUnit);
+        AboutUnit)
+    {
+        Proof = string.IsNullOrEmpty(Asked) ? null : new(Asked, Answer),
+    };
 
     /// <summary>The field of the page for a field of the use case.</summary>
     public static string FieldOf(string field) => field switch
@@ -65,6 +73,7 @@ public sealed record ReportForm
         "categoryCode" => nameof(Category),
         "about" => nameof(About),
         "unit" => nameof(AboutUnit),
+        "proof" => nameof(Answer),
         "attachments" or "file" => "Photos",
         _ => "",
     };

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Minqing.App;
 using Minqing.Storage;
 using Minqing.Testing;
 using Minqing.Testing.Web;
@@ -21,9 +22,9 @@ internal sealed partial class Passerby : IAsyncDisposable
 
     public Officials Officials => new(street);
 
-    public static async Task<Passerby> OnAsync(Engine engine)
+    public static async Task<Passerby> OnAsync(Engine engine, Func<Settings, Settings>? settings = null)
     {
-        var street = await Street.OnAsync(engine);
+        var street = await Street.OnAsync(engine, settings);
         street.Site.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         return new(street);
     }

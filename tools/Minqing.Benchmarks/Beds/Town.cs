@@ -56,6 +56,7 @@ internal sealed class Town : IAsyncDisposable
         Urls = "http://127.0.0.1:0",
         Limits = new()
         {
+            ReportsInAll = int.MaxValue,
             ReportsPerAddress = int.MaxValue,
             ReportsPerDevice = int.MaxValue,
             ReportsPerCode = int.MaxValue,

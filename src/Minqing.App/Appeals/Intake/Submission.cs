@@ -1,7 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Minqing.App.Kernel.Limiting;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Storage.Vault;
-using System.Text.Json;
 
 namespace Minqing.App.Appeals.Intake;
 
@@ -39,6 +41,10 @@ public sealed record Submission(
 
     /// <summary>What was done at once by whoever saw it on their round; null leaves it to be done.</summary>
     public string? DoneOnSpot { get; init; }
+
+    /// <summary>That a person writes, where that was asked for; no part of what is sent in.</summary>
+    [JsonIgnore]
+    public HumanProof? Proof { get; init; }
 
     /// <summary>The same content gives the same print: how a retry is told from another submission under the same key. Keyed, so that no number can be guessed from it.</summary>
     public string PrintBy(MasterKeys keys) => Convert.ToHexStringLower(keys.MacOf("submission", JsonSerializer.SerializeToUtf8Bytes(this)));

@@ -3,10 +3,15 @@ namespace Minqing.App.Kernel.Limiting;
 /// <summary>How much one sender may do within ten minutes before being asked to wait. A phone network has many people behind one address.</summary>
 public sealed record LimitSettings
 {
+    /// <summary>Of everybody on one node, before each must show that a person writes; eight times as many tries are the end.</summary>
+    public int ReportsInAll { get; init; } = 6000;
+
+    /// <summary>Before each must show that a person writes; eight times as many tries are the end.</summary>
     public int ReportsPerAddress { get; init; } = 120;
 
     public int ReportsPerDevice { get; init; } = 12;
 
+    /// <summary>Before each must show that a person writes; eight times as many tries are the end.</summary>
     public int ReportsPerCode { get; init; } = 60;
 
     public int ReportsPerPhone { get; init; } = 8;
