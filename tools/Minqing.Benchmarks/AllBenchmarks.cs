@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Minqing.Benchmarks.Beds;
 using Minqing.Benchmarks.Citizen;
 using Minqing.Benchmarks.Intake;
 using Minqing.Benchmarks.Lists;
@@ -16,7 +17,7 @@ internal static class AllBenchmarks
 
     public static Command Make()
     {
-        var appeals = new Option<int>("--appeals") { DefaultValueFactory = _ => 1_000_000, Description = "How many are very many." };
+        var appeals = ManyAppeals.AppealsOption();
         var clocks = new Option<int>("--clocks") { DefaultValueFactory = _ => 100_000, Description = "How many are overdue after the outage." };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 12, Description = "How long each load lasts." };
         var regions = new Option<FileInfo?>("--regions") { Description = "The whole country's divisions as tools/divisions writes them; without it those of Baiyin." };
@@ -27,8 +28,8 @@ internal static class AllBenchmarks
             var divisions = parse.GetValue(regions) ?? new(Path.Combine(AppContext.BaseDirectory, "profiles/baiyin/regions.csv"));
             var table = new Table().HideHeaders().AddColumn("");
             table.AddRow(await IntakeBenchmark.MeasureAsync(null, new(32, time, 4), ct));
-            table.AddRow(await ListsBenchmark.MeasureAsync(null, parse.GetValue(appeals), ct));
-            table.AddRow(await SearchBenchmark.MeasureAsync(null, parse.GetValue(appeals), ct));
+            table.AddRow(await ListsBenchmark.MeasureAsync(new(null, parse.GetValue(appeals)), ct));
+            table.AddRow(await SearchBenchmark.MeasureAsync(new(null, parse.GetValue(appeals)), ct));
             table.AddRow(await BacklogBenchmark.MeasureAsync(null, parse.GetValue(clocks), ct));
             table.AddRow(await CitizenBenchmark.MeasureAsync(time, ct));
             foreach (var part in await RegionsBenchmark.MeasureAsync(null, divisions, ct))

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App;
@@ -48,14 +47,12 @@ internal static class DayBenchmark
 
         var table = new Table().AddColumns($"a day of Baiyin on {kind}", "times", "ms each");
         foreach (var (what, times, each) in day.Steps.Concat(day.Loops))
-            table.AddRow(what, Text(times), Text(Math.Round(each, 1)));
-        table.AddRow("SMS sent", Text(sms.Count), "");
-        table.AddRow("all steps, s of real time", Text(day.Steps.Sum(s => s.Times)), Text(Math.Round(watch.Elapsed.TotalSeconds, 1)));
-        table.AddRow("processor, s", "", Text(Math.Round((Environment.CpuUsage.TotalTime - used).TotalSeconds, 1)));
+            table.AddFigures(what, times, Math.Round(each, 1));
+        table.AddFigures("SMS sent", sms.Count, null);
+        table.AddFigures("all steps, s of real time", day.Steps.Sum(s => s.Times), Math.Round(watch.Elapsed.TotalSeconds, 1));
+        table.AddFigures("processor, s", null, Math.Round((Environment.CpuUsage.TotalTime - used).TotalSeconds, 1));
         table.AddRow($"load before {before.Trim()}", "", "");
         table.AddRow($"load after {(await File.ReadAllTextAsync(LoadAverage, ct)).Trim()}", "", "");
         return table;
     }
-
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App;
@@ -17,7 +16,7 @@ internal static class RegionsBenchmark
     public static Command Make()
     {
         var file = new Argument<FileInfo>("file") { Description = "What tools/divisions/divisions.mjs writes." }.AcceptExistingOnly();
-        var only = new Option<DatabaseKind?>("--only") { Description = "One database instead of both." };
+        var only = ManyAppeals.OnlyOption();
         var command = new Command("regions", "Import of all divisions, and subtrees as index ranges (O-01, O-02).") { file, only };
         command.SetAction(async (parse, ct) =>
         {
@@ -32,7 +31,7 @@ internal static class RegionsBenchmark
     {
         var csv = await File.ReadAllBytesAsync(file.FullName, ct);
         var parts = new List<Spectre.Console.Table>();
-        foreach (var kind in Enum.GetValues<DatabaseKind>().Where(k => only is null || only == k))
+        foreach (var kind in ManyAppeals.Both(only))
         {
             await using var bed = await Bed.MakeAsync(kind, ct);
             parts.AddRange(await RunAsync(await bed.DatabaseAsync("regions", ct), bed.Folder, csv, ct));
@@ -63,7 +62,6 @@ internal static class RegionsBenchmark
         var watch = Stopwatch.StartNew();
         var done = (await scope.ServiceProvider.GetRequiredService<ImportRegions>().RunAsync(csv, new(DryRun: name == "dry run"), null, ct)).Value;
         var seconds = watch.Elapsed.TotalSeconds;
-        into.AddRow([name, .. new object[] { done.Rows, done.Added, done.Changed, done.Same, Math.Round(seconds, 1), Math.Round(done.Rows / seconds), Process.GetCurrentProcess().PeakWorkingSet64 >> 20 }
-            .Select(x => Convert.ToString(x, CultureInfo.InvariantCulture)!)]);
+        into.AddFigures(name, done.Rows, done.Added, done.Changed, done.Same, Math.Round(seconds, 1), Math.Round(done.Rows / seconds), Process.GetCurrentProcess().PeakWorkingSet64 >> 20);
     }
 }

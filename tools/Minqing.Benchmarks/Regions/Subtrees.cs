@@ -1,11 +1,10 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Minqing.Benchmarks.Beds;
 using Minqing.Storage;
 using Minqing.Storage.Regions;
 using Spectre.Console;
-using Region = Minqing.Domain.Regions.Region;
 
 namespace Minqing.Benchmarks.Regions;
 
@@ -26,7 +25,7 @@ internal static class Subtrees
             var page = await MedianAsync(() => below.OrderBy(r => r.Path).Take(50).ToListAsync(ct));
             table.AddRow(
                 Markup.Escape($"{region.Name} {region.Path}"), Text(await below.CountAsync(ct)), Text(count), Text(page),
-                Markup.Escape(await PlanAsync(db, below.Where(r => r.ClosedOn == null).OrderBy(r => r.Path), ct)));
+                Markup.Escape(await Plan.OfAsync(db, below.Where(r => r.ClosedOn == null).OrderBy(r => r.Path), ct)));
         }
 
         return table;
@@ -44,24 +43,6 @@ internal static class Subtrees
 
         return took.Order().ElementAt(Times / 2);
     }
-
-    private static async Task<string> PlanAsync(MinqingDb db, IQueryable<Region> query, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var command = query.CreateDbCommand();
-        command.CommandText = $"{(db.Dialect.Name == "sqlite" ? "explain query plan" : "explain")} {command.CommandText}";
-        var lines = new List<string>();
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-        {
-            while (await reader.ReadAsync(ct))
-                lines.Add(Line(reader));
-        }
-
-        await db.Database.CloseConnectionAsync();
-        return string.Join('\n', lines);
-    }
-
-    private static string Line(DbDataReader reader) => reader.GetString(reader.FieldCount - 1);
 
     private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,7 +24,7 @@ internal static class BacklogBenchmark
     public static Command Make()
     {
         var count = new Option<int>("--count") { Description = "How many clocks are overdue.", DefaultValueFactory = _ => 100_000 };
-        var only = new Option<DatabaseKind?>("--only") { Description = "One database instead of both." };
+        var only = ManyAppeals.OnlyOption();
         var command = new Command("backlog", "Firing overdue timers after an outage (D-07).") { count, only };
         command.SetAction(async (parse, ct) =>
         {
@@ -38,16 +37,16 @@ internal static class BacklogBenchmark
     public static async Task<Table> MeasureAsync(DatabaseKind? only, int count, CancellationToken ct)
     {
         var table = new Table().AddColumns("backlog", "clocks", "seconds", "clocks/s", "processor seconds");
-        foreach (var kind in Enum.GetValues<DatabaseKind>().Where(k => only is null || only == k))
+        foreach (var kind in ManyAppeals.Both(only))
         {
             await using var bed = await Bed.MakeAsync(kind, ct);
-            table.AddRow(await RunAsync(await bed.DatabaseAsync("backlog", ct), bed.Folder, count, ct));
+            table.AddFigures(await RunAsync(await bed.DatabaseAsync("backlog", ct), bed.Folder, count, ct));
         }
 
         return table;
     }
 
-    private static async Task<string[]> RunAsync(DatabaseSettings database, string data, int count, CancellationToken ct)
+    private static async Task<object[]> RunAsync(DatabaseSettings database, string data, int count, CancellationToken ct)
     {
         var clock = new MovableClock(Morning);
         await using var services = new ServiceCollection()
@@ -62,8 +61,7 @@ internal static class BacklogBenchmark
         await services.GetRequiredService<FireClocks>().AllDueAsync(ct);
         watch.Stop();
         var fired = await EntriesAsync(services, ct) - before;
-        return [.. new object[] { database.Kind, fired, Math.Round(watch.Elapsed.TotalSeconds, 1), Math.Round(fired / watch.Elapsed.TotalSeconds), Math.Round((Environment.CpuUsage.TotalTime - used).TotalSeconds, 1) }
-            .Select(x => Convert.ToString(x, CultureInfo.InvariantCulture)!)];
+        return [database.Kind, fired, Math.Round(watch.Elapsed.TotalSeconds, 1), Math.Round(fired / watch.Elapsed.TotalSeconds), Math.Round((Environment.CpuUsage.TotalTime - used).TotalSeconds, 1)];
     }
 
     private static async Task SeedAsync(ServiceProvider services, int count, DateTime now, CancellationToken ct)
