@@ -4,12 +4,15 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
+using Minqing.Storage.People;
 
 namespace Minqing.App.Appeals;
 
 /// <summary>Who sees an appeal: by area or unit; a sensitive one few; one about officials' misconduct those whose turn it is; and never whom it is about.</summary>
 public static class Sight
 {
+    private static readonly Seen<Appeal> Where = new(a => a.Path, (a, u) => a.Orders.Any(o => o.Unit == u), a => a.Category, a => a.Sensitive);
+
     public static bool Sees(this Viewer viewer, Appeal appeal)
     {
         var units = appeal.Units;
@@ -25,6 +28,10 @@ public static class Sight
         var inspects = viewer.Posts.Any(p => p.Role == Role.Inspector);
         return appeals.Where(a => !a.Sensitive || (sensitive && (inspects || a.Intent != Intent.Disclosure))).NotAbout(db, viewer);
     }
+
+    /// <summary>Of appeals anywhere, those that a viewer sees.</summary>
+    public static IQueryable<Appeal> InSightOf(this IQueryable<Appeal> appeals, MinqingDb db, Viewer viewer) =>
+        appeals.Within(viewer.Scope(Permission.SeeAppeal), Where).SeenBy(db, viewer, sensitive: true);
 
     /// <summary>Of turns within one reach of a viewer, those whose appeal they see.</summary>
     public static IQueryable<Turn> SeenBy(this IQueryable<Turn> turns, MinqingDb db, Viewer viewer, bool sensitive)

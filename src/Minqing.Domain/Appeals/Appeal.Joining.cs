@@ -25,7 +25,9 @@ public sealed partial class Appeal
             ?? (master.Id == Id ? new MergeWithItself() : null)
             ?? (master.Ended ? new MergedIntoEnded() : null)
             ?? (master.Sensitive != Sensitive || master.Disclosure != Disclosure ? new MergedAcrossSight() : null)
-            ?? (Problem?)(master.Lead is { } lead && IsTarget(lead) ? new UnitIsTarget() : null);
+            ?? (master.Lead is { } lead && IsTarget(lead) ? new UnitIsTarget() : null)
+            // Who may not see this one would read it there.
+            ?? (Problem?)(targets.TrueForAll(t => master.targets.Exists(m => m.Same(t))) ? null : new TargetNotNamedThere());
         if (problem is not null)
         {
             return problem;

@@ -89,5 +89,8 @@ public sealed record MergeWithItself : NotPossible;
 /// <summary>What few may see goes only into what as few may see.</summary>
 public sealed record MergedAcrossSight : NotPossible;
 
+/// <summary>Whom this one is about is not named on the one to go into, and would read it there.</summary>
+public sealed record TargetNotNamedThere : NotPossible;
+
 /// <summary>The appeal to go into has ended.</summary>
 public sealed record MergedIntoEnded : NotPossible;

@@ -22,6 +22,9 @@ public sealed class Target
     /// <summary>The units that contain it.</summary>
     public IReadOnlyList<Guid> Within { get; private set; } = [];
 
+    /// <summary>Whether it names the same unit or post.</summary>
+    public bool Same(Target other) => (Unit, Post) == (other.Unit, other.Post);
+
     /// <summary>Whether a post, or the unit it belongs to, is whom it is about.</summary>
     public bool Concerns(PostId post, UnitId unit) => Post == post || IsOrIsWithin(unit);
 

@@ -118,6 +118,22 @@ public sealed class MassEventTests
         Assert.IsType<EventOver>(await town.RefusedAsync<AnswerEvent, MassEventId>(u => u.RunAsync(county, named, Answer, Ct)));
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-11")]
+    public async Task Whoever_leads_a_part_of_its_area_reads_the_appeals_of_that_part_alone(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, here, there) = (await CountyAsync(town), await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678") with { RegionCode = SmallCity.OtherVillage + "001" }));
+        var named = await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "大风停电", SmallCity.County, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
+        await town.RunAsync<JoinEvent, int>(u => u.RunAsync(county, [here.Appeal.Value, there.Appeal.Value], named, Ct));
+
+        var head = await ReadAsync(town, await town.AsAsync(Role.TownHead, SmallCity.Town), named);
+
+        Assert.Equal([here.Appeal], head.Appeals.Select(a => a.Appeal));
+        Assert.Equal(2, head.Row.Appeals);
+        Assert.Equal(2, (await ReadAsync(town, county, named)).Appeals.Count);
+    }
+
     private static Task<Viewer> CountyAsync(Town town) => town.AsAsync(Role.CountyCentre, SmallCity.County);
 
     private static Task<MassEventId> OpenAsync(Town town, Viewer viewer, DateTime? since = null) =>

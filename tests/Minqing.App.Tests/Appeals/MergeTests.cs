@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Intake;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.Appeals.Merging;
 using Minqing.App.People;
 using Minqing.App.Tests.People;
@@ -101,6 +103,26 @@ public sealed class MergeTests
 
         await using var db = town.Test.NewDb();
         Assert.Equal(there.Appeal, (await db.Reports.SingleAsync(r => r.Number == here.Receipt.Number, Ct)).Worked);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-12")]
+    public async Task Whom_it_is_about_does_not_read_it_in_another_into_which_it_goes(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (master, other) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")));
+        var (county, centre) = (await town.AsAsync(Role.CountyCentre, SmallCity.County), await town.AsAsync(Role.TownCentre, SmallCity.Town));
+        var unit = centre.Posts[0].Unit;
+        await NameAsync(other.Appeal);
+
+        Assert.IsType<TargetNotNamedThere>(await town.RefusedAsync<MergeAppeals, StepDone>(u => u.RunAsync(county, other.Appeal, master.Appeal.Value, null, null, Ct)));
+        Assert.Single((await town.CaseAsync(master.Appeal)).Reports);
+        await NameAsync(master.Appeal);
+        await MergeAsync(town, county, other.Appeal, master.Appeal);
+
+        Assert.IsType<NoSuchAppeal>(await town.RefusedAsync<ReadAppeal, AppealView>(u => u.RunAsync(centre, master.Appeal, Ct)));
+
+        Task<StepDone> NameAsync(AppealId appeal) => town.RunAsync<NameTarget, StepDone>(u => u.RunAsync(county, appeal, unit.Value, null, null, Ct));
     }
 
     private static Task<StepDone> MergeAsync(Town town, Viewer viewer, AppealId id, AppealId into) =>

@@ -24,11 +24,11 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, ListEvents list)
 
         var keeps = rights.KeeperOf(viewer, it.Path) is not null;
         var answer = it.Answer is { } text ? await db.Texts.AsNoTracking().Where(t => t.Id == text).Select(t => t.Words).FirstOrDefaultAsync(ct) : null;
-        var own = await RowsAsync(db.Appeals.Where(a => a.Event == id).SeenBy(db, viewer, sensitive: false).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1), ct);
+        var own = await RowsAsync(db.Appeals.Where(a => a.Event == id && !a.Sensitive).InSightOf(db, viewer).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1), ct);
         var (since, category, handled) = (it.Since, it.Category, new[] { Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp });
         var may = keeps && it.EndedAt is null
             ? await RowsAsync(db.Appeals.Under(a => a.Path, new RegionPath(it.Path)).Where(a => a.Event == null && !a.Sensitive && a.Category == category && a.ReceivedAt >= since && handled.Contains(a.Stage))
-                .SeenBy(db, viewer, sensitive: false).OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(PageSize), ct)
+                .InSightOf(db, viewer).OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(PageSize), ct)
             : [];
         return new EventView((await list.RowsAsync([it], ct))[0], answer, [.. own.Take(PageSize)], own.Count > PageSize ? Math.Max(0, page) + 1 : null, may, keeps);
     }

@@ -7,7 +7,6 @@ using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
-using Minqing.Storage.People;
 using Minqing.Storage.Searching;
 
 namespace Minqing.App.Appeals.Searching;
@@ -21,8 +20,6 @@ public sealed class FindSimilar(MinqingDb db, CommonWords common, TimeProvider c
     private const int Days = 30;
     private const int FewestWords = 2;
     private const double Alike = 0.2;
-
-    private static readonly Seen<Appeal> Where = new(a => a.Path, (a, u) => a.Orders.Any(o => o.Unit == u), a => a.Category, a => a.Sensitive);
 
     /// <param name="path">Where it is; null looks in all that the viewer sees.</param>
     public async Task<IReadOnlyList<SimilarAppeal>> RunAsync(Viewer viewer, string? text, string? path, CancellationToken ct)
@@ -38,7 +35,7 @@ public sealed class FindSimilar(MinqingDb db, CommonWords common, TimeProvider c
         var rows = await db.NewestAsync(AreaOf(path, scope), rare, ReadAtMost, ct);
         var likely = rows.Select(r => (r.Report, Shared: Shared(words, r))).Select(r => (r.Report, r.Shared.Words, r.Shared.Share)).Where(r => r.Share >= Alike && r.Words.Count >= FewestWords)
             .OrderByDescending(r => r.Share).Take(LookedAt).ToDictionary(r => r.Report);
-        return likely.Count == 0 ? [] : await ShownAsync(likely, db.Appeals.AsNoTracking().Within(scope, Where).SeenBy(db, viewer, sensitive: true), path, ct);
+        return likely.Count == 0 ? [] : await ShownAsync(likely, db.Appeals.AsNoTracking().InSightOf(db, viewer), path, ct);
     }
 
     private async Task<IReadOnlyList<SimilarAppeal>> ShownAsync(Dictionary<ReportId, (ReportId, IReadOnlyList<string> Words, double Share)> likely, IQueryable<Appeal> appeals, string? path, CancellationToken ct)
@@ -50,8 +47,18 @@ public sealed class FindSimilar(MinqingDb db, CommonWords common, TimeProvider c
             join report in db.Reports on link.Report equals report.Id
             join appeal in appeals on link.Appeal equals appeal.Id
             where appeal.MergedInto == null && report.ErasedAt == null && (appeal.ReceivedAt >= since || !Appeal.Ends.Contains(appeal.Stage))
-            join words in db.Texts on report.Words equals words.Id
-            select new { link.Report, appeal.Id, words.Words, report.Address, appeal.Path, appeal.Stage, report.ReceivedAt, report.Number }).ToListAsync(ct);
+            select new
+            {
+                link.Report,
+                appeal.Id,
+                // Where it was split, those who see one part read the words about that one.
+                Words = db.Texts.Where(t => t.Id == appeal.Words && t.SubjectId == (Guid)(object)report.Id).Select(t => t.Words).FirstOrDefault() ?? db.Texts.Where(t => t.Id == report.Words).Select(t => t.Words).FirstOrDefault(),
+                report.Address,
+                appeal.Path,
+                appeal.Stage,
+                report.ReceivedAt,
+                report.Number,
+            }).ToListAsync(ct);
         return
         [
             .. found.Select(f => new SimilarAppeal(f.Id, f.Number, PersonalData.Masked(f.Words ?? ""), f.Address, f.Stage, f.ReceivedAt, path is not null && Near(path, f.Path), Together(likely[f.Report].Words), likely[f.Report].Share))

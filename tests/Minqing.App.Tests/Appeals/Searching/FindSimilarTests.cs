@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Appeals.Searching;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.People;
 using Minqing.App.Running;
 using Minqing.App.Tests.People;
@@ -112,6 +114,25 @@ public sealed class FindSimilarTests
         await IndexAsync(town);
 
         Assert.Equal("东门的井盖坏了三天，电话***********", Assert.Single(await FindAsync(town, "东门的井盖坏了", SmallCity.Village)).Words);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-12")]
+    [Trait("Spec", "I-34")]
+    public async Task Of_a_report_that_was_split_those_who_see_one_part_read_its_words_alone(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, first) = await town.ReportAsync(Said("东门的井盖坏了三天。村主任拿了补偿款"));
+        var (county, secretary) = (await town.AsAsync(Role.CountyCentre, SmallCity.County), await town.SecretaryAsync());
+        await town.RunAsync<SplitAppeal, Minqing.App.Appeals.StepDone>(u => u.RunAsync(county, first, null, "村主任拿了补偿款", "A2", null, Ct));
+        await using var db = town.Test.NewDb();
+        var part = await db.Appeals.Where(a => a.SplitFrom == first).Select(a => a.Id).SingleAsync(Ct);
+        await town.RunAsync<NameTarget, Minqing.App.Appeals.StepDone>(u => u.RunAsync(county, part, secretary.Posts[0].Unit.Value, null, null, Ct));
+        await IndexAsync(town);
+
+        var found = await FindAsync(town, "东门的井盖坏了", SmallCity.Village, secretary);
+
+        Assert.Equal((first, "东门的井盖坏了三天。"), (Assert.Single(found).Appeal, found[0].Words));
     }
 
     [Theory]
