@@ -17,7 +17,7 @@ public static class Sight
     {
         var units = appeal.Units;
         return (viewer.May(Permission.SeeAppeal, appeal.Path, units, appeal.Category, appeal.Sensitive) || (appeal.Sensitive && viewer.Posts.Any(p => Has(p, units, appeal.Category))))
-            && (!appeal.Disclosure || viewer.Posts.Any(p => p.Role == Role.Inspector || units.Contains(p.Unit)))
+            && (!appeal.Disclosure || viewer.Posts.Any(p => p.Role == Role.Inspector || p.Units.Any(units.Contains)))
             && !viewer.Posts.Any(appeal.IsAbout);
     }
 
@@ -56,8 +56,8 @@ public static class Sight
 
     // What its own unit must handle it sees, whatever it is.
     private static bool Has(HeldPost post, IReadOnlyList<UnitId> units, string category) =>
-        units.Contains(post.Unit) && post.Serves(category) && post.Reaches(Permission.SeeAppeal).Any();
+        post.Units.Any(units.Contains) && post.Serves(category) && post.Reaches(Permission.SeeAppeal).Any();
 
     private static (List<UnitId?> Units, List<PostId?> Posts) Of(Viewer viewer) =>
-        ([.. viewer.Posts.Select(p => (UnitId?)p.Unit).Distinct()], [.. viewer.Posts.Select(p => (PostId?)p.Id)]);
+        ([.. viewer.Posts.SelectMany(p => p.Units).Select(u => (UnitId?)u).Distinct()], [.. viewer.Posts.Select(p => (PostId?)p.Id)]);
 }

@@ -3,6 +3,8 @@ using Minqing.App.Kernel;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
+using Minqing.Storage.People;
+using Minqing.Storage.Regions;
 
 namespace Minqing.App.People;
 
@@ -29,7 +31,15 @@ public sealed class Viewers(MinqingDb db, VacantTiers vacant, PeopleCache cache,
                 For = post.Holder == person ? null : post.Holder,
             }).ToListAsync(ct);
         for (var i = 0; i < posts.Count; i++)
-            posts[i] = posts[i] with { Tiers = await vacant.ActedForAsync(posts[i], ct) };
+        {
+            posts[i] = posts[i] with
+            {
+                Tiers = await vacant.ActedForAsync(posts[i], ct),
+                Former = await db.FormerPathsAsync(posts[i].Path, ct),
+                FormerUnits = await db.SucceededAsync(posts[i].Unit, ct),
+            };
+        }
+
         return posts;
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class Appeal
         : [.. orders.Select(o => o.Unit).Distinct()];
 
     /// <summary>Whether the post, or the unit it belongs to, is whom it is about.</summary>
-    public bool IsAbout(HeldPost post) => targets.Exists(t => t.Concerns(post.Id, post.Unit));
+    public bool IsAbout(HeldPost post) => targets.Exists(t => post.Units.Any(u => t.Concerns(post.Id, u)));
 
     /// <summary>Whether no step may address the unit, because it is, or contains, whom it is about.</summary>
     public bool IsAbout(UnitId unit) => IsTarget(unit);

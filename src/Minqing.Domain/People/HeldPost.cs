@@ -11,15 +11,24 @@ public sealed record HeldPost(PostId Id, Role Role, UnitId Unit, RegionId Region
     /// <summary>Whom the viewer stands in for; null where they hold it themselves.</summary>
     public PersonId? For { get; init; }
 
+    /// <summary>The paths of then of what lies in its region today: what had ended there kept them (O-09).</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
+
+    /// <summary>The units whose place its unit took, and the place of those.</summary>
+    public IReadOnlyList<UnitId> FormerUnits { get; init; } = [];
+
+    /// <summary>Its unit, and those whose place it took.</summary>
+    public IEnumerable<UnitId> Units => FormerUnits.Prepend(Unit);
+
     /// <summary>Whether matters of this category are its own.</summary>
     public bool Serves(string category) => Categories.Count == 0 || Categories.Contains(category);
 
     /// <summary>How far one permission of this post reaches; empty when it has none.</summary>
     public IEnumerable<Reach> Reaches(Permission permission) =>
-        Permissions.Of(Role).Where(g => g.Permission == permission).Select(g => g.Area switch
+        Permissions.Of(Role).Where(g => g.Permission == permission).SelectMany(g => g.Area switch
         {
-            Area.Region => Reach.Below(Path, Categories, Permissions.SeesSensitive(Role)),
-            Area.Unit => Reach.Of(Unit, Categories),
-            Area.Anywhere => Reach.All,
+            Area.Region => Former.Prepend(Path).Select(path => Reach.Below(path, Categories, Permissions.SeesSensitive(Role))),
+            Area.Unit => Units.Select(unit => Reach.Of(unit, Categories)),
+            Area.Anywhere => [Reach.All],
         });
 }

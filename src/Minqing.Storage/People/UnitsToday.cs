@@ -17,6 +17,20 @@ public static class UnitsToday
         return versions.GroupBy(v => v.Id).ToDictionary(u => u.Key, u => (u.Where(v => v.Since <= at).MaxBy(v => v.Since) ?? u.MinBy(v => v.Since)!).Name);
     }
 
+    /// <summary>The units whose place this one took, and the place of those.</summary>
+    public static async Task<IReadOnlyList<UnitId>> SucceededAsync(this MinqingDb db, UnitId unit, CancellationToken ct)
+    {
+        var (found, last) = (new List<UnitId>(), new List<UnitId?> { unit });
+        for (var i = 0; i < AtMost && last.Count > 0; i++)
+        {
+            var before = await db.Units.AsNoTracking().Where(u => last.Contains(u.MergedInto)).Select(u => u.Id).ToListAsync(ct);
+            found.AddRange(before);
+            last = before.ConvertAll(u => (UnitId?)u);
+        }
+
+        return found;
+    }
+
     /// <summary>Those of the units that are no more, with what took their place and is there today.</summary>
     public static async Task<Succession> SuccessorsAsync(this MinqingDb db, IReadOnlyCollection<UnitId> units, CancellationToken ct)
     {

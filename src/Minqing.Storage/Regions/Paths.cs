@@ -17,6 +17,10 @@ public static class Paths
     /// <summary>Rows whose path lies in the area, the area's own region included.</summary>
     public static IQueryable<T> Under<T>(this IQueryable<T> rows, Expression<Func<T, string>> path, RegionPath area) => rows.Where(In(path, area));
 
+    /// <summary>Rows whose path lies in one of the areas.</summary>
+    public static IQueryable<T> UnderAny<T>(this IQueryable<T> rows, Expression<Func<T, string>> path, IEnumerable<RegionPath> areas) =>
+        rows.Where(areas.Select(a => In(path, a)).Aggregate((a, b) => Expression.Lambda<Func<T, bool>>(Expression.OrElse(a.Body, b.Body), a.Parameters)));
+
     /// <summary>The test alone, to be combined with others.</summary>
     public static Expression<Func<T, bool>> In<T>(Expression<Func<T, string>> path, RegionPath area)
     {

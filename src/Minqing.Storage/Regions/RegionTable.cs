@@ -13,6 +13,7 @@ internal sealed class RegionTable : IEntityTypeConfiguration<Region>
         builder.HasIndex(r => r.Path);
         builder.HasIndex(r => r.Code).IsUnique();
         builder.HasIndex(r => r.ParentId);
+        builder.HasIndex(r => r.MergedInto);
     }
 }
 

@@ -229,7 +229,7 @@ public sealed class ReorganisingTests
         return await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(Ct);
     }
 
-    private static async Task SettledAsync(Town town, AppealId id)
+    internal static async Task SettledAsync(Town town, AppealId id)
     {
         var secretary = await town.SecretaryAsync();
         await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));

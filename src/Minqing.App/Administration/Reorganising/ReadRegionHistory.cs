@@ -31,26 +31,28 @@ public sealed class ReadRegionHistory(MinqingDb db)
         var versions = await db.RegionVersions.AsNoTracking().Where(v => v.RegionId == region.Id).OrderBy(v => v.Since).Take(AtMost).ToListAsync(ct);
         versions.Add(new(region.Id, region.Since, region.ClosedOn ?? DateOnly.MaxValue, region.Code, region.Name, region.Level, region.ParentId, region.Path));
         var lives = new List<RegionLife>();
-        foreach (var v in versions)
-            lives.Add(await LifeAsync(v, ct));
+        for (var i = 0; i < versions.Count; i++)
+            lives.Add(await LifeAsync(versions[i], i > 0 ? versions[i - 1] : null, i + 1 < versions.Count ? versions[i + 1] : null, ct));
 
         var from = await db.Regions.AsNoTracking().Where(r => r.MergedInto == region.Id).OrderBy(r => r.Code).Select(r => new RegionRef(r.Code, r.Name, r.ClosedOn)).Take(AtMost).ToListAsync(ct);
         var into = region.MergedInto is { } next ? await db.Regions.AsNoTracking().Where(r => r.Id == next).Select(r => new RegionRef(r.Code, r.Name, null)).FirstOrDefaultAsync(ct) : null;
         return new RegionHistory(region.Code, region.Name, region.Level, region.ClosedOn, lives, from, into, await HeldAsync(region.Id, ct));
     }
 
-    // What came in under the name, also what went elsewhere with a later change while it was open; not what a change brought in.
-    private async Task<RegionLife> LifeAsync(RegionVersion v, CancellationToken ct)
+    // What came in under the name, also what went elsewhere with a later change while it was open; not what a change brought in. Days part two names of one place;
+    // places that differ part themselves, so that nothing of the day of the change is lost.
+    private async Task<RegionLife> LifeAsync(RegionVersion v, RegionVersion? before, RegionVersion? after, CancellationToken ct)
     {
         var area = new RegionPath(v.Path);
-        var here = db.Appeals.AsNoTracking().Under(a => a.Path, area).Where(a => a.LocalDay >= v.Since && a.LocalDay < v.Until);
-        var moves = db.AreaMoves.AsNoTracking().Where(m => db.Appeals.Any(a => a.Id == m.Appeal && a.LocalDay >= v.Since && a.LocalDay < v.Until));
-        var left = await moves.Under(m => m.FromPath, area).Select(m => m.Appeal).Distinct().CountAsync(ct);
-        var came = moves.Under(m => m.ToPath, area).Select(m => m.Appeal);
-        var own = here.Where(a => !came.Contains(a.Id));
-        var received = await own.CountAsync(ct) + left;
-        var open = await own.CountAsync(a => !Appeal.Ends.Contains(a.Stage), ct);
-        return new(v.Name, v.Code, await ParentAsync(v, ct), v.Since, v.Until == DateOnly.MaxValue ? null : v.Until, received, open, left);
+        var (from, until) = (before?.Path == v.Path ? v.Since : DateOnly.MinValue, after?.Path == v.Path ? v.Until : DateOnly.MaxValue);
+        var received = db.Appeals.AsNoTracking().Where(a => a.LocalDay >= from && a.LocalDay < until);
+        var went = db.AreaMoves.AsNoTracking().Under(m => m.FromPath, area);
+        var came = db.AreaMoves.AsNoTracking().Under(m => m.ToPath, area);
+        var brought = came.Where(m => !went.Any(w => w.Id == m.Id)).Select(m => m.Appeal);
+        var taken = went.Where(m => !came.Any(c => c.Id == m.Id)).Select(m => m.Appeal);
+        var left = await received.CountAsync(a => taken.Contains(a.Id) && !brought.Contains(a.Id), ct);
+        var own = received.Under(a => a.Path, area).Where(a => !brought.Contains(a.Id));
+        return new(v.Name, v.Code, await ParentAsync(v, ct), v.Since, v.Until == DateOnly.MaxValue ? null : v.Until, await own.CountAsync(ct) + left, await own.CountAsync(a => !Appeal.Ends.Contains(a.Stage), ct), left);
     }
 
     private Task<string?> ParentAsync(RegionVersion v, CancellationToken ct) =>

@@ -5,6 +5,7 @@ using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Regions;
 
 namespace Minqing.App.Appeals.Ledger;
 
@@ -19,7 +20,8 @@ public sealed class CountLedger(MinqingDb db)
     /// <param name="region">Only within it; null for all that the viewer sees.</param>
     public async Task<LedgerCounts> RunAsync(Viewer viewer, string? region, CancellationToken ct)
     {
-        RegionPath? area = region is null ? null : new(await db.Regions.AsNoTracking().Where(r => r.Code == region).Select(r => r.Path).FirstOrDefaultAsync(ct) ?? "-/");
+        // What is open lies where its region lies today.
+        RegionPath? area = region is null ? null : (await db.AreasAsync(region, ct)) is [var today, ..] ? today : new("-/");
         var stages = new Dictionary<Stage, int>();
         foreach (var stage in Stages)
         {

@@ -11,4 +11,5 @@ public sealed record LedgerPage(IReadOnlyList<LedgerRow> Rows, LedgerCursor? Nex
 public sealed record LedgerCounts(IReadOnlyDictionary<Stage, int> Stages, int Suspended);
 
 /// <summary>A region that can be chosen: one above the chosen one, itself, or one below it.</summary>
-public sealed record LedgerRegion(string Code, string Name, RegionLevel Level);
+/// <param name="Chosen">The ledger is narrowed to it.</param>
+public sealed record LedgerRegion(string Code, string Name, RegionLevel Level, bool Chosen);

@@ -6,6 +6,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Regions;
 
 namespace Minqing.App.Appeals.Ledger;
 
@@ -29,22 +30,22 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details)
             return new NotForYou(Permission.SeeAppeal);
         }
 
-        var (found, end) = await FindAsync(viewer, scope, filter, await AreaAsync(filter, ct), after, size, ct);
+        var (found, end) = await FindAsync(viewer, scope, filter, await AreasAsync(filter, ct), after, size, ct);
         var search = Search.Of(filter.Words);
         var rows = await details.OfAsync(viewer, [.. found.Take(size).Select(f => f.Appeal)], ct);
         return new LedgerPage([.. rows.Where(r => search is null || search.IsShown(r.Words, r.Address))], found.Count > size ? found[size - 1] : end, found.Count > size ? null : end?.At);
     }
 
-    // An area that is nowhere has nothing in it.
-    private async Task<RegionPath?> AreaAsync(LedgerFilter filter, CancellationToken ct) =>
-        filter.Region is { } code ? new(await db.Regions.AsNoTracking().Where(r => r.Code == code).Select(r => r.Path).FirstOrDefaultAsync(ct) ?? "-/") : null;
+    // A code of then, as an old filter has it, leads to today's area; with it goes what had ended where that lay before.
+    private async Task<IReadOnlyList<RegionPath?>> AreasAsync(LedgerFilter filter, CancellationToken ct) =>
+        filter.Region is { } code ? [.. (await db.AreasAsync(code, ct)).Select(a => (RegionPath?)a)] : [null];
 
     // Every reach by its own index; then together. Behind the nearest end of a bounded search nothing is told yet.
-    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(Viewer viewer, Scope scope, LedgerFilter filter, RegionPath? area, LedgerCursor? after, int size, CancellationToken ct)
+    private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(Viewer viewer, Scope scope, LedgerFilter filter, IReadOnlyList<RegionPath?> areas, LedgerCursor? after, int size, CancellationToken ct)
     {
         var leads = filter.Unit is { } name ? await db.Units.AsNoTracking().Where(u => u.Name.Contains(name)).OrderBy(u => u.Code).Take(UnitsAtMost).Select(u => u.Id).ToListAsync(ct) : [];
         var (found, end) = (new List<LedgerCursor>(), (LedgerCursor?)null);
-        foreach (var reach in scope.Reaches)
+        foreach (var (reach, area) in scope.Reaches.SelectMany(r => areas.Select(a => (r, a))))
         {
             if (db.Reached(reach, area, filter) is { } within)
             {

@@ -14,16 +14,17 @@ public sealed class CountKind(MinqingDb db)
 {
     private const int AppealsAtMost = 50;
 
-    public Task<int> RunAsync(string path, string category, DateTime since, CancellationToken ct) =>
-        Links(path, category, since).Select(l => l.Report).Distinct().CountAsync(ct);
+    public async Task<int> RunAsync(string path, string category, DateTime since, CancellationToken ct) =>
+        await (await LinksAsync(path, category, since, ct)).Select(l => l.Report).Distinct().CountAsync(ct);
 
     public async Task<IReadOnlyList<AppealId>> AppealsAsync(string path, string category, DateTime since, CancellationToken ct) =>
-        await Links(path, category, since).Select(l => l.Appeal).Distinct().Take(AppealsAtMost).ToListAsync(ct);
+        await (await LinksAsync(path, category, since, ct)).Select(l => l.Appeal).Distinct().Take(AppealsAtMost).ToListAsync(ct);
 
-    // By where it lies and what it is first: both are few against all of the window.
-    private IQueryable<ReportAppeal> Links(string path, string category, DateTime since)
+    // By where it lies, or lay before its region went into this one, and what it is first: both are few against all of the window.
+    private async Task<IQueryable<ReportAppeal>> LinksAsync(string path, string category, DateTime since, CancellationToken ct)
     {
-        var appeals = db.Appeals.Under(a => a.Path, new RegionPath(path)).OutsideEvents().Where(a => a.Category == category && !a.Sensitive && a.Stage != Stage.Invalid && a.Stage != Stage.Withdrawn).Select(a => a.Id);
+        var areas = (await db.FormerPathsAsync(path, ct)).Prepend(path).Select(p => new RegionPath(p));
+        var appeals = db.Appeals.UnderAny(a => a.Path, areas).OutsideEvents().Where(a => a.Category == category && !a.Sensitive && a.Stage != Stage.Invalid && a.Stage != Stage.Withdrawn).Select(a => a.Id);
         return db.ReportAppeals.AsNoTracking().Where(l => appeals.Contains(l.Appeal) && db.Reports.Any(r => r.Id == l.Report && r.ReceivedAt >= since && r.WithdrawnAt == null));
     }
 }

@@ -48,7 +48,7 @@ public sealed class ListPlaces(MinqingDb db, TimeProvider clock)
         var appeals = db.Appeals.AsNoTracking().Under(a => a.Path, area).Where(a => all || categories.Contains(a.Category)).SeenBy(db, viewer, reach.Sensitive).OutsideEvents();
         var turns = db.Turns.AsNoTracking().Under(t => t.Path, area).In(db, reach.Categories).SeenBy(db, viewer, reach.Sensitive).OutsideEvents(db).Where(t => t.DueAt < now);
         var open = await CountAsync(appeals.Open().Select(a => a.Path), ct);
-        var settled = await CountAsync(appeals.Where(a => a.Stage == Stage.Settled && a.SettledAt >= since).Select(a => a.Path), ct);
+        var settled = Today(await CountAsync(appeals.Where(a => a.Stage == Stage.Settled && a.SettledAt >= since).Select(a => a.Path), ct), await db.MovedPathsAsync(area, ct));
         var late = await CountAsync(turns.Select(t => new { t.Path, t.Appeal }).Distinct().Select(t => t.Path), ct);
         var uncalled = await CountAsync(turns.Where(t => t.Kind == TurnKind.FirstCall).Select(t => new { t.Path, t.Appeal }).Distinct().Select(t => t.Path), ct);
         return below.Select(r => new PlaceState(r.Code, r.Name, r.Level, Sum(open, r.Path), Sum(late, r.Path), Sum(uncalled, r.Path), Sum(settled, r.Path)));
@@ -57,6 +57,10 @@ public sealed class ListPlaces(MinqingDb db, TimeProvider clock)
     // By place first: below a county there are thousands of appeals and far fewer places.
     private static async Task<IReadOnlyList<(string Path, int Count)>> CountAsync(IQueryable<string> paths, CancellationToken ct) =>
         [.. (await paths.GroupBy(p => p).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).Select(g => (g.Key, g.Count))];
+
+    // What was struck off where a region lay then counts where it lies today (O-09).
+    private static IReadOnlyList<(string Path, int Count)> Today(IReadOnlyList<(string Path, int Count)> counts, IReadOnlyList<MovedPath> moved) =>
+        moved.Count == 0 ? counts : [.. counts.Select(c => (moved.Where(m => c.Path.StartsWith(m.From, StringComparison.Ordinal)).MaxBy(m => m.From.Length)?.To ?? c.Path, c.Count))];
 
     private static int Sum(IReadOnlyList<(string Path, int Count)> counts, string path) => counts.Where(c => c.Path.StartsWith(path, StringComparison.Ordinal)).Sum(c => c.Count);
 }
