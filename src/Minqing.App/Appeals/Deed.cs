@@ -43,7 +43,7 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     public LevelUnit? UnitOf(UnitId unit) =>
         Where.Units.FirstOrDefault(u => u.Id == unit) is { } serving ? new(Rules.Profile.LevelOf(serving.Level) ?? Rules.Profile.Levels.Count, unit) : null;
 
-    public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout) ?? Appeal.Desk;
+    public UnitId Checker => LeadUnits.CheckerOf(Where, Rules.Profile, Appeal.Level, Appeal.Lead, Appeal.IsAbout) ?? Appeal.Desk;
 
     /// <summary>Who verifies a result of this kind: that a demand is unfounded, a unit of the profile's level or above.</summary>
     public UnitId CheckerOf(Outcome outcome) =>

@@ -68,7 +68,7 @@ public sealed partial class Appeal
         var chosen = Choose(Step.PassCheck, hand, rules);
         var promise = Running(ClockKind.Promise);
         var problem = chosen.Problem
-            ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null)
+            ?? NotSecondEyes(hand)
             ?? (verified == Policy.Outcome.Unfounded && Current.Unfounded is null ? new NotHandedInAsUnfounded() : null)
             ?? NotRateable(evaluation, hand, rules)
             ?? (promise is not null && verified is not (Policy.Outcome.Solved or Policy.Outcome.Promised) ? new PromiseNotKept() : null)
@@ -97,7 +97,7 @@ public sealed partial class Appeal
     public Problem? RejectResult(RejectionKind kind, string? sentence, Written reason, Hand hand, Rules rules, Evaluation? evaluation = null)
     {
         var chosen = Choose(Step.RejectResult, hand, rules);
-        if ((chosen.Problem ?? (Current.SubmittedBy == hand.Person ? new OwnResult() : null) ?? NotRateable(evaluation, hand, rules)) is { } no)
+        if ((chosen.Problem ?? NotSecondEyes(hand) ?? NotRateable(evaluation, hand, rules)) is { } no)
         {
             return no;
         }
@@ -151,6 +151,15 @@ public sealed partial class Appeal
             .. Begin(why, up ? above! : new(Level, Lead!.Value), rules, by.At),
             .. again ? NamedAtTop(rules, above, leader) : [],
         ]);
+    }
+
+    // Whoever did the work or signed for it does not verify it, nor, where another unit is to look, anybody of those that did it, by whatever other post.
+    private Problem? NotSecondEyes(Hand hand)
+    {
+        var did = orders.Where(o => o.Round == Round && (o.Beside || o.Role == OrderRole.Lead) && o.State is not (OrderState.Raised or OrderState.Returned or OrderState.Recalled)).ToList();
+        return hand.Person is { } person && (Current.SubmittedBy == person || did.Exists(o => o.SignedBy == person)) ? new OwnResult()
+            : hand.Posts.Any(p => p.Unit != Current.Checker && did.Exists(o => o.Unit == p.Unit)) ? new OwnUnitsResult()
+            : null;
     }
 
     private List<DomainEvent> Begin(RoundReason reason, LevelUnit lead, Rules rules, DateTime at) =>

@@ -54,8 +54,11 @@ public sealed record UnitIsTarget : NotPossible;
 /// <summary>The category wants more photos as evidence.</summary>
 public sealed record EvidenceMissing(int Given, int Needed) : NotPossible;
 
-/// <summary>A result is verified by someone other than the one who handed it in.</summary>
+/// <summary>A result is verified by someone other than those who signed for the work or handed it in.</summary>
 public sealed record OwnResult : NotAllowed;
+
+/// <summary>Another unit is to verify it, and this person is of one that did the work too.</summary>
+public sealed record OwnUnitsResult : NotAllowed;
 
 /// <summary>Whoever handled it does not ask for a rating of it.</summary>
 public sealed record OwnFollowUp : NotAllowed;

@@ -80,6 +80,34 @@ public sealed class ClosingTests
         Assert.Null(scene.Pass(OtherOfCityCentre));
     }
 
+    [Fact, Trait("Spec", "H-21"), Trait("Spec", "H-25")]
+    public void A_colleague_who_signed_for_it_does_not_check_what_another_handed_in()
+    {
+        var scene = Working();
+        scene.Done(scene.Raise(Secretary), scene.Accept(TownCentre), scene.Raise(TownCentre), scene.Accept(CountyCentre), scene.Raise(CountyCentre), scene.Accept(CityCentre), scene.Finish(OtherOfCityCentre, Outcome.Unfounded));
+        Assert.Equal(new OwnResult(), scene.Pass(CityCentre));
+        Assert.Equal(new OwnResult(), scene.Reject(CityCentre));
+    }
+
+    [Fact, Trait("Spec", "H-21"), Trait("Spec", "H-25")]
+    public void Who_is_of_the_unit_that_did_it_does_not_check_it_by_another_post()
+    {
+        var scene = Submitted(Outcome.Unfounded);
+        var both = new Hand(PersonOf(Police), "web", [Police, TownCentre], scene.Now);
+        Assert.Equal(new OwnUnitsResult(), scene.Do(() => scene.Appeal.PassCheck(Outcome.Unfounded, both, scene.Rules)));
+        Assert.Equal(new OwnUnitsResult(), scene.Do(() => scene.Appeal.RejectResult(RejectionKind.Substance, null, scene.Words(), both, scene.Rules)));
+        Assert.Null(scene.Pass(TownCentre));
+    }
+
+    [Fact, Trait("Spec", "H-21")]
+    public void Who_signed_for_it_and_sent_it_up_may_check_what_others_did()
+    {
+        var scene = Working();
+        scene.Done(scene.Raise(Secretary), scene.Accept(TownCentre), scene.Raise(TownCentre), scene.Accept(CountyCentre), scene.Finish(CountyCentre));
+        var both = new Hand(PersonOf(TownCentre), "web", [TownCentre, CityCentre], scene.Now);
+        Assert.Null(scene.Do(() => scene.Appeal.PassCheck(Outcome.Solved, both, scene.Rules)));
+    }
+
     [Fact, Trait("Spec", "H-21")]
     public void Only_the_level_named_checks() => Assert.Equal(new StepNotYours(Step.PassCheck), Submitted().Pass(CountyCentre));
 

@@ -34,8 +34,11 @@ public static class LeadUnits
     public static LevelUnit? Above(Responsibility place, Profile profile, int level, Func<UnitId, bool>? not = null) =>
         profile.Levels.Where(l => l.No > level).Select(l => At(place, profile, l.No)).FirstOrDefault(u => u is not null && not?.Invoke(u.Unit) != true);
 
-    /// <summary>The unit that checks the results of a level.</summary>
-    public static UnitId? CheckerOf(Responsibility place, Profile profile, int level, Func<UnitId, bool>? not = null) =>
-        new[] { At(place, profile, profile.Levels[level - 1].CheckedBy), Above(place, profile, level, not), At(place, profile, level) }
-            .FirstOrDefault(u => u is not null && not?.Invoke(u.Unit) != true)?.Unit;
+    /// <summary>The unit that checks the results of a level: never the one that did it, unless the profile leaves it to its own level.</summary>
+    public static UnitId? CheckerOf(Responsibility place, Profile profile, int level, UnitId? lead = null, Func<UnitId, bool>? not = null)
+    {
+        var by = profile.Levels[level - 1].CheckedBy;
+        bool Barred(UnitId unit) => not?.Invoke(unit) == true || (unit == lead && by != level);
+        return new[] { At(place, profile, by), Above(place, profile, level, Barred), At(place, profile, level) }.FirstOrDefault(u => u is not null && !Barred(u.Unit))?.Unit;
+    }
 }
