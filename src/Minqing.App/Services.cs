@@ -64,6 +64,7 @@ public static class Services
         });
         services.AddScoped<Acting>();
         services.AddScoped<ReportParts>();
+        services.AddScoped<Appeals.Merging.JoinedLimits>();
         services.AddScoped<Appeals.Events.EventRights>();
         services.AddScoped<Appeals.Events.KeepEvent>();
         services.AddScoped<Supervision.Signs.EvidencePrints>();

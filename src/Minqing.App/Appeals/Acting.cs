@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Moving;
 using Minqing.App.Kernel;
 using Minqing.App.People;
@@ -12,7 +13,7 @@ using Minqing.Storage.Kernel;
 namespace Minqing.App.Appeals;
 
 /// <summary>The one way a step is taken: load what the actor may see, notice what changed meanwhile, let the domain decide, save; a lost race is run again.</summary>
-public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, TakenUpAgain again, ReportParts parts, TimeProvider clock)
+public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, ReporterEntry entry, TakenUpAgain again, ReportParts parts, JoinedLimits joined, TimeProvider clock)
 {
     private const int Tries = 15;
 
@@ -91,6 +92,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
             return await BeforeAsync(sending, report.Id, it, ct) ?? problem;
         }
 
+        await joined.FollowAsync(it, ct);
         await again.BringAsync(it, ended, new(Actor.Platform, deed.Hand.At), ct);
         if (sending is { Known: true })
         {

@@ -37,7 +37,12 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     private const int LowestLevel = 1;
 
     /// <summary>The unit that decides on more time: of the level that the profile names, or of the next above the lead.</summary>
-    public UnitId? Granter => (LeadUnits.Above(Where, Rules.Profile, Math.Max(Rules.Profile.Extension.DecidedAt - 1, Appeal.Level), Appeal.IsAbout) ?? Above)?.Unit ?? Checker;
+    public UnitId? Granter => GranterAt(Rules.Profile.Extension.DecidedAt);
+
+    /// <summary>The same for the limit of the law, where it names a level of its own.</summary>
+    public UnitId? LawfulGranter => GranterAt(Rules.Profile.Limits.FirstOrDefault(l => l.More is not null && Appeal.Clocks.Any(c => c is { Kind: ClockKind.Statutory, Runs: true } && c.Rule.Id == l.Id))?.More?.DecidedAt ?? Rules.Profile.Extension.DecidedAt);
+
+    private UnitId? GranterAt(int level) => (LeadUnits.Above(Where, Rules.Profile, Math.Max(level - 1, Appeal.Level), Appeal.IsAbout) ?? Above)?.Unit ?? Checker;
 
     /// <summary>A unit that serves the place, with its level of handling; null when it does not serve it.</summary>
     public LevelUnit? UnitOf(UnitId unit) =>

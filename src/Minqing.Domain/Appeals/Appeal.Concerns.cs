@@ -26,7 +26,9 @@ public sealed partial class Appeal
     }
 
     // One of a mass event stands in its own line, and nobody's unit is looked at for it (H-29).
-    private Concern ConcernsNow() => Ended || Disclosure ? Concern.None
+    private Concern ConcernsNow() => Disclosure ? Concern.None
+        : Stage == Stage.Merged ? When(Concern.Overdue, Statutory.Any(c => c.MissedAt is not null))
+        : Ended ? Concern.None
         : Event is not null ? Concern.Group
         : When(Concern.Overdue, Clocks.Any(c => c.Runs && c.MissedAt is not null))
         | When(Concern.NearDue, Clocks.Any(c => c is { Runs: true, MissedAt: null, SubmittedAt: null, StoppedAt: null, Rule.BeforeDue: > 0 } && c.Warned >= c.Rule.BeforeDue))

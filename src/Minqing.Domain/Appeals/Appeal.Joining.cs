@@ -17,7 +17,7 @@ public sealed partial class Appeal
     /// <summary>The mass event it belongs to.</summary>
     public MassEventId? Event { get; private set; }
 
-    /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still, a miss before stays. Its reports are worked on there.</summary>
+    /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still but those of the law, a miss before stays. Its reports are worked on there.</summary>
     public Problem? MergeInto(Appeal master, IReadOnlyList<Report> reports, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Merge, hand, rules);
@@ -33,7 +33,8 @@ public sealed partial class Appeal
             return problem;
         }
 
-        Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs).SelectMany(c => Still(c, hand.At, rules)), new AppealMerged(master.Id)]);
+        Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs && c.Kind != ClockKind.Statutory).SelectMany(c => Still(c, hand.At, rules)), new AppealMerged(master.Id)]);
+        FollowLaw(master, reports, chosen.Value, rules);
         master.Take(Step.Merge.Name(), chosen.Value, [], [new AppealJoined(Id)]);
         foreach (var report in reports)
         {
@@ -54,7 +55,7 @@ public sealed partial class Appeal
         }
 
         Take(Step.Unmerge.Name(), chosen.Value, [],
-            [.. Clocks.Where(c => c.StoppedAt is not null && c.Changes[^1].Reason == Merged).Select(c => c.Resume(rules.Timetable, hand.At)), new AppealUnmerged(StageBefore!.Value)]);
+            [.. Clocks.Where(c => c.StoppedAt is not null && c.Changes[^1].Reason == Merged).Select(c => c.Resume(rules.Timetable, hand.At)), .. Parted(rules, hand.At), new AppealUnmerged(StageBefore!.Value)]);
         foreach (var master in masters)
         {
             master.Take(Step.Unmerge.Name(), chosen.Value, [], [new AppealJoined(Id, Left: true)]);

@@ -3,10 +3,28 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
-// The limits of the law (D-02): they count from receipt, beside those of the city; no extension, no stop and no change of the city's rules moves them.
+// The limits of the law (D-02): they count from receipt, beside those of the city. Nothing of the city's moves them, and no merging stops them; the law itself lets them be lengthened once.
 public sealed partial class Appeal
 {
     private IEnumerable<Clock> Statutory => Clocks.Where(c => c is { Kind: ClockKind.Statutory, Runs: true });
+
+    /// <summary>Whether more time was asked for by the law, and not by the city's own rules.</summary>
+    public bool IsLawful(ExtensionRequest request) => Clocks.Any(c => c.No == request.Clock && c.Kind == ClockKind.Statutory);
+
+    /// <summary>Whether the law lets its limit be lengthened as it stands.</summary>
+    public bool MayBeLengthened(Rules rules) => Lengthened(rules) is ({ Times: var times }, { } clock) && times > 0 && !Extended(clock);
+
+    /// <summary>It went into another one. For its own reporters the law runs on: what that one comes to ends these limits, or lengthens them.</summary>
+    /// <param name="own">The reports that came with it.</param>
+    public void FollowLaw(Appeal master, IReadOnlyCollection<Report> own, By by, Rules rules)
+    {
+        var gone = master.Ended || (own.Count > 0 && own.All(r => r.WithdrawnAt is not null));
+        List<DomainEvent> facts = [.. Statutory.SelectMany(c => Followed(c, master, gone, rules, by.At))];
+        if (facts.Count > 0)
+        {
+            Take("law-followed", by, [], facts);
+        }
+    }
 
     // Whoever asks the reporter in the end answers for them; of what tells of officials' misconduct, whoever alone has it.
     private static IEnumerable<DomainEvent> StatutoryClocks(int no, AppealAccepted accepted, LevelUnit first, Rules rules, DateTime at) =>
@@ -26,6 +44,35 @@ public sealed partial class Appeal
     private IEnumerable<DomainEvent> MeetStatutory(StatutoryEnd end, Rules rules, DateTime at) =>
         Statutory.Where(c => end == StatutoryEnd.Answered || EndOf(c, rules) == end).SelectMany(c => c.Meet(at));
 
+    private static IReadOnlyList<DomainEvent> Followed(Clock clock, Appeal master, bool gone, Rules rules, DateTime at) =>
+        master.Reached(EndOf(clock, rules)) ? clock.Meet(at)
+        : gone ? clock.End(at)
+        : master.extensions.Find(e => e.Granted == true && master.IsLawful(e)) is { } granted && RowOf(clock, rules)?.More is not null && !Extended(clock) && !(clock.MissedAt < granted.AskedAt)
+            ? [clock.Extend(More(clock, granted.Days), rules.Timetable, at)]
+        : [];
+
+    private bool Reached(StatutoryEnd end) => ClosedAt is not null || (end == StatutoryEnd.Accepted && orders.Exists(o => o.Role == OrderRole.Lead && o.SignedAt is not null));
+
+    // Parted again it was neither accepted nor answered by what the other came to.
+    private IEnumerable<DomainEvent> Parted(Rules rules, DateTime at) =>
+        Clocks.Where(c => c.StoppedAt is not null && c.Changes[^1].Reason == Merged).Min(c => c.StoppedAt) is { } merged
+            ? Clocks.Where(c => c.Kind == ClockKind.Statutory && (c.MetAt ?? c.EndedAt) >= merged).Select(c => c.Restore(rules.Timetable, at))
+            : [];
+
+    private (ExtensionRules May, Clock? Clock) Lengthened(Rules rules) =>
+        Statutory.FirstOrDefault(c => RowOf(c, rules)?.More is not null) is { } clock && RowOf(clock, rules)!.More is { } more
+            ? (new(more.DecidedAt ?? rules.Profile.Extension.DecidedAt, 1, more.DaysAtMost), clock)
+            : (ExtensionRules.None, null);
+
+    private static bool Extended(Clock clock) => clock.Changes.Any(c => c.Kind == ClockChangeKind.Extended);
+
+    private Limit More(ExtensionRequest asked) => More(Clocks.Single(c => c.No == asked.Clock), asked.Days);
+
+    // The city counts in working days; the law as it counts the limit itself.
+    private static Limit More(Clock clock, int days) => clock.Kind == ClockKind.Statutory ? clock.Rule.Limit with { Amount = days } : new(days, Measure.WorkingDays);
+
     // A row that the profile no longer has waits for the answer.
-    private static StatutoryEnd EndOf(Clock clock, Rules rules) => rules.Profile.Limits.FirstOrDefault(l => l.Id == clock.Rule.Id)?.Until ?? StatutoryEnd.Answered;
+    private static StatutoryEnd EndOf(Clock clock, Rules rules) => RowOf(clock, rules)?.Until ?? StatutoryEnd.Answered;
+
+    private static LimitRule? RowOf(Clock clock, Rules rules) => rules.Profile.Limits.FirstOrDefault(l => l.Id == clock.Rule.Id);
 }

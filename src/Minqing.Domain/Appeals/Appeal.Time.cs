@@ -17,14 +17,15 @@ public sealed partial class Appeal
     public ExtensionRequest? AskedExtension => extensions.Find(e => e.Granted is null);
 
     /// <summary>The lead asks for more time, before the limit. Asking changes nothing.</summary>
-    public Problem? AskExtension(int days, Written reason, UnitId granter, Hand hand, Rules rules)
+    /// <param name="lawful">For the limit of the law, in days, and not for the city's own.</param>
+    public Problem? AskExtension(int days, Written reason, UnitId granter, Hand hand, Rules rules, bool lawful = false)
     {
         var chosen = Choose(Step.AskExtension, hand, rules);
-        var (may, clock) = (rules.Profile.Extension, Running(ClockKind.Handle));
+        var (may, clock) = lawful ? Lengthened(rules) : (rules.Profile.Extension, Running(ClockKind.Handle));
         var problem = chosen.Problem
             ?? (clock is null || may.Times == 0 ? new StepNotPossible(Step.AskExtension, Stage) : null)
             ?? (AskedExtension is not null ? new ExtensionAskedAlready() : null)
-            ?? (extensions.Count(e => e.Granted == true) >= may.Times ? new ExtendedAlready(may.Times) : null)
+            ?? (extensions.Count(e => e.Granted == true && IsLawful(e) == lawful) >= may.Times ? new ExtendedAlready(may.Times) : null)
             ?? (days < 1 || days > may.DaysAtMost ? new ExtensionTooLong(may.DaysAtMost) : null)
             ?? (Problem?)(clock!.Late(hand.At) ? new LimitPassedAlready(clock.DueAt) : null);
         if (problem is not null)
@@ -34,8 +35,8 @@ public sealed partial class Appeal
 
         Take(Step.AskExtension.Name(), chosen.Value, [reason],
         [
-            new ExtensionAsked(extensions.Count + 1, clock!.No, days, reason.Id, chosen.Value.Actor.Unit!.Value, granter),
-            rules.Start(NextClock, ClockKind.ExtensionDecision, Round, rules.Profile.Extension.DecidedAt, Category, Grade, Urgency, granter, hand.At),
+            new ExtensionAsked(extensions.Count + 1, clock!.No, days, reason.Id, chosen.Value.Actor.Unit!.Value, granter, lawful),
+            rules.Start(NextClock, ClockKind.ExtensionDecision, Round, may.DecidedAt, Category, Grade, Urgency, granter, hand.At),
         ]);
         return null;
     }
@@ -53,7 +54,7 @@ public sealed partial class Appeal
         Take(Step.GrantExtension.Name(), by, [.. Texts(words)],
         [
             .. Decided(asked, granted: true, words?.Id, hand.At),
-            .. clock.Runs ? (DomainEvent[])[clock.Extend(new(asked.Days, Measure.WorkingDays), rules.Timetable, hand.At)] : [],
+            .. clock.Runs ? (DomainEvent[])[clock.Extend(More(asked), rules.Timetable, hand.At)] : [],
         ]);
         return null;
     }
@@ -133,10 +134,10 @@ public sealed partial class Appeal
     private IEnumerable<Clock> Stoppable => Clocks.Where(c => c is { Runs: true, StoppedAt: null, Kind: ClockKind.Handle or ClockKind.CoUnit or ClockKind.Sign });
 
     // What was granted to a clock it keeps, whatever rule it comes under.
-    private IReadOnlyList<Limit> Granted(Clock clock) => [.. extensions.Where(e => e.Granted == true && e.Clock == clock.No).Select(e => new Limit(e.Days, Measure.WorkingDays))];
+    private IReadOnlyList<Limit> Granted(Clock clock) => [.. extensions.Where(e => e.Granted == true && e.Clock == clock.No).Select(More)];
 
     private IEnumerable<DomainEvent> Decided(ExtensionRequest asked, bool granted, Guid? words, DateTime at) =>
-        [new ExtensionDecided(asked.No, granted, words, asked.Unit), .. Meet(ClockKind.ExtensionDecision, at)];
+        [new ExtensionDecided(asked.No, granted, words, asked.Unit, IsLawful(asked)), .. Meet(ClockKind.ExtensionDecision, at)];
 
     private Problem? Deciding(Step step, Hand hand, Rules rules, out By by)
     {

@@ -45,11 +45,11 @@ public sealed record AppealReferred(WayOut Way, string To, int? Order, Guid Noti
 /// <summary>What came of it outside.</summary>
 public sealed record OutsideAnswered(int? Order, Guid Words) : DomainEvent;
 
-/// <summary>More time was asked for. Asking changes nothing.</summary>
-public sealed record ExtensionAsked(int No, int Clock, int Days, Guid Reason, UnitId By, UnitId Granter) : DomainEvent;
+/// <summary>More time was asked for, in working days, or for the limit of the law in days. Asking changes nothing.</summary>
+public sealed record ExtensionAsked(int No, int Clock, int Days, Guid Reason, UnitId By, UnitId Granter, bool Lawful = false) : DomainEvent;
 
 /// <summary>The request for more time was decided, or lapsed because the lead lost it; the reporter is told when it was granted. <paramref name="Unit"/> had asked.</summary>
-public sealed record ExtensionDecided(int No, bool Granted, Guid? Words, UnitId? Unit = null) : DomainEvent;
+public sealed record ExtensionDecided(int No, bool Granted, Guid? Words, UnitId? Unit = null, bool Lawful = false) : DomainEvent;
 
 /// <summary>Its clocks stand still for a listed reason, at the latest until <paramref name="Until"/>.</summary>
 public sealed record AppealSuspended(SuspendReason Reason, DateTime Until, Guid Words) : DomainEvent;

@@ -87,6 +87,10 @@ public sealed class Clock
     public ClockRejected Reject(Timetable timetable, DateTime now) =>
         new(No, StoppedAt is null && Plan(timetable).Wake(Warned, MissedAt is not null, now) is { } wake ? Later(wake, now) : WakeAt);
 
+    /// <summary>What met or ended it was not its own: it never stopped.</summary>
+    public ClockRestored Restore(Timetable timetable, DateTime now) =>
+        new(No, Later(Plan(timetable).Wake(Warned, MissedAt is not null, now), now));
+
     /// <summary>What it says at its waking.</summary>
     public ClockFact Due(Timetable timetable, DateTime now)
     {
@@ -174,6 +178,9 @@ public sealed class Clock
                 break;
             case ClockEnded:
                 (EndedAt, WakeAt) = (by.At, null);
+                break;
+            case ClockRestored restored:
+                (MetAt, EndedAt, WakeAt) = (null, null, restored.WakeAt);
                 break;
             case ClockRuled ruled:
                 Change(ClockChangeKind.Ruled, by.At, null);

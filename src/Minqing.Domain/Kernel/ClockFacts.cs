@@ -24,6 +24,9 @@ public sealed record ClockMet(int No, DateTime MetAt) : ClockFact(No);
 /// <summary>Nothing is waited for any more.</summary>
 public sealed record ClockEnded(int No) : ClockFact(No);
 
+/// <summary>What had met or ended the clock was not its own: it runs as if it never had.</summary>
+public sealed record ClockRestored(int No, DateTime? WakeAt) : ClockFact(No);
+
 /// <summary>Another rule applies from the clock's old start; the old rule is kept.</summary>
 public sealed record ClockRuled(int No, ClockRule Rule, DateTime DueAt, DateTime? WakeAt, int Warned) : ClockFact(No);
 

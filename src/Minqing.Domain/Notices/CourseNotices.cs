@@ -24,6 +24,7 @@ internal static class CourseNotices
         ObjectionRuled { Upheld: true } ruled => To(ruled.Unit, NoticeKind.ObjectionUpheld, sms: false),
 
         ExtensionAsked asked => To(asked.Granter, NoticeKind.ExtensionWanted, ClockKind.ExtensionDecision),
+        ExtensionDecided { Granted: true, Lawful: true } decided => To(decided.Unit ?? matter.Lead, NoticeKind.LawLimitExtended, ClockKind.Statutory),
         ExtensionDecided decided => To(decided.Unit ?? matter.Lead, decided.Granted ? NoticeKind.ExtensionGranted : NoticeKind.ExtensionRefused, ClockKind.Handle),
         UnitUrged => To(matter.Lead, NoticeKind.UrgedFromAbove, ClockKind.Handle),
         _ => SupervisionNotices.For(fact, matter),

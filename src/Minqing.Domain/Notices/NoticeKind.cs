@@ -78,6 +78,9 @@ public enum NoticeKind
     /// <summary>The lead asks for more time: decide.</summary>
     ExtensionWanted,
     ExtensionGranted,
+
+    /// <summary>The limit of the law was lengthened; the city's own stays.</summary>
+    LawLimitExtended,
     ExtensionRefused,
 
     /// <summary>Urged from above.</summary>

@@ -39,12 +39,18 @@ public sealed record LimitRule(
     /// <summary>The law that gives it; null for a limit of the city's own.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>Of a limit of the law: by how much it may be lengthened once; null where it may not.</summary>
+    public LawfulExtension? More { get; init; }
+
     internal int Specificity => (Category is null ? 0 : 16) + (Urgency is null ? 0 : 8) + (Intent is null ? 0 : 4) + (Grade is null ? 0 : 2) + (Level is null ? 0 : 1);
 
     internal bool Fits(ClockKind kind, int level, string category, Grade grade, Urgency urgency, Intent? intent) =>
         Kind == kind && (Level is null || Level == level) && (Category is null || Category == category)
         && (Grade is null || Grade == grade) && (Urgency is null || Urgency == urgency) && (Intent is null || Intent == intent);
 }
+
+/// <summary>How many natural days the law lets a limit be lengthened once, with approval; and at which level that is decided, where not at the one that decides on the city's own limits.</summary>
+public sealed record LawfulExtension(int DaysAtMost, int? DecidedAt);
 
 /// <summary>A subject of appeals.</summary>
 /// <param name="Evidence">How many photos a result of this category needs.</param>

@@ -36,7 +36,7 @@ public sealed record AppealSheet(AppealView View, NextStep Next, IReadOnlyDictio
 
             if (Appeal.AskedExtension is { } asked)
             {
-                yield return Words.Say("staff.standing.asked", ("Days", asked.Days), ("Unit", View.Where.Units.FirstOrDefault(u => u.Id == asked.Granter)?.Name ?? ""));
+                yield return Words.Say(Appeal.IsLawful(asked) ? "staff.standing.asked-law" : "staff.standing.asked", ("Days", asked.Days), ("Unit", View.Where.Units.FirstOrDefault(u => u.Id == asked.Granter)?.Name ?? ""));
             }
         }
     }

@@ -18,8 +18,11 @@ public record CourseForm
     /// <summary>A work order by its number.</summary>
     public int? Order { get; set; }
 
-    /// <summary>Working days.</summary>
+    /// <summary>Working days; days for the limit of the law.</summary>
     public int? Days { get; set; }
+
+    /// <summary>For which limit; null for the city's own.</summary>
+    public LimitAsked? Limit { get; set; }
 
     public DateOnly? Until { get; set; }
 

@@ -39,7 +39,7 @@ public sealed class CourseTaking(IServiceProvider uses)
         Step.Refer => Needs(f.Way, "way", way => Use<ReferAppeal>().RunAsync(viewer, id, way, f.To, f.Unit, f.Notice, seen, ct)),
         Step.RecordAnswer => Use<RecordOutsideAnswer>().RunAsync(viewer, id, f.Order, f.Words, seen, ct),
         Step.UrgeUnit => Use<UrgeUnit>().RunAsync(viewer, id, f.Words, seen, ct),
-        Step.AskExtension => Needs(f.Days, "days", days => Use<AskExtension>().RunAsync(viewer, id, days, f.Reason, seen, ct)),
+        Step.AskExtension => Needs(f.Days, "days", days => Use<AskExtension>().RunAsync(viewer, id, days, f.Reason, f.Limit == LimitAsked.Law, seen, ct)),
         Step.GrantExtension => Use<GrantExtension>().RunAsync(viewer, id, f.Words, seen, ct),
         Step.RefuseExtension => Use<RefuseExtension>().RunAsync(viewer, id, f.Words, seen, ct),
         Step.Suspend => Needs(f.Suspend, "suspend", reason => Needs(f.Until, "until", until => Use<SuspendAppeal>().RunAsync(viewer, id, reason, until, f.Words, seen, ct))),

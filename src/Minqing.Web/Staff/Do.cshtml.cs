@@ -42,6 +42,9 @@ public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, 
     /// <summary>The units that serve the place; for a way out of the platform those outside it, where there are any.</summary>
     public IReadOnlyList<ServingUnit> Units => UnitsOf(It.View) is var all && Step == Step.Refer && all.Any(u => u.Kind == UnitKind.Outside) ? [.. all.Where(u => u.Kind == UnitKind.Outside)] : all;
 
+    /// <summary>What is asked; which limit only where there is a choice.</summary>
+    public IEnumerable<StepField> Fields => StepFields.Of(Step).Where(f => f.Choice != typeof(LimitAsked) || It.Appeal.MayBeLengthened(It.View.Rules));
+
     /// <summary>Where the form was opened, if not on the appeal.</summary>
     [BindProperty]
     public string? Back { get; set; }

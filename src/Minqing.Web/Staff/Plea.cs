@@ -17,7 +17,7 @@ public sealed record Plea(string What, string? Said = null, string? Who = null, 
     {
         Step.Decide when Lead(it)?.Objection is { } reason => By<ObjectionRaised>(it, Say("objection", ("Reason", Words.Say($"staff.return.{reason.Name()}"))), f => f.Words),
         Step.Decide => new(Say("to-and-fro")),
-        Step.GrantExtension or Step.RefuseExtension when it.Appeal.AskedExtension is { } asked => By<ExtensionAsked>(it, Say("extension", ("Days", asked.Days), ("Due", Due(it))), f => f.Reason),
+        Step.GrantExtension or Step.RefuseExtension when it.Appeal.AskedExtension is { } asked => By<ExtensionAsked>(it, Say(it.Appeal.IsLawful(asked) ? "extension-law" : "extension", ("Days", asked.Days), ("Due", Due(it, asked))), f => f.Reason),
         Step.ConfirmInvalid or Step.KeepValid when it.Appeal.InvalidReason is { } reason => By<InvalidProposed>(it, Say("invalid", ("Reason", Words.Say($"staff.invalid.{reason.Name()}"))), f => f.Words),
         _ => null,
     };
@@ -28,7 +28,7 @@ public sealed record Plea(string What, string? Said = null, string? Who = null, 
 
     private static string Name(ChronicleEntry entry) => string.Join(' ', new[] { entry.ActorUnit, entry.ActorName }.OfType<string>());
 
-    private static string Due(AppealSheet it) => it.Appeal.Clocks.LastOrDefault(c => c is { Kind: ClockKind.Handle, Runs: true }) is { } clock ? Spoken.Limit(clock.DueAt) : "";
+    private static string Due(AppealSheet it, ExtensionRequest asked) => it.Appeal.Clocks.FirstOrDefault(c => c.No == asked.Clock) is { } clock ? Spoken.Limit(clock.DueAt) : "";
 
     private static WorkOrder? Lead(AppealSheet it) => it.Appeal.Orders.LastOrDefault(o => o is { Open: true, Role: OrderRole.Lead });
 

@@ -58,7 +58,7 @@ public static class StepFields
         Step.Refer => [Choice<WayOut>("way", "转到哪条渠道", "way"), Line("to", "转给谁"), new("unit", "由哪个单位答复", FieldKind.Unit, "转信访、司法的不用选", Optional: true), new("notice", "告知反映人", FieldKind.Text, "反映人会看到这段话")],
         Step.RecordAnswer => [new("order", "谁答复的", FieldKind.Order, Optional: true), Words("答复内容")],
         Step.UrgeUnit => [Words("催办的话")],
-        Step.AskExtension => [new("days", "要延几个工作日", FieldKind.Number), Why with { Label = "为什么办不完", Hint = "批准以前限时不变" }],
+        Step.AskExtension => [Choice<LimitAsked>("limit", "延哪个期限", "limit-asked") with { Optional = true }, new("days", "要延几天", FieldKind.Number, "本市时限按工作日，法定期限按自然日"), Why with { Label = "为什么办不完", Hint = "批准以前限时不变；同意以后反映人会看到这段话" }],
         Step.GrantExtension => [Words("意见", optional: true)],
         Step.RefuseExtension => [Words("为什么不同意")],
         Step.Suspend => [Choice<SuspendReason>("suspend", "为什么停", "suspend"), new("until", "停到哪天", FieldKind.Day, "到这天自己恢复计时"), Words("说明")],

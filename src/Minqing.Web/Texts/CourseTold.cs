@@ -16,6 +16,8 @@ internal static class CourseTold
         "add-co" => Say(entry, ("Units", Units(entry, OrderRole.Co))),
         "whistle" => Say(entry, ("Units", Units(entry, OrderRole.Whistled))),
         "act-first" => Say(entry, ("Units", Units(entry, OrderRole.ActFirst))),
+        "grant-extension" when entry.Fact<ExtensionDecided>() is { Lawful: true } => Lengthened(entry),
+        "law-followed" when entry.Fact<ClockExtended>() is not null => Lengthened(entry),
         "grant-extension" => Say(entry, ("At", entry.Fact<ClockExtended>()?.DueAt)),
         "suspend" when entry.Fact<AppealSuspended>() is { } f => Say(entry, ("Day", LocalTime.DayOf(f.Until)), ("Why", Words.Say($"told.suspend-for.{f.Reason.Name()}"))),
         "refer" when entry.Fact<AppealReferred>() is { } f => Say(entry, ("Way", Words.Say($"told.way.{f.Way.Name()}")), ("To", f.To)),
@@ -30,6 +32,8 @@ internal static class CourseTold
     /// <summary>The units that a step gave an order of this role, by name.</summary>
     public static string Units(ChronicleEntry entry, OrderRole role) =>
         string.Join('、', entry.Facts.OfType<OrderIssued>().Where(o => o.Role == role).Select(o => entry.Names.Of(o.Unit)).Where(n => n.Length > 0));
+
+    private static string Lengthened(ChronicleEntry entry) => Words.Say("told.grant-extension-law", ("At", entry.Fact<ClockExtended>()?.DueAt));
 
     private static string Say(ChronicleEntry entry, params ReadOnlySpan<(string, object?)> facts) => Words.Say($"told.{entry.Step}", facts);
 }

@@ -11,7 +11,7 @@ public static class CourseWords
     /// <summary>What happened, oldest first. Notes among those who handle, warnings and the like are not told.</summary>
     public static IReadOnlyList<ToldStep> Tell(CourseView course)
     {
-        var results = new Dictionary<int, string?>();
+        var (results, asked) = (new Dictionary<int, string?>(), (string?)null);
         var told = new List<ToldStep>();
         foreach (var entry in course.Story)
         {
@@ -20,9 +20,11 @@ public static class CourseWords
                 results[result.Round] = entry.Words(result.Result);
             }
 
+            // Whoever is made to wait longer learns why.
+            asked = entry.Fact<ExtensionAsked>() is { } more ? entry.Words(more.Reason) : asked;
             if (Text(entry, course) is { } text && !ToldAlready(entry, course) && !Repeats(entry.Step, told))
             {
-                told.Add(new(entry.At, entry.Step, text, Who(entry, text), Said(entry, results), Media(entry)));
+                told.Add(new(entry.At, entry.Step, text, Who(entry, text), entry.Fact<ClockExtended>() is null ? Said(entry, results) : asked, Media(entry)));
             }
 
             if (entry.Fact<RoundBegun>() is { No: > 1 } round)
@@ -108,11 +110,15 @@ public static class CourseWords
         "decline" or "confirm-invalid" when entry.About == SubjectKind.Report => null,
         "clock-missed" => Missed(entry, course),
         // A suspension may end by itself, an extension be granted when nothing runs any more.
-        "grant-extension" when entry.Fact<ClockExtended>() is null => null,
+        "grant-extension" when entry.Fact<ClockExtended>() is null || OwnLimit(entry, course) => null,
         _ when CourseTold.Text(entry) is { } text => text,
         var step when Words.Has($"told.{step}") => Words.Say($"told.{step}", ("Who", Role(entry.Actor.Role)), ("Unit", entry.ActorUnit)),
         _ => null,
     };
+
+    // Whoever came with one that went into another has a limit of the law of their own.
+    private static bool OwnLimit(ChronicleEntry entry, CourseView course) =>
+        entry.Fact<ExtensionDecided>() is { Lawful: true } && course.Story.Any(e => e.Step == "law-followed" && e.At == entry.At && e.Fact<ClockExtended>() is not null && e.Subject == course.Report.Appeal.Value);
 
     // A step of the case that ends the reporters' clocks too is one thing that happened.
     private static bool ToldAlready(ChronicleEntry entry, CourseView course) =>
@@ -123,7 +129,8 @@ public static class CourseWords
         {
             (null, _) => null,
             ({ } miss, SubjectKind.Report) => course.Report.Clocks.Any(c => c.No == miss.No && c.Kind == ClockKind.FirstCall) ? Words.Say("told.missed.first-call") : null,
-            ({ } miss, _) => course.Appeal.Clocks.Any(c => c.No == miss.No && c.Kind is ClockKind.Handle or ClockKind.Promise) ? Words.Say("told.missed.other") : null,
+            ({ } miss, _) when entry.Subject == course.Appeal.Id.Value => course.Appeal.Clocks.Any(c => c.No == miss.No && c.Kind is ClockKind.Handle or ClockKind.Promise) ? Words.Say("told.missed.other") : null,
+            _ => null,
         };
 
     // Unit and post, as far as the text has not named them.

@@ -14,7 +14,7 @@ public sealed class StatutoryTests
         [
             .. CityRules.Profile.Limits,
             new("accept", ClockKind.Statutory, new(15, Measure.NaturalDays), Intent: Intent.Complaint) { Until = StatutoryEnd.Accepted, Basis = "第二十二条" },
-            new("answer", ClockKind.Statutory, new(60, Measure.NaturalDays), Intent: Intent.Complaint) { Basis = "第三十四条" },
+            new("answer", ClockKind.Statutory, new(60, Measure.NaturalDays), Intent: Intent.Complaint) { Basis = "第三十四条", More = new(30, null) },
             new("answer-water", ClockKind.Statutory, new(30, Measure.NaturalDays), Category: "A2", Intent: Intent.Complaint) { Basis = "本省规定" },
             new("handle-complaint", ClockKind.Handle, new(2, Measure.WorkingDays), Level: 1, Intent: Intent.Complaint),
         ],
@@ -64,6 +64,38 @@ public sealed class StatutoryTests
     [Trait("Spec", "D-06")]
     public void Counting_again_asks_for_what_the_reporter_wanted_not_for_what_the_category_mostly_means() =>
         Assert.Empty(Begin(Intent.Complaint).Appeal.Moved(Lawful, Morning.AddHours(1)));
+
+    [Fact]
+    [Trait("Spec", "D-04")]
+    public void The_law_lets_it_be_lengthened_once_by_thirty_days_and_the_citys_limit_stays()
+    {
+        var scene = Begin(Intent.Complaint);
+        scene.Sign(City.Secretary);
+        var (handle, due) = (scene.Running(ClockKind.Handle)!.DueAt, Answer(scene).DueAt);
+        Assert.Equal(new ExtensionTooLong(30), Ask(scene, 31));
+        Assert.Null(Ask(scene, 30));
+        Assert.Equal(due, Answer(scene).DueAt);
+
+        Assert.Null(scene.Do(() => scene.Appeal.GrantExtension(null, scene.Of(City.CountyCentre), Lawful)));
+
+        Assert.Equal((due.AddDays(30), handle), (Answer(scene).DueAt, scene.Running(ClockKind.Handle)!.DueAt));
+        Assert.Equal(new ExtendedAlready(1), Ask(scene, 1));
+        // The city's own is still to be had.
+        Assert.Null(scene.Do(() => scene.Appeal.AskExtension(5, scene.Words(), City.Unit(3), scene.Of(City.Secretary), Lawful)));
+        Assert.Null(scene.Do(() => scene.Appeal.GrantExtension(null, scene.Of(City.CountyCentre), Lawful)));
+        Assert.Equal(due.AddDays(30), Answer(scene).DueAt);
+    }
+
+    [Fact]
+    public void Where_no_limit_of_the_law_waits_for_the_answer_there_is_nothing_to_lengthen()
+    {
+        var scene = Begin(Intent.Help);
+        scene.Sign(City.Secretary);
+        Assert.IsType<StepNotPossible>(Ask(scene, 10));
+    }
+
+    private static Problem? Ask(Scene scene, int days) =>
+        scene.Do(() => scene.Appeal.AskExtension(days, scene.Words(), City.Unit(3), scene.Of(City.Secretary), Lawful, lawful: true));
 
     private static DateTime Morning { get; } = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
 

@@ -49,9 +49,34 @@ public sealed class ShownTimeTests
         Assert.Contains("依据《信访工作条例》第三十四条，与本市时限同时计算", page, StringComparison.Ordinal);
     }
 
-    private static async Task<string> PageAsync(Official official, Case it)
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-02")]
+    [Trait("Spec", "D-04")]
+    public async Task More_time_by_the_law_is_asked_for_beside_the_city_s_own_and_told_to_the_reporter_with_its_reason(Engine engine)
     {
-        using var page = await official.FetchAsync($"/appeals/{it.Appeal.Value}");
+        await using var city = await WalkedCity.OnAsync(engine);
+        var cases = new Cases(city);
+        using var centre = await Official.OfAsync(city, Role.CountyCentre);
+        using var village = await Official.OfAsync(city, Role.VillageSecretary);
+        var it = await cases.LedByAsync(1);
+        Assert.DoesNotContain("法定答复期限", await PageAsync(village, it, "/ask-extension"), StringComparison.Ordinal);
+        await cases.StepAsync<ReclassifyAppeal>(Role.CountyCentre, (u, v) => u.RunAsync(v, it.Appeal, "C2", Grade.Ordinary, Urgency.Normal, "投诉窗口的态度", null, WalkedCity.Ct));
+        Assert.Contains("法定答复期限", await PageAsync(village, it, "/ask-extension"), StringComparison.Ordinal);
+
+        await village.DoAsync(it, "steps/ask-extension", new { limit = "law", days = 30, reason = "涉及三家单位，还要鉴定。" });
+        Assert.Contains("申请延长法定答复期限 30 天", await PageAsync(centre, it, "/grant-extension"), StringComparison.Ordinal);
+        await centre.DoAsync(it, "steps/grant-extension", new { });
+
+        Assert.Contains("同意延长法定答复期限，最迟", await PageAsync(centre, it), StringComparison.Ordinal);
+        using var followed = await city.Site.Http.GetAsync(new Uri($"/api/v1/reports/{it.Number}?code={it.Code}", UriKind.Relative), WalkedCity.Ct);
+        var told = await followed.Content.ReadAsStringAsync(WalkedCity.Ct);
+        Assert.Contains("经批准依法延长答复期限，最迟", told, StringComparison.Ordinal);
+        Assert.Contains("涉及三家单位，还要鉴定。", told, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PageAsync(Official official, Case it, string step = "")
+    {
+        using var page = await official.FetchAsync($"/appeals/{it.Appeal.Value}{step}");
         return WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(WalkedCity.Ct));
     }
 }

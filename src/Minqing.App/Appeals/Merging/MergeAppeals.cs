@@ -9,7 +9,7 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Appeals.Merging;
 
 /// <summary>The same matter becomes one case of work: an appeal goes into another, and its reporters with it, each keeping receipt, notices and rating (I-32).</summary>
-public sealed class MergeAppeals(Acting acting, MinqingDb db)
+public sealed class MergeAppeals(Acting acting, JoinedLimits limits, MinqingDb db)
 {
     /// <param name="into">The one it goes into; or <paramref name="number"/>, the number of one of its reports.</param>
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Guid? into, string? number, string? seen, CancellationToken ct) =>
@@ -31,7 +31,13 @@ public sealed class MergeAppeals(Acting acting, MinqingDb db)
                 return new NotForYou(Permission.JoinAppeals);
             }
 
-            return d.Appeal.MergeInto(master.Appeal, d.Case.Reports, d.Hand, d.Rules) is { } no ? no : await LinkAsync(d, named, ct);
+            if (d.Appeal.MergeInto(master.Appeal, d.Case.Reports, d.Hand, d.Rules) is { } no)
+            {
+                return no;
+            }
+
+            await limits.FollowAsync(d.Case, master.Appeal, d.Appeal.Taken[^1].By, ct);
+            return await LinkAsync(d, named, ct);
         }, ct);
 
     private async Task<AppealId?> FindAsync(Guid? into, string? number, CancellationToken ct)

@@ -33,6 +33,8 @@ internal static class LimitRules
         {
             draft.Need(rule.Kind != ClockKind.Statutory || rule.Basis is not null, rule, $"{rule.Id} is a limit of the law and needs its basis.");
             draft.Need(rule.Kind == ClockKind.Statutory || (rule.Basis is null && rule.Until == StatutoryEnd.Answered), rule, $"until and basis are for limits of the law (clock: statutory), not for {rule.Id}.");
+            draft.Need(rule.More is null || rule is { Kind: ClockKind.Statutory, Until: StatutoryEnd.Answered }, rule, $"extend-days is for a limit of the law that waits for the answer, not for {rule.Id}.");
+            draft.Need(rule.More?.DecidedAt is not { } at || !draft.Readable(ProfileFiles.Main, "levels") || at <= p.Levels.Count, rule, $"{rule.Id} is extended at level {rule.More?.DecidedAt}, but there are {p.Levels.Count}.");
             draft.Need(rule.Level is null || !draft.Readable(ProfileFiles.Main, "levels") || rule.Level <= p.Levels.Count, rule, $"{rule.Id} is for level {rule.Level}, but there are {p.Levels.Count}.");
             if (rule.Category is { } code && draft.Readable(ProfileFiles.Categories, "categories"))
             {

@@ -74,6 +74,7 @@ internal sealed class ProfileReader(ProfileFiles files)
             {
                 Until = part.OptionalCode<StatutoryEnd>("until") ?? StatutoryEnd.Answered,
                 Basis = part.OptionalText("basis"),
+                More = part.OptionalInt("extend-days", 1, 365) is { } days ? new(days, part.OptionalInt("extend-at", 1, 9)) : null,
             },
             $"{id}: {part.OptionalText("limit")}");
     }

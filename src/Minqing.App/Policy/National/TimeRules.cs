@@ -55,6 +55,11 @@ internal static class TimeRules
         foreach (var row in rows)
         {
             var most = row.Until == StatutoryEnd.Accepted ? Accepted : Answer;
+            if (row.More is { } more)
+            {
+                yield return new(row, Longer, $"{row.Id} may be lengthened once, by {more.DaysAtMost} days", more.DaysAtMost <= More);
+            }
+
             yield return new(row, Beside, $"{row.Id} runs beside the city's own limit until it is {row.Until.Name()}: {Limits.Say(row.Limit)}", Limits.Days(row.Limit) <= most);
         }
     }
