@@ -57,4 +57,7 @@ public sealed class BindMedia(MinqingDb db, MediaKeys keys, TimeProvider clock)
 }
 
 /// <summary>What became part of the subject, for the journal: <paramref name="Hash"/> is that of the stored bytes, salted by their encryption.</summary>
-public sealed record BoundMedia(MediaId Id, MediaKind Kind, string Hash, Origin Origin);
+public sealed record BoundMedia(MediaId Id, MediaKind Kind, string Hash, Origin Origin)
+{
+    public MediaRef Ref => new(Id, Hash);
+}

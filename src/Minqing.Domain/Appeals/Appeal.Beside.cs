@@ -57,7 +57,8 @@ public sealed partial class Appeal
     }
 
     /// <summary>Somebody went there.</summary>
-    public Problem? Visit(DateTime on, Written present, Written found, IReadOnlyList<MediaRef> evidence, Hand hand, Rules rules)
+    /// <param name="taken">Where the photos were taken, of those that say it.</param>
+    public Problem? Visit(DateTime on, Written present, Written found, IReadOnlyList<MediaRef> evidence, IReadOnlyList<Point> taken, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Visit, hand, rules);
         if ((chosen.Problem ?? (on > hand.At || on < ReceivedAt ? new VisitTimeNotUsable() : null)) is { } no)
@@ -65,7 +66,7 @@ public sealed partial class Appeal
             return no;
         }
 
-        Take(Step.Visit.Name(), chosen.Value, [present, found], [new SiteVisited(Visits + 1, on, present.Id, found.Id, evidence)]);
+        Take(Step.Visit.Name(), chosen.Value, [present, found], [new SiteVisited(Visits + 1, on, present.Id, found.Id, evidence, Point is { } place ? taken.Max(p => (int?)place.MetresTo(p)) : null)]);
         return null;
     }
 

@@ -37,7 +37,7 @@ public sealed record CoReported(int Order, Guid Words, IReadOnlyList<MediaRef> E
 public sealed record CoUrged(int Order, Guid? Words, UnitId? Unit = null) : DomainEvent;
 
 /// <summary>Somebody went there: who was there, what was found.</summary>
-public sealed record SiteVisited(int No, DateTime On, Guid Present, Guid Found, IReadOnlyList<MediaRef> Evidence) : DomainEvent;
+public sealed record SiteVisited(int No, DateTime On, Guid Present, Guid Found, IReadOnlyList<MediaRef> Evidence, int? Metres = null) : DomainEvent;
 
 /// <summary>It was sent out of the platform; the reporter is told. A statutory way ends it here.</summary>
 public sealed record AppealReferred(WayOut Way, string To, int? Order, Guid Notice) : DomainEvent;

@@ -7,8 +7,6 @@ namespace Minqing.Domain.Supervision;
 /// <summary>What looks false about a closing, from what is known at the moment of closing (H-26).</summary>
 public static class FalseSigns
 {
-    private const double EarthMetres = 6_371_000;
-
     public static IEnumerable<SeenSign> Of(Appeal appeal, IReadOnlyList<Report> reports, Round round, IReadOnlyList<EvidencePhoto> photos, SignRules rules)
     {
         if (round.SubmittedAt is { } at && (int)(at - round.BegunAt).TotalMinutes is var minutes && minutes <= rules.Minutes
@@ -24,7 +22,7 @@ public static class FalseSigns
                 yield return new(FalseSign.PhotoReused, photo.Media, other, null);
             }
 
-            if (appeal.Point is { } place && photo.Point is { } point && Metres(place, point) is var metres && metres > rules.Metres)
+            if (appeal.Point is { } place && photo.Point is { } point && place.MetresTo(point) is var metres && metres > rules.Metres)
             {
                 yield return new(FalseSign.PhotoTakenElsewhere, photo.Media, null, metres);
             }
@@ -34,14 +32,6 @@ public static class FalseSigns
                 yield return new(FalseSign.PhotoTakenBefore, photo.Media, null, (int)(appeal.ReceivedAt - taken).TotalMinutes);
             }
         }
-    }
-
-    /// <summary>How far two positions are from one another, as the crow flies.</summary>
-    public static int Metres(Point one, Point other)
-    {
-        var (lat, lon) = (double.DegreesToRadians(other.Lat - one.Lat), double.DegreesToRadians(other.Lon - one.Lon));
-        var h = Math.Pow(Math.Sin(lat / 2), 2) + (Math.Cos(double.DegreesToRadians(one.Lat)) * Math.Cos(double.DegreesToRadians(other.Lat)) * Math.Pow(Math.Sin(lon / 2), 2));
-        return (int)(2 * EarthMetres * Math.Asin(Math.Min(1, Math.Sqrt(h))));
     }
 }
 

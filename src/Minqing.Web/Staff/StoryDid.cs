@@ -29,7 +29,7 @@ internal static class StoryDid
         "propose-invalid" when entry.Fact<InvalidProposed>() is { } f => Say("propose-invalid", Why("invalid", f.Reason)),
         "confirm-invalid" when entry.Fact<InvalidConfirmed>() is { } f => Say("confirm-invalid", Why("invalid", f.Reason)),
         "triage" when entry.Fact<AppealTriaged>() is { } f => Say("triage", ("General", f.General), ("Urgent", f.Urgent), ("Lawful", f.Lawful), ("PublicInterest", f.PublicInterest)),
-        "visit" when entry.Fact<SiteVisited>() is { } f => Say("visit", ("At", f.On)),
+        "visit" when entry.Fact<SiteVisited>() is { } f => f.Metres is { } away ? Say("visit-at", ("At", f.On), ("N", away)) : Say("visit", ("At", f.On)),
         "rate-handling" when entry.Fact<HandlingRated>() is { } f => Say("rate-handling", ("Rating", Words.Say($"rating.{f.Rating}"))),
         "restrict" when entry.Fact<AppealRestricted>() is { } f => Say(f.Sensitive ? "restrict-yes" : "restrict-no"),
         "urge-unit" when entry.Fact<UnitUrged>() is { } f => Words.Say("staff.did.urge-unit", ("Times", f.Times)),

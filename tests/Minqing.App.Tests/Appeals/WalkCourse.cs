@@ -27,7 +27,7 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.ReportIn => Appeal.ReportIn(scene.Words(), [], hand, scene.Rules),
             Step.UrgeCo => Appeal.UrgeCo(Order(), null, hand, scene.Rules),
             Step.Whistle => Appeal.Whistle(Tasks(), hand, scene.Rules),
-            Step.Visit => Appeal.Visit(scene.Now.AddMinutes(random.Next(-90, 30)), scene.Words(), scene.Words(), [], hand, scene.Rules),
+            Step.Visit => Appeal.Visit(scene.Now.AddMinutes(random.Next(-90, 30)), scene.Words(), scene.Words(), [], [], hand, scene.Rules),
             Step.AskExtension => Appeal.AskExtension(random.Next(0, 13), scene.Words(), City.Unit(Math.Max(Profile.Extension.DecidedAt, Math.Min(Appeal.Level + 1, scene.Top))), hand, scene.Rules),
             Step.GrantExtension => Appeal.GrantExtension(null, hand, scene.Rules),
             Step.RefuseExtension => Appeal.RefuseExtension(scene.Words(), hand, scene.Rules),

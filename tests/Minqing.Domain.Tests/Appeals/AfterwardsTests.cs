@@ -65,6 +65,6 @@ public sealed class AfterwardsTests
 
         Assert.Equal([FalseSign.PhotoReused, FalseSign.PhotoTakenBefore], Found(new EvidencePhoto(Id(1), null, scene.Appeal.ReceivedAt.AddHours(-1), new AppealId(Id(9)))));
         Assert.Empty(Found(new EvidencePhoto(Id(1), scene.Appeal.Point, scene.Appeal.ReceivedAt.AddMinutes(1), null)));
-        Assert.InRange(FalseSigns.Metres(new(36.5, 104.1), new(36.51, 104.1)), 1100, 1125);
+        Assert.InRange(new Point(36.5, 104.1).MetresTo(new(36.51, 104.1)), 1100, 1125);
     }
 }

@@ -108,7 +108,7 @@ public sealed class BesideTests
         Assert.Equal(1, scene.Appeal.Visits);
     }
 
-    private static Problem? Visit(Scene scene, DateTime on) => scene.Do(() => scene.Appeal.Visit(on, scene.Words(), scene.Words(), [], scene.Of(Secretary), scene.Rules));
+    private static Problem? Visit(Scene scene, DateTime on) => scene.Do(() => scene.Appeal.Visit(on, scene.Words(), scene.Words(), [], [], scene.Of(Secretary), scene.Rules));
 
     private static Problem? Add(Scene scene, params Minqing.Domain.People.HeldPost[] posts) =>
         scene.Do(() => scene.Appeal.AddCo([.. posts.Select(p => new CoTask(Of(p), scene.Words(), null))], scene.Of(TownCentre), scene.Rules));

@@ -23,6 +23,6 @@ public sealed class SupplementReport(Acting acting, BindMedia bind, IdentityVaul
     {
         var key = ids.Count > 0 ? await vault.KeyAsync(d.Report.Id, ct) : null;
         var bound = await bind.RunAsync(ids, d.Report.Subject, key, d.Report.KeepIdentity, MediaLimits.Of(d.Rules.Profile.Intake), ct);
-        return bound.Problem ?? d.Report.Supplement(d.Appeal, words, [.. bound.Value.Select(m => new MediaRef(m.Id, m.Hash))], d.Hand, d.Rules);
+        return bound.Problem ?? d.Report.Supplement(d.Appeal, words, [.. bound.Value.Select(m => m.Ref)], d.Hand, d.Rules);
     }
 }

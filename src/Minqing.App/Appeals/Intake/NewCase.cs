@@ -65,7 +65,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         var ladder = LadderOf(s, where, about);
         var called = rules.Profile.HasFirstCall;
         var received = new ReportReceived(
-            ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => new MediaRef(m.Id, m.Hash))],
+            ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => m.Ref)],
             category.Code, reading.KeepIdentity, reading.HasPhone, called ? ladder : [],
             CallerOf(s, reading, called && ladder.Count == 0, first, desk), rules.Profile.Id, rules.Profile.Version)
         { Consent = s.Consent, Suggested = s.Suggested };
