@@ -7,20 +7,48 @@ using Minqing.Domain.Policy;
 namespace Minqing.Web.Api;
 
 /// <summary>The filter of the ledger, as it stands in an address.</summary>
-/// <param name="Q">A piece of words or place, or a number.</param>
-/// <param name="From">The first day of receipt.</param>
-/// <param name="To">The last day of receipt.</param>
-/// <param name="Region">A region's code.</param>
-/// <param name="Category">A category's code.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="Mark">late, near-due, returned, suspended or extended.</param>
-/// <param name="Unit">A piece of the lead unit's name.</param>
-/// <param name="Source">Through which entry it came.</param>
-/// <param name="Outcome">What was verified.</param>
-public sealed record LedgerQuery(
-    [FromQuery] string? Q, [FromQuery] string? From, [FromQuery] string? To, [FromQuery] string? Region, [FromQuery] string? Category,
-    [FromQuery] string? Stage, [FromQuery] string? Mark, [FromQuery] string? Unit, [FromQuery] string? Source, [FromQuery] string? Outcome)
+public sealed record LedgerQuery
 {
+    /// <summary>A piece of words or place, or a number.</summary>
+    [FromQuery]
+    public string? Q { get; init; }
+
+    /// <summary>The first day of receipt.</summary>
+    [FromQuery]
+    public string? From { get; init; }
+
+    /// <summary>The last day of receipt.</summary>
+    [FromQuery]
+    public string? To { get; init; }
+
+    /// <summary>A region's code.</summary>
+    [FromQuery]
+    public string? Region { get; init; }
+
+    /// <summary>A category's code.</summary>
+    [FromQuery]
+    public string? Category { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    [FromQuery]
+    public string? Stage { get; init; }
+
+    /// <summary>late, near-due, returned, suspended or extended.</summary>
+    [FromQuery]
+    public string? Mark { get; init; }
+
+    /// <summary>A piece of the lead unit's name.</summary>
+    [FromQuery]
+    public string? Unit { get; init; }
+
+    /// <summary>Through which entry it came.</summary>
+    [FromQuery]
+    public string? Source { get; init; }
+
+    /// <summary>What was verified.</summary>
+    [FromQuery]
+    public string? Outcome { get; init; }
+
     internal Result<LedgerFilter> Filter => LedgerFilter.Read(part => part switch
     {
         "q" => Q,
