@@ -10,6 +10,7 @@ using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Desk;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Moving;
 using Minqing.App.Appeals.Searching;
 using Minqing.App.Appeals.Intake;
@@ -126,6 +127,7 @@ public static class Services
         services.AddSingleton<MediaPreparation>();
         services.AddSingleton<MediaAcceptance>();
         services.AddScoped<EraseMedia>();
+        services.AddScoped<PurgeSecret>();
     }
 
     private static void AddDatabase(this IServiceCollection services, DatabaseSettings database)

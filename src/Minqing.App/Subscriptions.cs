@@ -31,6 +31,7 @@ public static class Subscriptions
             typeof(ReportReceived), typeof(ReporterMessaged), typeof(ResultAccepted), typeof(RoundBegun),
             typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended), typeof(ReportSplit),
         ]),
+        (typeof(ForgetPurged), [typeof(AppealPurged)]),
         (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified), typeof(AppealSplit)]),
         (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
@@ -39,7 +40,7 @@ public static class Subscriptions
         (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
         (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
-        (typeof(IndexWords), [typeof(ReportReceived), typeof(AreaMoved), typeof(ReportErased)]),
+        (typeof(IndexWords), [typeof(ReportReceived), typeof(AreaMoved), typeof(ReportErased), typeof(ReportPurged)]),
     ];
 
     /// <summary>Everyone who may hear of anything.</summary>

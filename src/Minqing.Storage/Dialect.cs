@@ -45,6 +45,11 @@ public abstract class Dialect
     /// <summary>How many writers at once make sense.</summary>
     public virtual int Writers => 1;
 
+    /// <summary>SQL by which a connection leaves nothing readable of what it overwrites, and the SQL that ends that; null where the database has none.</summary>
+    public virtual string? BeginWipe => null;
+
+    public virtual string? EndWipe => null;
+
     /// <summary>Waits for other nodes' calls until the connection breaks; ends at once where there can be no other.</summary>
     public virtual Task ListenAsync(DbConnection connection, Action<string> heard, CancellationToken ct) => Task.CompletedTask;
 

@@ -18,6 +18,9 @@ public sealed partial class Appeal
             case AppealDeclined f:
                 (Route, Lead) = (f.Route, null);
                 break;
+            case AppealPurged f:
+                Purged(f, by);
+                break;
             case InvalidProposed f:
                 (InvalidReason, InvalidProposedBy) = (f.Reason, by.Actor.Person);
                 break;

@@ -12,6 +12,10 @@ public sealed record AppealTriaged(int No, UnitId Unit, int General, int Urgent,
 /// <summary>One of the six special routes was taken instead of dispatching it.</summary>
 public sealed record AppealDeclined(SpecialRoute Route, Guid Notice) : DomainEvent;
 
+/// <summary>It held a secret: of what was submitted and written nothing stays but a stub. The named entries were stripped of where it is; each hash is that of what stands there now.</summary>
+/// <param name="Called">What the place is called from now on: the region's name.</param>
+public sealed record AppealPurged(SecretKind Kind, IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media, IReadOnlyList<StrippedEntry> Stripped, string Called) : DomainEvent;
+
 /// <summary>Somebody thinks that it is no appeal; a second person must agree.</summary>
 public sealed record InvalidProposed(InvalidReason Reason, Guid Words) : DomainEvent;
 

@@ -24,4 +24,17 @@ public sealed partial class Report
         Take("erase", by, why is null ? [] : [why], [new ReportErased(texts, media)]);
         return null;
     }
+
+    /// <summary>It held a secret (I-31): nothing of what was said, shown or typed stays, nor where. Who said it stays in the vault, for the notice and for those whom the law lets ask.</summary>
+    /// <param name="whole">Whether no other matter of it goes on.</param>
+    public void Purge(bool whole, IReadOnlyList<Guid> texts, IReadOnlyList<MediaId> media, IReadOnlyList<StrippedEntry> stripped, string called, By by) =>
+        Take("purge", by, [], [new ReportPurged(whole, texts, media, stripped, called)]);
+
+    private void Purged(ReportPurged fact, By by)
+    {
+        if (fact.Whole)
+        {
+            (ErasedAt, Address, Point, SiteCode) = (by.At, fact.Called, null, null);
+        }
+    }
 }

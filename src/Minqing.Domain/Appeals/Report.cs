@@ -174,6 +174,9 @@ public sealed partial class Report : Aggregate, IHasTurns
             case ReportErased:
                 ErasedAt = by.At;
                 break;
+            case ReportPurged f:
+                Purged(f, by);
+                break;
             case ReportSupplemented or ReportSplit:
                 break;
             default:

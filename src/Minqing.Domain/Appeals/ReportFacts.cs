@@ -73,5 +73,9 @@ public sealed record PressureTold(Guid? Words, AppealId? Appeal = null) : Domain
 /// <summary>The reporter's words, photos and voice were destroyed; the journal's hashes of them stay, and prove nothing of what they were.</summary>
 public sealed record ReportErased(IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media) : DomainEvent;
 
+/// <summary>It held a secret: the words, photos and voice were destroyed, and with the whole of it where it is.</summary>
+/// <param name="Whole">False where another matter of it goes on, with the words about that one.</param>
+public sealed record ReportPurged(bool Whole, IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media, IReadOnlyList<StrippedEntry> Stripped, string Called) : DomainEvent;
+
 /// <summary>Others took the place of tiers, of the desk or of whoever had taken the first contact.</summary>
 public sealed record ContactSucceeded(IReadOnlyList<string> Ladder, string? Desk, PostId? TakenByPost) : DomainEvent;

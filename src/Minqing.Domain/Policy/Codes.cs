@@ -120,6 +120,14 @@ public enum SpecialRoute
     AgainstLawOrMorals,
 }
 
+/// <summary>What kind of secret was submitted, where the law lets none of it stay (I-31; 保守国家秘密法).</summary>
+public enum SecretKind
+{
+    State,
+    Military,
+    Work,
+}
+
 /// <summary>Why a demand is closed as unfounded (Linyi's eight; H-25).</summary>
 public enum UnfoundedReason
 {

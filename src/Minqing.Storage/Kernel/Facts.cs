@@ -29,6 +29,9 @@ public static class Facts
             new EntryBody(subject.Kind, subject.Id, seq, step.Step, step.By.At, step.By.Actor, [.. step.Texts.Select(t => t.Ref)], [.. step.Facts.Select(Fact)]),
             Options);
 
+    /// <summary>The bytes of a body that was read and changed.</summary>
+    public static byte[] Bytes(EntryBody body) => JsonSerializer.SerializeToUtf8Bytes(body, Options);
+
     /// <summary>The step that a stored body holds; its texts are looked up elsewhere.</summary>
     public static EntryBody Parse(ReadOnlySpan<byte> body) => JsonSerializer.Deserialize<EntryBody>(body, Options)!;
 

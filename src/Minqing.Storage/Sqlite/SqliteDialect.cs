@@ -20,6 +20,11 @@ public sealed class SqliteDialect : Dialect
 
     public override string? UnlockMigrations => null;
 
+    public override string BeginWipe => "pragma secure_delete=on;";
+
+    // The log holds the pages as they were until it is brought in and cut off.
+    public override string EndWipe => "pragma secure_delete=fast; pragma wal_checkpoint(truncate);";
+
     // "cross" keeps the index of words outside: it gives its rows newest first and stops when there are enough.
     public override string NewestWithWords =>
         "select t.no, t.report, t.tokens from search_words w cross join search_texts t on t.no = w.rowid where search_words match {0} order by w.rowid desc limit {1}";

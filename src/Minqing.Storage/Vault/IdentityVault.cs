@@ -46,6 +46,19 @@ public sealed class IdentityVault(MinqingDb db, MasterKeys keys)
     public async Task<DataKey?> KeyAsync(ReportId report, CancellationToken ct) =>
         await EntryAsync(report, ct) is { } entry ? KeyOf(entry) : null;
 
+    /// <summary>Keeps who it is and how to reach them, under a new key: whatever else was told, and every recording under the old key, is lost for good.</summary>
+    public void Lessen(VaultEntry entry)
+    {
+        if (Open(entry) is not { } identity)
+        {
+            return;
+        }
+
+        using var key = keys.NewKey();
+        var wrapped = keys.Wrap(key, entry.Report.Value);
+        (entry.KeyVersion, entry.WrappedKey, entry.Sealed) = (wrapped.Version, wrapped.Bytes, key.Seal(SealedIdentity.Write(new(identity.Name, identity.Phone)), entry.Report.Value.ToByteArray()));
+    }
+
     /// <summary>Destroys the data key, and with it everything under it.</summary>
     public static void Destroy(VaultEntry entry, DateTime now) =>
         (entry.WrappedKey, entry.Sealed, entry.PhoneIndex, entry.ErasedAt) = (null, null, null, now);

@@ -12,9 +12,13 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
     private const string Next = $"select {StoredEntry.Columns} from journal where (subject_id, subject_kind, seq) > (@p0, @p1, @p2) {Order}";
 
     private readonly Erasures erasures = new();
+    private StrippedEntries stripped = new();
+
+    public int Stripped => stripped.Count;
 
     public async Task RunAsync(CancellationToken ct)
     {
+        stripped = await StrippedEntries.ReadAsync(snapshot, ct);
         object? from = null;
         object[] last = [];
         while (true)
@@ -42,7 +46,7 @@ internal sealed class ChainPass(Snapshot snapshot, ChainCheck chains, AggregateC
         if (StoredEntry.Read(row) is not { } entry)
             return new(null, null, null, [new($"{row[1]} {Cells.Told(row[0])} entry {row[2]}", "a column holds what was never written there")]);
 
-        var body = EntryCheck.Read(entry, found);
+        var body = EntryCheck.Read(entry, stripped, found);
         return new(entry, body, RebuildCheck.Read(body), found);
     }
 

@@ -10,12 +10,12 @@ internal sealed class Erasures
 
     public void Follow(StoredEntry entry, StepTaken? step)
     {
-        foreach (var fact in (step?.Facts ?? []).OfType<ReportErased>())
+        foreach (var (texts, media) in (step?.Facts ?? []).Select(Of).OfType<(IReadOnlyList<Guid>, IReadOnlyList<MediaId>)>())
         {
             if (!erased.TryGetValue(entry.SubjectId, out var known))
                 erased[entry.SubjectId] = known = [];
-            known.UnionWith(fact.Texts);
-            known.UnionWith(fact.Media.Select(m => m.Value));
+            known.UnionWith(texts);
+            known.UnionWith(media.Select(m => m.Value));
         }
     }
 
@@ -29,6 +29,14 @@ internal sealed class Erasures
         foreach (var done in erased.Keys.Where(k => k != open).ToList())
             erased.Remove(done);
     }
+
+    private static (IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media)? Of(DomainEvent fact) => fact switch
+    {
+        ReportErased f => (f.Texts, f.Media),
+        ReportPurged f => (f.Texts, f.Media),
+        AppealPurged f => (f.Texts, f.Media),
+        _ => null,
+    };
 
     private bool Holds(Guid subject, Guid id) => erased.TryGetValue(subject, out var known) && known.Contains(id);
 }

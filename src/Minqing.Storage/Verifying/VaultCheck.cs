@@ -14,7 +14,11 @@ internal static class VaultCheck
 
     private const string Undone = "select 'Report', report from vault join identity_logs l on l.id = vault.report where l.erased_at is not null and (wrapped_key is not null or sealed is not null or phone_index is not null)";
 
-    private const string Half = "select 'Report', r.id from reports r join vault v on v.report = r.id where r.erased_at is not null and v.erased_at is null";
+    // Of what held a secret the words go, and who said it stays.
+    private const string Half = """
+        select 'Report', r.id from reports r join vault v on v.report = r.id where r.erased_at is not null and v.erased_at is null
+        and not exists (select 1 from report_appeals l join appeals a on a.id = l.appeal where l.report = r.id and a.purged_at is not null)
+        """;
 
     public static async Task RunAsync(Snapshot snapshot, Findings findings, CancellationToken ct)
     {

@@ -14,6 +14,9 @@ public sealed record Verdict
 
     public long ErasedTexts { get; init; }
 
+    /// <summary>Entries from which the place was taken, because a secret was submitted: they stand by their hash.</summary>
+    public long Stripped { get; init; }
+
     public long Media { get; init; }
 
     /// <summary>The stored files of media that were read; 0 when they were not to be.</summary>

@@ -15,7 +15,8 @@ public sealed class Verification(MinqingDb db)
         await using var snapshot = await Snapshot.OpenAsync(db, ct);
         var (chains, aggregates, texts) = (new ChainCheck(findings), new AggregateCheck(db, snapshot, findings), new TextCheck(snapshot, findings));
         var (files, rebuilt) = (new MediaCheck(snapshot, media, findings), new RebuildCheck(db, snapshot, findings));
-        await new ChainPass(snapshot, chains, aggregates, texts, files, rebuilt, findings).RunAsync(ct);
+        var pass = new ChainPass(snapshot, chains, aggregates, texts, files, rebuilt, findings);
+        await pass.RunAsync(ct);
 
         await rebuilt.FindStraysAsync(ct);
         await LinkCheck.RunAsync(snapshot, findings, ct);
@@ -37,6 +38,7 @@ public sealed class Verification(MinqingDb db)
             Subjects = aggregates.Subjects,
             Texts = texts.Texts,
             ErasedTexts = texts.Erased,
+            Stripped = pass.Stripped,
             Media = files.Media,
             MediaFiles = files.Files,
             Heads = heads.Heads,

@@ -69,7 +69,10 @@ public sealed record Progress(CourseView Course, Rules Rules, IReadOnlyDictionar
     /// <summary>What the reporter gave is gone; number, place, course and ratings stay.</summary>
     public bool Erased => Course.Report.ErasedAt is not null;
 
-    public bool CanErase => !Erased && (Course.Appeal.Ended || Course.Report.WithdrawnAt is not null);
+    /// <summary>It held a secret: what was said is gone, who said it is still known for the notice.</summary>
+    public bool Purged => Course.Appeal.PurgedAt is not null;
+
+    public bool CanErase => (!Erased || (Purged && Course.Story.All(e => e.Fact<IdentityErased>() is null))) && (Course.Appeal.Ended || Course.Report.WithdrawnAt is not null);
 
     private IReadOnlyList<(ClockKind Kind, string Text, DateTime DueAt)> Next => CourseWords.Next(Course);
 

@@ -72,7 +72,7 @@ internal static class VerifyCommand
         if (verdict.Found > verdict.Findings.Count)
             await output.WriteLineAsync($"… and {verdict.Found - verdict.Findings.Count:N0} more");
 
-        await output.WriteLineAsync($"Checked {verdict.Entries:N0} journal entries of {verdict.Subjects:N0} subjects, {verdict.Texts:N0} texts ({verdict.ErasedTexts:N0} erased), {verdict.Media:N0} photos and recordings in {verdict.MediaFiles:N0} files, {verdict.Heads:N0} tree heads in {took.TotalSeconds:N1} s.");
+        await output.WriteLineAsync($"Checked {verdict.Entries:N0} journal entries ({verdict.Stripped:N0} stripped of a secret's place) of {verdict.Subjects:N0} subjects, {verdict.Texts:N0} texts ({verdict.ErasedTexts:N0} erased), {verdict.Media:N0} photos and recordings in {verdict.MediaFiles:N0} files, {verdict.Heads:N0} tree heads in {took.TotalSeconds:N1} s.");
         await output.WriteLineAsync($"Not yet sealed: {verdict.Unsealed:N0} entries. Heads not yet in the head file: {verdict.HeadsNotInFile:N0}. Signed by: {string.Join(", ", verdict.SignedBy)}.");
         await output.WriteLineAsync(verdict.Sound ? "Everything is as it was written." : $"NOT SOUND: {verdict.Found:N0} findings.");
     }

@@ -68,6 +68,12 @@ public record CourseForm
 
     public SpecialRoute? Route { get; set; }
 
+    /// <summary>What kind of secret it holds, where nothing of it may stay.</summary>
+    public SecretKind? Secret { get; set; }
+
+    /// <summary>Whoever does it knows that it cannot be undone.</summary>
+    public bool? Sure { get; set; }
+
     public ReturnReason? Return { get; set; }
 
     public SuspendReason? Suspend { get; set; }

@@ -20,7 +20,7 @@ public sealed class CourseTaking(IServiceProvider uses)
         Step.Assign => Needs(f.Unit, "unit", unit => Use<AssignAppeal>().RunAsync(viewer, id, new(unit, f.Words, f.Named), seen, ct)),
         Step.PassOn => Use<PassOnAppeal>().RunAsync(viewer, id, f.Reason, seen, ct),
         Step.Triage => Use<JudgeAppeal>().RunAsync(viewer, id, f.Scales, f.Words, seen, ct),
-        Step.Decline => Needs(f.Route, "route", route => Use<DeclineAppeal>().RunAsync(viewer, id, route, f.Notice, seen, ct)),
+        Step.Decline => Needs(f.Route, "route", route => Use<DeclineAppeal>().RunAsync(viewer, id, new(route, f.Notice, f.Secret, f.Sure == true), seen, ct)),
         Step.ProposeInvalid => Needs(f.Invalid, "invalid", reason => Use<ProposeInvalid>().RunAsync(viewer, id, reason, f.Words, seen, ct)),
         Step.ConfirmInvalid => Use<ConfirmInvalid>().RunAsync(viewer, id, seen, ct),
         Step.KeepValid => Use<KeepValid>().RunAsync(viewer, id, f.Words, seen, ct),

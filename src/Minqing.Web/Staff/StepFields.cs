@@ -4,7 +4,8 @@ namespace Minqing.Web.Staff;
 
 /// <summary>One field of a step's form: its name in the form, what it is called, how it is filled in.</summary>
 /// <param name="Words">For a choice, where the texts of its values stand.</param>
-public sealed record StepField(string Name, string Label, FieldKind Kind, string? Hint = null, bool Optional = false, Type? Choice = null, string? Words = null);
+/// <param name="None">For a choice that can be taken back, what none of them is called.</param>
+public sealed record StepField(string Name, string Label, FieldKind Kind, string? Hint = null, bool Optional = false, Type? Choice = null, string? Words = null, string? None = null);
 
 /// <summary>How a field is filled in.</summary>
 public enum FieldKind
@@ -23,6 +24,7 @@ public enum FieldKind
     Order,
     Choice,
     YesNo,
+    Tick,
     Scale,
     Rating,
     Photos,
@@ -40,7 +42,7 @@ public static class StepFields
         Step.Assign => [new("unit", "由谁主办", FieldKind.Unit), Words("办理要求", optional: true), Tasks with { Label = "谁来协办", Optional = true }],
         Step.PassOn => [Why with { Label = "为什么转二级分拨" }],
         Step.Triage => [new("general", "普遍程度", FieldKind.Scale), new("urgent", "紧急程度", FieldKind.Scale), new("lawful", "合法程度", FieldKind.Scale), new("publicInterest", "公共利益", FieldKind.Scale), Words("研判意见")],
-        Step.Decline => [Choice<SpecialRoute>("route", "去向", "route"), new("notice", "告知反映人", FieldKind.Text, "不另写的，就用上面选的那一条下面的话", Optional: true)],
+        Step.Decline => [Choice<SpecialRoute>("route", "去向", "route"), new("notice", "告知反映人", FieldKind.Text, "不另写的，就用上面选的那一条下面的话", Optional: true), Choice<SecretKind>("secret", "涉密的，立即清除", "secret") with { None = "不涉密", Hint = "只有真的涉密才选。选了以后，文字、照片、录音和地点马上销毁，只留编号、时间、去向和谁定的；告知的话用固定的", Optional = true }, new("sure", "确认清除", FieldKind.Tick, "选了上面哪一种才要勾", Optional: true, Words: "purge-sure")],
         Step.ProposeInvalid => [Choice<InvalidReason>("invalid", "为什么无效", "invalid"), Words("说明", "还要另一个人确认")],
         Step.KeepValid => [Words("为什么有效")],
         Step.Restrict => [new("sensitive", "谁能看", FieldKind.YesNo, Words: "sensitive"), new("disclosure", "是不是反映干部的问题", FieldKind.YesNo, "是的只由专门单位办，别人都看不到", Optional: true, Words: "disclosure"), Why],

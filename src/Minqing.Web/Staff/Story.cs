@@ -124,7 +124,7 @@ public static class Story
     }).Distinct();
 
     private static IReadOnlyList<Picture>? Pictures(ChronicleEntry entry, AppealView view) =>
-        entry.Facts.SelectMany(f => f switch
+        view.Appeal.PurgedAt is not null ? null : entry.Facts.SelectMany(f => f switch
         {
             ReportSupplemented s when view.Case.Reports.All(r => r.Id.Value != entry.Subject || r.ErasedAt is null) => s.Media,
             ResultSubmitted s => s.Evidence,

@@ -26,6 +26,7 @@ internal static class StoryDid
         "suspend" when entry.Fact<AppealSuspended>() is { } f => Say("suspend", ("Day", LocalTime.DayOf(f.Until)), Why("suspend", f.Reason)),
         "refer" when entry.Fact<AppealReferred>() is { } f => Say("refer", ("Way", Words.Say($"told.way.{f.Way.Name()}")), ("To", f.To)),
         "decline" when entry.Fact<AppealDeclined>() is { } f => Say("decline", Why("route", f.Route)),
+        "purge" when entry.Fact<AppealPurged>() is { } f => Say("purge", Why("secret", f.Kind)),
         "propose-invalid" when entry.Fact<InvalidProposed>() is { } f => Say("propose-invalid", Why("invalid", f.Reason)),
         "confirm-invalid" when entry.Fact<InvalidConfirmed>() is { } f => Say("confirm-invalid", Why("invalid", f.Reason)),
         "triage" when entry.Fact<AppealTriaged>() is { } f => Say("triage", ("General", f.General), ("Urgent", f.Urgent), ("Lawful", f.Lawful), ("PublicInterest", f.PublicInterest)),

@@ -25,6 +25,18 @@ public sealed class InvalidLookTests
         await centre.Page.GotoAsync($"/appeals/{db.Appeals.Single().Id.Value}/decline");
         await Expect(centre.Page.GetByText("请向物业、企业或者有关单位提出")).ToBeVisibleAsync();
         await centre.SeenAsync("decline");
+        await centre.Page.GetByLabel("涉及秘密或他人隐私").CheckAsync();
+        await centre.Page.GetByLabel("国家秘密", new() { Exact = true }).CheckAsync();
+        await centre.Page.Locator(".step-bar button").ClickAsync();
+        await Expect(centre.Page.GetByText("请先确认").First).ToBeVisibleAsync();
+        await centre.SeenAsync("secret-unsure");
+        await centre.Page.GetByLabel("我看过了").CheckAsync();
+        await centre.Page.Locator(".step-bar button").ClickAsync();
+        await Expect(centre.Page.GetByText("已经清除").First).ToBeVisibleAsync();
+        await centre.SeenAsync("secret-gone");
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = "看办到哪一步" }).ClickAsync();
+        await Expect(person.Page.GetByText("您发来的内容已经清除")).ToBeVisibleAsync();
+        await person.SeenAsync("secret-follow");
         await centre.Page.GotoAsync("/invalid");
         await Expect(centre.Page.GetByText("没有无效件")).ToBeVisibleAsync();
         await centre.SeenAsync("invalid-empty");

@@ -17,6 +17,9 @@ public sealed class ProveReceipt(MinqingDb db, ReporterEntry door)
 
         var report = let.Value.Value;
         var entry = await db.Journal.AsNoTracking().SingleAsync(j => j.SubjectId == report && j.SubjectKind == SubjectKind.Report && j.Seq == 1, ct);
+        if (!HashChain.Hash(entry.Previous, entry.Body).AsSpan().SequenceEqual(entry.Hash))
+            return new ReceiptStripped();
+
         if (await new Prover(db).OfAsync(entry.Id, ct) is not { } proof)
             return new NotYetSealed();
 
@@ -24,6 +27,9 @@ public sealed class ProveReceipt(MinqingDb db, ReporterEntry door)
         return new ReceiptProof(entry.Format, entry.Body, entry.Previous, proof, new(key.Id, key.Algorithm, key.PublicKey));
     }
 }
+
+/// <summary>Where it was is no longer told by the entry, because a secret was submitted: its hash stands, what it was made of is gone.</summary>
+public sealed record ReceiptStripped : NotPossible;
 
 /// <summary>All that is needed to check a receipt without us: hash the body, go up the path, compare the root, check the signature.</summary>
 /// <param name="Format">How the hash is made of what came before and the body.</param>

@@ -52,6 +52,10 @@ public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia me
 
     private async Task<Problem?> TakeAsync(ReportId id, By by, Written? why, CancellationToken ct)
     {
+        // Of what held a secret only who said it is left.
+        if (await db.Reports.AnyAsync(r => r.Id == id && r.ErasedAt != null, ct) && await db.Vault.AnyAsync(v => v.Report == id && v.ErasedAt == null, ct))
+            return await ForgetWhoAsync(id, by, ct);
+
         // As long as one of its parts is worked on, so is the report.
         var of = await parts.OfAsync(id, ct);
         var it = (await AppealCase.LoadAsync(db, (of.FirstOrDefault(p => !Appeal.Ends.Contains(p.Stage)) ?? of[0]).Appeal, ct))!;

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Running;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Storage;
+using Minqing.Storage.Kernel;
+
+namespace Minqing.App.Notices;
+
+/// <summary>Of what held a secret, nobody who was told of it reads the place any more, nor does an SMS that still waits (I-31).</summary>
+public sealed class ForgetPurged(MinqingDb db) : ISubscriber
+{
+    public Task HearAsync(Entry entry, CancellationToken ct) => db.WipedAsync(async () =>
+    {
+        var (appeal, called) = (new AppealId(entry.Subject.Id), entry.Step.Facts.OfType<AppealPurged>().Single().Called);
+        return await db.Notices.Where(n => n.Appeal == appeal).ExecuteUpdateAsync(set => set.SetProperty(n => n.Address, called), ct);
+    }, ct);
+}

@@ -1,0 +1,1 @@
+alter table appeals add column purged_at integer null;

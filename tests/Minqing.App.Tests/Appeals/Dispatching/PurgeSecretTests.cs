@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.Appeals.Identities;
+using Minqing.App.Appeals.Intake;
+using Minqing.App.Appeals.Lists;
+using Minqing.App.Appeals.Merging;
+using Minqing.App.Appeals.Splitting;
+using Minqing.App.Notices;
+using Minqing.App.Policy;
+using Minqing.App.Tests.Kernel.Sealing;
+using Minqing.App.Tests.Media;
+using Minqing.App.Tests.Notices;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage.Media;
+using Minqing.Storage.Vault;
+using Minqing.Storage.Verifying;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Appeals.Dispatching;
+
+/// <summary>State secrets are never stored, only a stub (I-31).</summary>
+[Trait("Spec", "I-31")]
+public sealed class PurgeSecretTests
+{
+    private const string Secret = "九曲风洞";
+    private const string Where = "九曲风洞北门岗亭";
+
+    private static readonly Declining Purging = new(SpecialRoute.SecretOrPrivacy, $"您写的{Secret}不能说", SecretKind.State, Sure: true);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-13")]
+    public async Task A_secret_is_in_no_table_and_no_file_afterwards_and_the_journal_verifies(Engine engine)
+    {
+        var phones = new Phones();
+        await using var town = await Town.OnAsync(engine, change: s => s.AddSingleton<ISmsGateway>(phones));
+        var ((receipt, id), centre, secretary) = (await SecretAsync(town), await town.AsAsync(Role.CountyCentre, SmallCity.County), await town.SecretaryAsync());
+        var photo = await PhotoAsync(town);
+        await town.RunAsync<SupplementReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, $"{Secret}还有一张图", [photo], null, Ct));
+        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, $"他说的是{Secret}", null, Ct));
+        await town.RunAsync<WriteNote, StepDone>(u => u.RunAsync(secretary, id, $"{Secret}？", Ct));
+        await town.Test.SealAsync();
+        await Outbox.DrainAsync(town.Test);
+        Assert.NotEmpty(await Traces.OfAsync(town.Test, Secret));
+
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+        phones.Received.Clear();
+        await Outbox.DrainAsync(town.Test);
+
+        Assert.Empty(await Traces.OfAsync(town.Test, Secret));
+        Assert.Empty(town.Test.StoredFiles());
+        await town.Test.SealAsync();
+        var verdict = await VerifyAsync(town);
+        Assert.Empty(verdict.Findings);
+        Assert.Equal(2, verdict.Stripped);
+        var course = await town.CourseAsync(receipt);
+        Assert.Equal((null, Stage.Declined, SpecialRoute.SecretOrPrivacy), (course.Words, course.Appeal.Stage, course.Appeal.Route!.Value));
+        Assert.Equal(DeclineAppeal.NoticeOf(Profiles.Load("baiyin"), SpecialRoute.SecretOrPrivacy), course.Story.Select(e => e.Words(e.Fact<AppealDeclined>()?.Notice)).Single(w => w is not null));
+        var purged = course.Story.Single(e => e.Fact<AppealPurged>() is not null);
+        Assert.Equal((SecretKind.State, centre.Person), (purged.Fact<AppealPurged>()!.Kind, purged.Actor.Person!.Value));
+        Assert.Empty(course.Open);
+        Assert.Contains(phones.Received, s => s.Phone == "13800001234" && s.Text.Contains("没有受理", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Nothing_is_destroyed_unless_whoever_decides_is_sure_and_says_that_it_is_a_secret(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((receipt, id), centre) = (await SecretAsync(town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+
+        Assert.IsType<NotSure>(await RefusedAsync(Purging with { Sure = false }));
+        Assert.IsType<SecretGoesAnotherWay>(await RefusedAsync(Purging with { Route = SpecialRoute.OutsideDuties }));
+        Assert.IsType<StepNotYours>(await town.RefusedAsync<DeclineAppeal, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, Purging, null, Ct)));
+        Assert.NotNull((await town.CourseAsync(receipt)).Words);
+
+        // A matter of somebody's privacy goes the same way, and nothing of it is destroyed.
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, SpecialRoute.SecretOrPrivacy, null, null, Ct));
+        Assert.NotNull((await town.CourseAsync(receipt)).Words);
+
+        Task<Problem> RefusedAsync(Declining how) => town.RefusedAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, how, null, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-12")]
+    public async Task Who_said_it_stays_known_for_the_notice_and_can_be_erased_too(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((receipt, id), centre) = (await SecretAsync(town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+        await using var db = town.Test.NewDb();
+        var report = await db.Reports.Select(r => r.Id).SingleAsync(Ct);
+
+        var known = await town.Test.RunAsync<IdentityVault, Identity?>(v => v.ReadAsync(report, Ct));
+        Assert.Equal(("王秀兰", "13800001234", null, null), (known!.Name, known.Phone!.Value, known.Home, known.About));
+
+        await town.RunAsync<EraseReport, Done>(u => u.RunAsync(receipt.Number, receipt.QueryCode, true, Ct));
+        Assert.Null(await town.Test.RunAsync<IdentityVault, Identity?>(v => v.ReadAsync(report, Ct)));
+        Assert.Empty((await VerifyAsync(town)).Findings);
+        Assert.IsType<ReportErasedAlready>(await town.RefusedAsync<EraseReport, Done>(u => u.RunAsync(receipt.Number, receipt.QueryCode, true, Ct)));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-32")]
+    public async Task What_went_into_it_is_purged_with_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((_, id), (other, merged), centre) = (await SecretAsync(town), await SecretAsync(town, "13800005678"), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        await town.RunAsync<WriteNote, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), merged, $"也说{Secret}", Ct));
+        await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(centre, merged, id.Value, null, null, Ct));
+
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+
+        Assert.Empty(await Traces.OfAsync(town.Test, Secret));
+        Assert.Null((await town.CourseAsync(other)).Words);
+        Assert.Empty((await VerifyAsync(town)).Findings);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-34")]
+    public async Task Another_matter_of_the_same_report_goes_on_with_its_own_words(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (receipt, id) = await town.ReportAsync(Town.Noise() with { Text = $"路灯也不亮，{Secret}漏水" });
+        var centre = await town.AsAsync(Role.CountyCentre, SmallCity.County);
+        await town.RunAsync<SplitAppeal, StepDone>(u => u.RunAsync(centre, id, null, $"{Secret}漏水", "A2", null, Ct));
+        await using var db = town.Test.NewDb();
+        var part = await db.Appeals.Where(a => a.SplitFrom == id).Select(a => a.Id).SingleAsync(Ct);
+
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, part, Purging, null, Ct));
+
+        Assert.Empty(await Traces.OfAsync(town.Test, Secret));
+        var view = await town.RunAsync<ReadAppeal, AppealView>(async u => await u.RunAsync(await town.SecretaryAsync(), id, Ct));
+        Assert.Equal(("路灯也不亮", "红卫社区 3 号楼"), (view.Words, view.Appeal.Address));
+        await town.RunAsync<SupplementReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "还是不亮", null, null, Ct));
+        Assert.Empty((await VerifyAsync(town)).Findings);
+    }
+
+    [Theory]
+    [OnBothDatabases("update journal set body = (select body from journal where step = 'purge' and subject_kind = 'Report') where step = 'receive'")]
+    [OnBothDatabases("update appeals set purged_at = null")]
+    [OnBothDatabases("update appeals set address = '九曲'")]
+    [Trait("Spec", "P-13")]
+    public async Task What_was_stripped_is_believed_only_as_the_purge_left_it(Engine engine, string tampering)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((_, id), centre) = (await SecretAsync(town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+        await using (var db = town.Test.NewDb())
+            await db.Database.ExecuteSqlRawAsync(tampering, Ct);
+
+        Assert.NotEmpty((await VerifyAsync(town)).Findings);
+    }
+
+    private static async Task<(Receipt Receipt, AppealId Appeal)> SecretAsync(Town town, string phone = "13800001234") => await town.ReportAsync(Town.Noise(phone) with
+    {
+        Text = $"{Secret}的图纸我有一份",
+        Address = Where,
+        Home = $"{Secret}家属院",
+        About = $"{Secret}的人",
+        Point = new(36.545, 104.173),
+        Attachments = [await PhotoAsync(town), (await town.Test.AddAsync(Sounds.Wav())).Value.Id.Value],
+    });
+
+    private static async Task<Guid> PhotoAsync(Town town) => (await town.Test.AddAsync(Photos.FromPhone())).Value.Id.Value;
+
+    private static async Task<Verdict> VerifyAsync(Town town)
+    {
+        await using var db = town.Test.NewDb();
+        return await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct, town.Test.Services.GetRequiredService<MediaStore>());
+    }
+}
