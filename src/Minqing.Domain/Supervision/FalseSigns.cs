@@ -22,6 +22,11 @@ public static class FalseSigns
                 yield return new(FalseSign.PhotoReused, photo.Media, other, null);
             }
 
+            if (photo.OfReporter)
+            {
+                yield return new(FalseSign.PhotoOfReporter, photo.Media, null, null);
+            }
+
             if (appeal.Point is { } place && photo.Point is { } point && place.MetresTo(point) is var metres && metres > rules.Metres)
             {
                 yield return new(FalseSign.PhotoTakenElsewhere, photo.Media, null, metres);
@@ -35,8 +40,8 @@ public static class FalseSigns
     }
 }
 
-/// <summary>A photo handed in as evidence: where and when it says it was taken, and in which other appeal the same picture was evidence before.</summary>
-public sealed record EvidencePhoto(Guid Media, Point? Point, DateTime? At, AppealId? UsedIn);
+/// <summary>A photo handed in as evidence: where and when it says it was taken, in which other appeal the same picture was evidence before, and whether a reporter sent it.</summary>
+public sealed record EvidencePhoto(Guid Media, Point? Point, DateTime? At, AppealId? UsedIn, bool OfReporter = false);
 
 /// <summary>A sign, and what it is seen by.</summary>
 public sealed record SeenSign(FalseSign Sign, Guid? Photo, AppealId? Other, int? Measured);

@@ -35,6 +35,9 @@ public enum FalseSign
     /// <summary>The same photo was evidence of another appeal.</summary>
     PhotoReused,
 
+    /// <summary>The photo that shows the result is the one that the reporter sent of the fault.</summary>
+    PhotoOfReporter,
+
     PhotoTakenElsewhere,
 
     /// <summary>Taken before anybody reported it.</summary>

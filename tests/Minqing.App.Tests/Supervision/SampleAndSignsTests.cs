@@ -81,6 +81,24 @@ public sealed class SampleAndSignsTests
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "H-26")]
+    public async Task The_reporters_own_photo_as_evidence_is_a_sign(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (fault, other) = (Photos.FromPhone(), Photos.Jpeg(80, 60));
+        var sent = (await town.Test.AddAsync(fault)).Value.Id.Value;
+        var (_, id) = await town.ReportAsync(Town.Noise() with { Attachments = [sent] });
+        var (same, own) = ((await town.Test.AddAsync(fault)).Value.Id.Value, (await town.Test.AddAsync(other)).Value.Id.Value);
+        await CloseAsync(town, id, same, own);
+        await Outbox.DrainAsync(town.Test);
+
+        var signs = await SignsAsync(town, await town.AsAsync(Role.CountyHead, SmallCity.County));
+        Assert.Equal(id, Assert.Single(signs, s => s.Sign == FalseSign.PhotoOfReporter).Appeal);
+        await using var db = town.Test.NewDb();
+        Assert.Equal(same, (await db.FoundSigns.SingleAsync(s => s.Sign == FalseSign.PhotoOfReporter, Ct)).Photo);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-26")]
     public async Task The_same_matter_back_at_the_same_place_within_the_days_is_a_sign_and_later_none(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
