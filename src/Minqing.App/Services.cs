@@ -81,7 +81,7 @@ public static class Services
         services.AddScoped<Appeals.Ledger.LedgerRows>();
         services.AddScoped<InstructionRows>();
         services.AddScoped<DocketActing>();
-        services.AddScoped<DocketLimits>();
+        services.AddScoped<DocketLimits>().AddScoped<DocketReach>();
         services.AddScoped<Chains>();
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();

@@ -31,7 +31,19 @@ public readonly record struct PersonId(Guid Value);
 public readonly record struct PostId(Guid Value);
 
 /// <summary>A leader's instruction on an appeal.</summary>
-public readonly record struct InstructionId(Guid Value);
+public readonly record struct InstructionId(Guid Value) : IComparable<InstructionId>
+{
+    public static bool operator <(InstructionId left, InstructionId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(InstructionId left, InstructionId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(InstructionId left, InstructionId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(InstructionId left, InstructionId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>By age, as both databases order them.</summary>
+    public int CompareTo(InstructionId other) => Value.CompareTo(other.Value);
+}
 
 /// <summary>A posted QR code.</summary>
 public readonly record struct SiteCodeId(Guid Value);
@@ -40,7 +52,19 @@ public readonly record struct SiteCodeId(Guid Value);
 public readonly record struct MassEventId(Guid Value);
 
 /// <summary>Something that supervision has going on about appeals.</summary>
-public readonly record struct DocketId(Guid Value);
+public readonly record struct DocketId(Guid Value) : IComparable<DocketId>
+{
+    public static bool operator <(DocketId left, DocketId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(DocketId left, DocketId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(DocketId left, DocketId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(DocketId left, DocketId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>By age, as both databases order them.</summary>
+    public int CompareTo(DocketId other) => Value.CompareTo(other.Value);
+}
 
 /// <summary>A stored photo, voice clip or video.</summary>
 public readonly record struct MediaId(Guid Value);

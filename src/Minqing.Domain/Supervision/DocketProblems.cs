@@ -38,5 +38,8 @@ public sealed record AppealsNotUsable(int AtLeast) : NotValid("appeals");
 /// <summary>The unit has not objected yet, and may until then.</summary>
 public sealed record UnitNotHeard(DateTime Until) : NotPossible;
 
+/// <summary>The chosen unit or post lies outside the area of whoever gives it the work.</summary>
+public sealed record OutsideYourArea(string Name) : NotValid(Name);
+
 /// <summary>The limit is a day after today.</summary>
 public sealed record LimitNotUsable() : NotValid("until");

@@ -20,30 +20,30 @@ internal static class AfterwardsApi
         staff.MapGet("signs", SignsAsync).WithSummary("Signs of false closing in my area. They decide nothing.");
     }
 
-    private static async Task<Results<Ok<SamplesBody>, ProblemHttpResult>> SamplesAsync(SignedIn who, [FromQuery] int? at, ListSamples list, CancellationToken ct) =>
-        who.Viewer.May(Permission.SampleClosed) ? TypedResults.Ok(SamplesBody.Of(await list.RunAsync(who.Viewer, at ?? 0, ct))) : new NotForYou(Permission.SampleClosed).ToHttp();
+    private static async Task<Results<Ok<SamplesBody>, ProblemHttpResult>> SamplesAsync(SignedIn who, [FromQuery] string? after, ListSamples list, CancellationToken ct) =>
+        who.Viewer.May(Permission.SampleClosed) ? TypedResults.Ok(SamplesBody.Of(await list.RunAsync(who.Viewer, after, ct))) : new NotForYou(Permission.SampleClosed).ToHttp();
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> PassAsync(Guid id, WordsRequest r, SignedIn who, PassSample pass, CancellationToken ct) =>
         who.Viewer.May(Permission.SampleClosed) ? (await pass.RunAsync(who.Viewer, new(id), r.Text, r.Seen, ct)).ToHttp(DoneBody.Of) : new NotForYou(Permission.SampleClosed).ToHttp();
 
-    private static async Task<Results<Ok<SignsBody>, ProblemHttpResult>> SignsAsync(SignedIn who, [FromQuery] int? at, ListSigns list, CancellationToken ct) =>
-        who.Viewer.May(Permission.SeeLeaderView) ? TypedResults.Ok(SignsBody.Of(await list.RunAsync(who.Viewer, at ?? 0, ct))) : new NotForYou(Permission.SeeLeaderView).ToHttp();
+    private static async Task<Results<Ok<SignsBody>, ProblemHttpResult>> SignsAsync(SignedIn who, [FromQuery] string? after, ListSigns list, CancellationToken ct) =>
+        who.Viewer.May(Permission.SeeLeaderView) ? TypedResults.Ok(SignsBody.Of(await list.RunAsync(who.Viewer, after, ct))) : new NotForYou(Permission.SeeLeaderView).ToHttp();
 }
 
 /// <summary>A page of drawn appeals, and of how many out of a hundred they are.</summary>
-public sealed record SamplesBody(IReadOnlyList<SampleBody> Rows, bool More, int Percent)
+public sealed record SamplesBody(IReadOnlyList<SampleBody> Rows, string? Next, int Percent)
 {
     internal static SamplesBody Of(SampleList list) =>
-        new([.. list.Rows.Select(r => new SampleBody(r.Appeal.Value, r.Round, r.DrawnAt, r.Address, r.Words, r.Outcome, r.Lead))], list.More, list.Percent);
+        new([.. list.Rows.Select(r => new SampleBody(r.Appeal.Value, r.Round, r.DrawnAt, r.Address, r.Words, r.Outcome, r.Lead))], list.Next, list.Percent);
 }
 
 /// <summary>One drawn appeal.</summary>
 public sealed record SampleBody(Guid Appeal, int Round, DateTime DrawnAt, string Place, string? Text, Outcome? Outcome, string? Lead);
 
 /// <summary>A page of signs.</summary>
-public sealed record SignsBody(IReadOnlyList<SignBody> Rows, bool More)
+public sealed record SignsBody(IReadOnlyList<SignBody> Rows, string? Next)
 {
-    internal static SignsBody Of(SignList list) => new([.. list.Rows.Select(r => new SignBody(r.Appeal.Value, r.Round, r.Sign, r.FoundAt, r.Other?.Value, r.Measured, r.Address, r.Lead))], list.More);
+    internal static SignsBody Of(SignList list) => new([.. list.Rows.Select(r => new SignBody(r.Appeal.Value, r.Round, r.Sign, r.FoundAt, r.Other?.Value, r.Measured, r.Address, r.Lead))], list.Next);
 }
 
 /// <summary>One sign of a false closing.</summary>

@@ -34,8 +34,8 @@ internal static class AppealsApi
     private static async Task<Results<Ok<AppealBody>, ProblemHttpResult>> ReadAsync(Guid id, SignedIn who, ReadAppeal read, CancellationToken ct) =>
         (await read.RunAsync(who.Viewer, new AppealId(id), ct)).ToHttp(AppealBody.Of);
 
-    private static async Task<Results<Ok<InvalidListBody>, ProblemHttpResult>> InvalidAsync(SignedIn who, [FromQuery] Coded<InvalidReason>? reason, [FromQuery] int? page, ListInvalid list, CancellationToken ct) =>
-        (await list.RunAsync(who.Viewer, reason?.Value, page ?? 0, ct)).ToHttp(InvalidListBody.Of);
+    private static async Task<Results<Ok<InvalidListBody>, ProblemHttpResult>> InvalidAsync(SignedIn who, [FromQuery] Coded<InvalidReason>? reason, [FromQuery] string? after, ListInvalid list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, reason?.Value, after, ct)).ToHttp(InvalidListBody.Of);
 
     private static async Task<Results<Ok<IdentityBody>, ProblemHttpResult>> OpenAsync(Guid report, OpeningRequest request, SignedIn who, OpenIdentity open, HttpResponse response, CancellationToken ct)
     {

@@ -26,8 +26,8 @@ internal static class DocketsApi
     private static async Task<Results<Ok<IReadOnlyList<VetoBody>>, ProblemHttpResult>> VetoesAsync([FromQuery] int year, SignedIn who, ListVetoes list, CancellationToken ct) =>
         (await list.RunAsync(who.Viewer, year, ct)).ToHttp(rows => (IReadOnlyList<VetoBody>)[.. rows.Select(r => new VetoBody(r.Docket.Value, r.Unit.Value, r.Name, r.Ground, r.Since))]);
 
-    private static async Task<Ok<DocketListBody>> ListAsync(SignedIn who, [FromQuery] Coded<DocketKind>? kind, [FromQuery] bool? over, [FromQuery] bool? mine, [FromQuery] int? page, ListDockets list, CancellationToken ct) =>
-        TypedResults.Ok(DocketListBody.Of(await list.RunAsync(who.Viewer, kind?.Value, over == true, mine == true, page ?? 0, ct)));
+    private static async Task<Ok<DocketListBody>> ListAsync(SignedIn who, [FromQuery] Coded<DocketKind>? kind, [FromQuery] bool? over, [FromQuery] bool? mine, [FromQuery] string? after, ListDockets list, CancellationToken ct) =>
+        TypedResults.Ok(DocketListBody.Of(await list.RunAsync(who.Viewer, kind?.Value, over == true, mine == true, after, ct)));
 
     private static async Task<Results<Created<DocketDoneBody>, ProblemHttpResult>> OpenAsync(DocketRequest r, SignedIn who, OpenDocket open, CancellationToken ct) =>
         (r.Kind is { } kind ? await open.RunAsync(who.Viewer, kind, r, ct) : new Missing("kind")).ToCreated(d => $"/api/v1/dockets/{d.Id.Value}", DocketDoneBody.Of);
@@ -38,8 +38,8 @@ internal static class DocketsApi
     private static async Task<Results<Ok<DocketDoneBody>, ProblemHttpResult>> TakeAsync(Guid id, string step, DocketRequest r, SignedIn who, TakeDocketStep take, CancellationToken ct) =>
         (Kebab.Parse<DocketStep>(step) is { } known ? await take.RunAsync(who.Viewer, new(id), known, r, ct) : new NoSuchStep()).ToHttp(DocketDoneBody.Of);
 
-    private static async Task<Results<Ok<RemitBody>, ProblemHttpResult>> RemitAsync(SignedIn who, [FromQuery] int? page, ListRemit list, CancellationToken ct) =>
-        (await list.RunAsync(who.Viewer, page ?? 0, ct)).ToHttp(RemitBody.Of);
+    private static async Task<Results<Ok<RemitBody>, ProblemHttpResult>> RemitAsync(SignedIn who, [FromQuery] string? after, ListRemit list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, after, ct)).ToHttp(RemitBody.Of);
 
     private static async Task<Results<Ok<RecordBody>, ProblemHttpResult>> RecordAsync(Guid id, SignedIn who, ReadRecord read, CancellationToken ct) =>
         (await read.RunAsync(who.Viewer, new(id), ct)).ToHttp(RecordBody.Of);

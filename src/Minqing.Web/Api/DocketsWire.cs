@@ -7,7 +7,7 @@ using Minqing.Domain.Supervision;
 namespace Minqing.Web.Api;
 
 /// <summary>A page of dockets.</summary>
-public sealed record DocketListBody(IReadOnlyList<DocketRowBody> Rows, int? Next, int Mine)
+public sealed record DocketListBody(IReadOnlyList<DocketRowBody> Rows, string? Next, int Mine)
 {
     internal static DocketListBody Of(DocketList list) => new([.. list.Rows.Select(r => new DocketRowBody(r.Id.Value, r.Kind, r.State, r.Title, r.Place, r.Owner, r.OpenedAt, r.DueAt, r.Tasks, r.Undone))], list.Next, list.Mine);
 }
@@ -45,7 +45,7 @@ public sealed record DocketTaskBody(int No, string? Unit, string? Requirement, s
 public sealed record AnswerableBody(string? Unit, string? Person, DateTime HeldAt, Consequence Consequence, string? Text);
 
 /// <summary>A remit, and the figures of deputies.</summary>
-public sealed record RemitBody(IReadOnlyList<RemitRowBody> Rows, int? Next, IReadOnlyList<DeputyBody> Deputies)
+public sealed record RemitBody(IReadOnlyList<RemitRowBody> Rows, string? Next, IReadOnlyList<DeputyBody> Deputies)
 {
     internal static RemitBody Of(RemitList list) => new(
         [.. list.Rows.Select(r => new RemitRowBody(r.Appeal.Value, r.ReceivedAt, r.Address, r.Words, r.Category, r.Stage, r.Lead, r.Late))], list.Next,

@@ -23,9 +23,9 @@ public sealed record InstructionStateBody(InstructionState State, DateTime DueAt
 }
 
 /// <summary>Instructions with the numbers of what is open.</summary>
-public sealed record InstructionsBody(int Open, int Late, int Answered, IReadOnlyList<InstructionRowBody> Rows, bool More)
+public sealed record InstructionsBody(int Open, int Late, int Answered, IReadOnlyList<InstructionRowBody> Rows, string? Next)
 {
-    internal static InstructionsBody Of(InstructionPage page) => new(page.Open, page.Late, page.Answered, [.. page.Rows.Select(InstructionRowBody.Of)], page.More);
+    internal static InstructionsBody Of(InstructionPage page) => new(page.Open, page.Late, page.Answered, [.. page.Rows.Select(InstructionRowBody.Of)], page.Next);
 }
 
 /// <summary>One instruction as a line.</summary>

@@ -37,8 +37,8 @@ internal static class SupervisionApi
     private static async Task<Results<Created<InstructionIdBody>, ProblemHttpResult>> GiveAsync(Guid id, InstructionRequest r, SignedIn who, GiveInstruction give, CancellationToken ct) =>
         (await give.RunAsync(who.Viewer, new(id), new(r.Text, r.Unit, r.Post, r.Days, r.AnswerDue ?? true), ct)).ToCreated(i => $"/api/v1/instructions/{i.Value}", i => new InstructionIdBody(i.Value));
 
-    private static async Task<Ok<InstructionsBody>> ListAsync(SignedIn who, [FromQuery] Coded<InstructionList>? which, [FromQuery] bool? done, [FromQuery] int? page, ListInstructions list, CancellationToken ct) =>
-        TypedResults.Ok(InstructionsBody.Of(await list.RunAsync(who.Viewer, which?.Value ?? InstructionList.ToMe, done == true, page ?? 0, ct)));
+    private static async Task<Ok<InstructionsBody>> ListAsync(SignedIn who, [FromQuery] Coded<InstructionList>? which, [FromQuery] bool? done, [FromQuery] string? after, ListInstructions list, CancellationToken ct) =>
+        TypedResults.Ok(InstructionsBody.Of(await list.RunAsync(who.Viewer, which?.Value ?? InstructionList.ToMe, done == true, after, ct)));
 
     private static async Task<Results<Ok<InstructionFigures>, ProblemHttpResult>> FiguresAsync(SignedIn who, [FromQuery] DateOnly from, [FromQuery] DateOnly to, CountInstructions count, CancellationToken ct) =>
         (await count.RunAsync(who.Viewer, from, to, ct)).ToHttp();

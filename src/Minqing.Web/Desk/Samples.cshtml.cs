@@ -10,9 +10,9 @@ namespace Minqing.Web.Desk;
 /// <summary>The city's sample: what was drawn, to be found well done or started again (H-23).</summary>
 public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
 {
-    /// <summary>Which page of the list, from 0.</summary>
+    /// <summary>The cursor that the page before gave.</summary>
     [BindProperty(SupportsGet = true)]
-    public int At { get; set; }
+    public string? After { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -22,7 +22,7 @@ public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
     [BindProperty]
     public Guid Appeal { get; set; }
 
-    public SampleList List { get; private set; } = new([], false, 0);
+    public SampleList List { get; private set; } = new([], null, 0);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -56,7 +56,7 @@ public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
             return Forbid();
         }
 
-        List = await list.RunAsync(Viewer, Q, At, ct);
+        List = await list.RunAsync(Viewer, Q, After, ct);
         return Page();
     }
 }

@@ -17,8 +17,9 @@ public sealed class InstructionsModel(ListInstructions list) : StaffPage
     [BindProperty(SupportsGet = true)]
     public bool Done { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page-no")]
-    public int PageNo { get; set; }
+    /// <summary>The cursor that the page before gave.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -51,7 +52,5 @@ public sealed class InstructionsModel(ListInstructions list) : StaffPage
 
     private InstructionList Asked => Which is { } which && Kebab.Parse<InstructionList>(which) is { } known && Mine.Contains(known) ? known : Mine.First();
 
-    public string Href(int page) => Find.With(("page-no", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Asked, Done, Q, PageNo, ct);
+    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Asked, Done, Q, After, ct);
 }

@@ -11,16 +11,16 @@ namespace Minqing.Web.Leader;
 /// <summary>The signs of false closing in my area: to be looked into, deciding nothing (H-26).</summary>
 public sealed class SignsModel(ListSigns list) : StaffPage
 {
-    /// <summary>Which page of the list, from 0.</summary>
+    /// <summary>The cursor that the page before gave.</summary>
     [BindProperty(SupportsGet = true)]
-    public int At { get; set; }
+    public string? After { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
     public Finder Find => new("/signs", Q);
 
-    public SignList List { get; private set; } = new([], false);
+    public SignList List { get; private set; } = new([], null);
 
     public static string What(SignRow row) => Words.Say($"sign.{row.Sign.Name()}");
 
@@ -33,7 +33,7 @@ public sealed class SignsModel(ListSigns list) : StaffPage
             return Forbid();
         }
 
-        List = await list.RunAsync(Viewer, Q, At, ct);
+        List = await list.RunAsync(Viewer, Q, After, ct);
         return Page();
     }
 }

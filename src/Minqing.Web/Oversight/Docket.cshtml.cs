@@ -68,7 +68,7 @@ public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoi
         View = view;
         if (view.Open.Count > 0)
         {
-            (Units, Posts) = (await choices.UnitsAsync(view.Docket.Path, ct), await choices.PostsAsync(view.Docket.Path, ct));
+            (Units, Posts) = (await choices.UnitsAsync(Viewer, view.Docket.Kind, view.Docket.Path, view.Docket, ct), await choices.PostsAsync(Viewer, view.Docket.Kind, view.Docket.Path, view.Docket, ct));
         }
 
         return true;

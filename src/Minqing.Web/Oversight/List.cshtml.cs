@@ -20,8 +20,9 @@ public sealed class ListModel(ListDockets list) : StaffPage
     [BindProperty(SupportsGet = true)]
     public bool Over { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int At { get; set; }
+    /// <summary>The cursor that the page before gave.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -47,7 +48,5 @@ public sealed class ListModel(ListDockets list) : StaffPage
 
     private DocketKind? Only => Kind is { } kind ? Kebab.Parse<DocketKind>(kind) : null;
 
-    public string Address(int page) => Find.With(("p", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, Over, Mine, Q, At, ct);
+    public async Task OnGetAsync(CancellationToken ct) => List = await list.RunAsync(Viewer, Only, Over, Mine, Q, After, ct);
 }

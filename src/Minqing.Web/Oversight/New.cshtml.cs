@@ -73,6 +73,6 @@ public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices ch
             return;
         }
 
-        (Units, Posts, Categories, Regions) = (await choices.UnitsAsync(path, ct), await choices.PostsAsync(path, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))], await choices.RegionsAsync(Viewer, ct));
+        (Units, Posts, Categories, Regions) = (await choices.UnitsAsync(Viewer, What, path, null, ct), await choices.PostsAsync(Viewer, What, path, null, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))], await choices.RegionsAsync(Viewer, ct));
     }
 }

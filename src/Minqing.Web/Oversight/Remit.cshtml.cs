@@ -8,8 +8,9 @@ namespace Minqing.Web.Oversight;
 /// <summary>What a deputy or an inspector looks after, as it stands now, without who reported it.</summary>
 public sealed class RemitModel(ListRemit list) : StaffPage
 {
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int At { get; set; }
+    /// <summary>The cursor that the page before gave.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
 
     public RemitList List { get; private set; } = null!;
 
@@ -17,7 +18,7 @@ public sealed class RemitModel(ListRemit list) : StaffPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await list.RunAsync(Viewer, At, ct) is not { Ok: true, Value: var found })
+        if (await list.RunAsync(Viewer, After, ct) is not { Ok: true, Value: var found })
         {
             return Forbid();
         }

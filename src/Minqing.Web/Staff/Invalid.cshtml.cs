@@ -14,8 +14,9 @@ public sealed class InvalidModel(ListInvalid list) : StaffPage
     [BindProperty(SupportsGet = true)]
     public string? Reason { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int At { get; set; }
+    /// <summary>The cursor that the page before gave.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
 
     public InvalidPage List { get; private set; } = null!;
 
@@ -27,11 +28,11 @@ public sealed class InvalidModel(ListInvalid list) : StaffPage
 
     private InvalidReason? Only => Reason is { } reason ? Kebab.Parse<InvalidReason>(reason) : null;
 
-    public string Address(int page) => $"/invalid?p={page}{(Only is { } reason ? $"&reason={reason.Name()}" : "")}";
+    public string Address(string after) => $"/invalid?after={after}{(Only is { } reason ? $"&reason={reason.Name()}" : "")}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var found = await list.RunAsync(Viewer, Only, At, ct);
+        var found = await list.RunAsync(Viewer, Only, After, ct);
         if (!found.Ok)
         {
             return Forbid();

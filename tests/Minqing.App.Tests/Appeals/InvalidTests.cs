@@ -26,15 +26,15 @@ public sealed class InvalidTests
             await town.RunAsync<ProposeInvalid, StepDone>(u => u.RunAsync(secretary, id, InvalidReason.Prank, "没有这栋楼", null, Ct));
         await town.RunAsync<ConfirmInvalid, StepDone>(u => u.RunAsync(centre, prank, null, Ct));
 
-        var page = await town.RunAsync<ListInvalid, InvalidPage>(u => u.RunAsync(centre, null, 0, Ct));
+        var page = await town.RunAsync<ListInvalid, InvalidPage>(u => u.RunAsync(centre, null, null, Ct));
 
         var row = Assert.Single(page.Rows);
         Assert.Equal((prank, InvalidReason.Prank), (row.Appeal, row.Reason));
         Assert.True(row.ProposedBy is { Length: > 0 } && row.ConfirmedBy is { Length: > 0 } && row.ProposedBy != row.ConfirmedBy);
         Assert.Equal(1, page.Counts[InvalidReason.Prank]);
-        Assert.Empty((await town.RunAsync<ListInvalid, InvalidPage>(u => u.RunAsync(centre, InvalidReason.Blank, 0, Ct))).Rows);
-        Assert.IsType<NotForYou>(await town.RefusedAsync<ListInvalid, InvalidPage>(u => u.RunAsync(secretary, null, 0, Ct)));
-        Assert.Empty((await town.RunAsync<ListInvalid, InvalidPage>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, "620402101000"), null, 0, Ct))).Rows);
+        Assert.Empty((await town.RunAsync<ListInvalid, InvalidPage>(u => u.RunAsync(centre, InvalidReason.Blank, null, Ct))).Rows);
+        Assert.IsType<NotForYou>(await town.RefusedAsync<ListInvalid, InvalidPage>(u => u.RunAsync(secretary, null, null, Ct)));
+        Assert.Empty((await town.RunAsync<ListInvalid, InvalidPage>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, "620402101000"), null, null, Ct))).Rows);
     }
 
     [Theory, OnBothDatabases]

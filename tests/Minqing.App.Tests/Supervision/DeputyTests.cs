@@ -31,7 +31,7 @@ public sealed class DeputyTests
         Assert.Equal((DocketState.Ended, 1), (accepted.State, accepted.Tasks[0].Returns));
         Assert.NotNull(accepted.Clocks[0].MissedAt);
         Assert.Equal(advice.Id, Assert.Single((await watch.ListAsync(county, over: true)).Rows).Id);
-        var figures = Assert.Single((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(deputy, 0, Ct))).Deputies);
+        var figures = Assert.Single((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(deputy, null, Ct))).Deputies);
         Assert.Equal((1, 1, 1, 1), (figures.Advice, figures.Answered, figures.Late, figures.Accepted));
     }
 
@@ -43,10 +43,10 @@ public sealed class DeputyTests
         var category = (await watch.Town.CaseAsync(appeal)).Appeal.Category;
         var (here, elsewhere, otherwise) = (await watch.AppointAsync(Role.Deputy, SmallCity.Town, category), await watch.AppointAsync(Role.Deputy, SmallCity.OtherVillage), await watch.AppointAsync(Role.Deputy, SmallCity.Town, "heating-none"));
 
-        Assert.Equal(appeal, Assert.Single((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(here, 0, Ct))).Rows).Appeal);
-        Assert.Empty((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(elsewhere, 0, Ct))).Rows);
-        Assert.Empty((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(otherwise, 0, Ct))).Rows);
-        Assert.IsType<NotForYou>(await watch.Town.RefusedAsync<ListRemit, RemitList>(async u => await u.RunAsync(await watch.Town.SecretaryAsync(), 0, Ct)));
+        Assert.Equal(appeal, Assert.Single((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(here, null, Ct))).Rows).Appeal);
+        Assert.Empty((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(elsewhere, null, Ct))).Rows);
+        Assert.Empty((await watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(otherwise, null, Ct))).Rows);
+        Assert.IsType<NotForYou>(await watch.Town.RefusedAsync<ListRemit, RemitList>(async u => await u.RunAsync(await watch.Town.SecretaryAsync(), null, Ct)));
     }
 
     [Theory, OnBothDatabases]

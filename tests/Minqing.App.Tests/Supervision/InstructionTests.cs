@@ -37,7 +37,7 @@ public sealed class InstructionTests
 
         await town.RunAsync<AcknowledgeInstruction, Instruction>(u => u.RunAsync(secretary, given, Ct));
         await town.RunAsync<AnswerInstruction, Instruction>(u => u.RunAsync(secretary, given, "今天上门了", Ct));
-        var mine = await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(head, InstructionList.Given, false, 0, Ct));
+        var mine = await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(head, InstructionList.Given, false, null, Ct));
         await town.RunAsync<SendBackInstruction, Instruction>(u => u.RunAsync(head, given, "没说什么时候好", Ct));
         await FinishAsync(town, secretary, id);
         await town.RunAsync<AnswerInstruction, Instruction>(u => u.RunAsync(secretary, given, "今晚装隔音棉，明天就好", Ct));
@@ -64,7 +64,7 @@ public sealed class InstructionTests
         town.Pass(TimeSpan.FromDays(4));
         await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
 
-        var area = await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(centre, InstructionList.Area, false, 0, Ct));
+        var area = await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(centre, InstructionList.Area, false, null, Ct));
         var figures = await town.RunAsync<CountInstructions, InstructionFigures>(u => u.RunAsync(centre, new(2026, 3, 1), new(2026, 3, 31), Ct));
         Assert.Equal((1, 1), (area.Open, area.Late));
         Assert.Equal(new("CountyHead", Role.CountyHead, RegionLevel.County, 2, 1, 1), Assert.Single(figures.Leaders));

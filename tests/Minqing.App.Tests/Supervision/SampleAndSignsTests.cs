@@ -141,7 +141,7 @@ public sealed class SampleAndSignsTests
         await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, new Evaluating(2, "上门两次"), null, Ct));
     }
 
-    private static async Task<IReadOnlyList<SampleRow>> SamplesAsync(Town town, App.People.Viewer viewer) => (await town.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(viewer, 0, Ct))).Rows;
+    private static async Task<IReadOnlyList<SampleRow>> SamplesAsync(Town town, App.People.Viewer viewer) => (await town.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(viewer, null, Ct))).Rows;
 
-    private static async Task<IReadOnlyList<SignRow>> SignsAsync(Town town, App.People.Viewer viewer) => (await town.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(viewer, 0, Ct))).Rows;
+    private static async Task<IReadOnlyList<SignRow>> SignsAsync(Town town, App.People.Viewer viewer) => (await town.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(viewer, null, Ct))).Rows;
 }

@@ -47,7 +47,7 @@ internal sealed class Watch : IAsyncDisposable
 
     public Task<DocketView> ReadAsync(Viewer viewer, Docket docket) => Town.RunAsync<ReadDocket, DocketView>(u => u.RunAsync(viewer, docket.Id, Ct));
 
-    public Task<DocketList> ListAsync(Viewer viewer, bool mine = false, bool over = false) => Town.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(viewer, null, over, mine, 0, Ct));
+    public Task<DocketList> ListAsync(Viewer viewer, bool mine = false, bool over = false) => Town.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(viewer, null, over, mine, null, Ct));
 
     public Task<Viewer> CountyAsync() => Town.AsAsync(Role.CountyPoliticalLegalSecretary, SmallCity.County);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -13,12 +14,12 @@ namespace Minqing.App.Supervision.Dockets;
 public sealed class ListDockets(MinqingDb db)
 {
     private const int PageSize = 50;
-    private const int PagesAtMost = 1000;
 
-    public Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, int page, CancellationToken ct) => RunAsync(viewer, kind, over, mine, null, page, ct);
+    public Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, string? after, CancellationToken ct) => RunAsync(viewer, kind, over, mine, null, after, ct);
 
     /// <param name="search">Only what has this in its title.</param>
-    public async Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, string? search, int page, CancellationToken ct)
+    /// <param name="after">The cursor that the page before gave.</param>
+    public async Task<DocketList> RunAsync(Viewer viewer, DocketKind? kind, bool over, bool mine, string? search, string? after, CancellationToken ct)
     {
         var units = viewer.Posts.Where(DocketStanding.Works).Select(p => p.Unit).Distinct().ToList();
         var waiting = db.Dockets.Where(d => d.State == DocketState.Open && d.Tasks.Any(t => units.Contains(t.Unit) && t.DoneAt == null && t.AnsweredAt == null)).Select(d => d.Id);
@@ -27,7 +28,12 @@ public sealed class ListDockets(MinqingDb db)
         some = over ? some.Where(d => d.State == DocketState.Ended || d.State == DocketState.Refused) : some.Where(d => d.State != DocketState.Ended && d.State != DocketState.Refused);
         some = kind is { } only ? some.Where(d => d.Kind == only) : some;
         some = Search.Of(search)?.Text is { } text ? some.Where(d => db.Texts.Any(t => t.Id == d.Title && t.Words!.Contains(text))) : some;
-        var rows = await some.OrderByDescending(d => d.OpenedAt).ThenBy(d => d.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1)
+        if (Cursor.Read(after) is { At: var at, Id: var behind } && new DocketId(behind) is var last)
+        {
+            some = some.Where(d => d.OpenedAt <= at && (d.OpenedAt < at || d.Id < last));
+        }
+
+        var rows = await some.OrderByDescending(d => d.OpenedAt).ThenByDescending(d => d.Id).Take(PageSize + 1)
             .Select(d => new
             {
                 d.Id,
@@ -46,7 +52,7 @@ public sealed class ListDockets(MinqingDb db)
             }).ToListAsync(ct);
         return new(
             [.. rows.Take(PageSize).Select(r => new DocketRow(r.Id, r.Kind, r.State, r.OpenedAt, r.Title, r.Place, r.Owner, r.Reports, r.Tasks, r.Undone, r.Due))],
-            rows.Count > PageSize ? page + 1 : null, await waiting.CountAsync(ct));
+            rows.Count > PageSize ? new Cursor(rows[PageSize - 1].OpenedAt, rows[PageSize - 1].Id.Value).Text : null, await waiting.CountAsync(ct));
     }
 
     private IQueryable<DocketId> Seen(Viewer viewer, IReadOnlyList<UnitId> units)
@@ -72,7 +78,7 @@ public sealed class ListDockets(MinqingDb db)
 
 /// <summary>One page of dockets.</summary>
 /// <param name="Mine">How many wait for an answer of one's own unit.</param>
-public sealed record DocketList(IReadOnlyList<DocketRow> Rows, int? Next, int Mine);
+public sealed record DocketList(IReadOnlyList<DocketRow> Rows, string? Next, int Mine);
 
 /// <summary>One docket in a list.</summary>
 /// <param name="DueAt">The next limit that runs in it; null when none does.</param>

@@ -15,9 +15,9 @@ namespace Minqing.App.Supervision.Dockets;
 public sealed class ListRemit(MinqingDb db, TimeProvider clock)
 {
     private const int PageSize = 50;
-    private const int PagesAtMost = 1000;
 
-    public async Task<Result<RemitList>> RunAsync(Viewer viewer, int page, CancellationToken ct)
+    /// <param name="after">The cursor that the page before gave.</param>
+    public async Task<Result<RemitList>> RunAsync(Viewer viewer, string? after, CancellationToken ct)
     {
         var permission = viewer.May(Permission.Advise) ? Permission.Advise : Permission.Inspect;
         var scope = viewer.Scope(permission).Reaches.Where(r => r.Area is not null).ToList();
@@ -32,13 +32,19 @@ public sealed class ListRemit(MinqingDb db, TimeProvider clock)
             return db.Appeals.Under(a => a.Path, r.Area!.Value).Where(a => all || categories.Contains(a.Category)).SeenBy(db, viewer, sensitive).Select(a => a.Id);
         }).Aggregate((a, b) => a.Union(b));
         var now = clock.Now();
-        var rows = await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1)
+        var seen = db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id));
+        if (Cursor.Read(after) is { At: var at, Id: var behind } && new AppealId(behind) is var last)
+        {
+            seen = seen.Where(a => a.ReceivedAt <= at && (a.ReceivedAt < at || a.Id < last));
+        }
+
+        var rows = await seen.OrderByDescending(a => a.ReceivedAt).ThenByDescending(a => a.Id).Take(PageSize + 1)
             .Select(a => new RemitRow(
                 a.Id, a.ReceivedAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Category, a.Stage,
                 db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),
                 db.Turns.Any(t => t.Appeal == a.Id && t.DueAt < now)))
             .ToListAsync(ct);
-        return new RemitList([.. rows.Take(PageSize).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null })], rows.Count > PageSize ? page + 1 : null, await DeputiesAsync(viewer, scope, now, ct));
+        return new RemitList([.. rows.Take(PageSize).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null })], rows.Count > PageSize ? new Cursor(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Appeal.Value).Text : null, await DeputiesAsync(viewer, scope, now, ct));
     }
 
     // Of one's own advice, and for those who lead deputies that of all in their area.
@@ -60,7 +66,7 @@ public sealed class ListRemit(MinqingDb db, TimeProvider clock)
 }
 
 /// <summary>A page of a remit.</summary>
-public sealed record RemitList(IReadOnlyList<RemitRow> Rows, int? Next, IReadOnlyList<DeputyFigures> Deputies);
+public sealed record RemitList(IReadOnlyList<RemitRow> Rows, string? Next, IReadOnlyList<DeputyFigures> Deputies);
 
 /// <summary>An appeal of a remit.</summary>
 public sealed record RemitRow(AppealId Appeal, DateTime ReceivedAt, string Address, string? Words, string Category, Stage Stage, string? Lead, bool Late);

@@ -12,7 +12,7 @@ using Minqing.Storage;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>Puts a matter on the key list, proposes a project, begins an accountability, advises, calls a questioning or a meeting, hands out a list.</summary>
-public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, DocketLimits limits, TimeProvider clock)
+public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, DocketLimits limits, DocketReach reach, TimeProvider clock)
 {
     public async Task<Result<Docket>> RunAsync(Viewer viewer, DocketKind kind, DocketForm form, CancellationToken ct)
     {
@@ -63,7 +63,7 @@ public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, 
 
         var now = clock.Now();
         var owner = kind == DocketKind.KeyMatter ? await OwnerAsync(form, ct) : default(Owner);
-        if (owner.Problem is { } nobody)
+        if ((owner.Problem ?? (owner.Unit is { } own ? await reach.OutsideAsync(viewer.Posts, kind, region.Path, null, own, "post", ct) : null)) is { } nobody)
         {
             return nobody;
         }
@@ -95,6 +95,11 @@ public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, 
             if ((form.Unit is null ? null : await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == new UnitId(form.Unit.Value) && u.Until == null, ct)) is not { } unit)
             {
                 return new Missing("unit");
+            }
+
+            if (await reach.OutsideAsync(viewer.Posts, kind, region.Path, null, unit.Id, "unit", ct) is { } outside)
+            {
+                return outside;
             }
 
             var limit = kind == DocketKind.Advice ? limits.ForAdvice(region.Path) : limits.Until(region.Path, form.Until, now);

@@ -13,7 +13,7 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>Takes a step in a docket. Agreeing to a finding of false closing corrects the appeal's figures in the same save.</summary>
-public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, RuleBook rules, TakenUpAgain again)
+public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, DocketReach reach, RuleBook rules, TakenUpAgain again)
 {
     public Task<Result<Docket>> RunAsync(Viewer viewer, DocketId id, DocketStep step, DocketForm form, CancellationToken ct) =>
         acting.TakeAsync(viewer, id, (d, hand) => ActAsync(d, step, form, hand, ct), ct);
@@ -47,14 +47,14 @@ public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimi
     {
         var limit = limits.Until(d.Path, form.Until, hand.At);
         return await PostAsync(form.Post, ct) is not { } post ? new Missing("post")
-            : limit.Problem ?? d.Confirm(post.Id, post.Unit, limit.Value, hand, confirmers);
+            : limit.Problem ?? await reach.OutsideAsync(hand.Posts, d.Kind, d.Path, d, post.Unit, "post", ct) ?? d.Confirm(post.Id, post.Unit, limit.Value, hand, confirmers);
     }
 
     private async Task<Problem?> SetTaskAsync(Docket d, DocketForm form, Hand hand, CancellationToken ct)
     {
         var (words, limit) = (Writing.Required(form.Words, "words"), limits.Until(d.Path, form.Until, hand.At));
         return form.Unit is not { } unit || !await db.Units.AnyAsync(u => u.Id == new UnitId(unit) && u.Until == null, ct) ? new Missing("unit")
-            : words.Problem ?? limit.Problem ?? d.SetTask(new(new(unit), words.Value, limit.Value), hand);
+            : words.Problem ?? limit.Problem ?? await reach.OutsideAsync(hand.Posts, d.Kind, d.Path, d, new(unit), "unit", ct) ?? d.SetTask(new(new(unit), words.Value, limit.Value), hand);
     }
 
     // Whoever held the post then answers for it, wherever they are now.
@@ -63,6 +63,11 @@ public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimi
         if (await PostAsync(form.Post, ct) is not { } post)
         {
             return new Missing("post");
+        }
+
+        if (await reach.OutsideAsync(hand.Posts, d.Kind, d.Path, d, post.Unit, "post", ct) is { } outside)
+        {
+            return outside;
         }
 
         if (form.On is { } on && on > hand.At)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -19,18 +20,24 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
 
     private static readonly Seen<About> Seen = new(x => x.Appeal.Path, (x, unit) => x.Instruction.ToUnit == unit, x => x.Appeal.Category, x => x.Appeal.Sensitive);
 
-    public Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, int page, CancellationToken ct) => RunAsync(viewer, which, done, null, page, ct);
+    public Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, string? after, CancellationToken ct) => RunAsync(viewer, which, done, null, after, ct);
 
     /// <param name="search">Only what says this, or is about what lies there, or about what has this number; the counts are of all.</param>
-    public async Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, string? search, int page, CancellationToken ct)
+    /// <param name="after">The cursor that the page before gave.</param>
+    public async Task<InstructionPage> RunAsync(Viewer viewer, InstructionList which, bool done, string? search, string? after, CancellationToken ct)
     {
         var asked = Of(viewer, which);
         var open = asked.Where(i => i.DoneAt == null);
         var sought = Saying(asked, Search.Of(search));
-        var list = done ? sought.Where(i => i.DoneAt != null).OrderByDescending(i => i.GivenAt).ThenBy(i => i.Id) : sought.Where(i => i.DoneAt == null).OrderBy(i => i.DueAt).ThenBy(i => i.Id);
-        var found = await list.Skip(Math.Clamp(page, 0, 100) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var list = sought.Where(i => i.DoneAt != null == done);
+        if (Cursor.Read(after) is { At: var at, Id: var behind } && new InstructionId(behind) is var last)
+        {
+            list = done ? list.Where(i => i.GivenAt <= at && (i.GivenAt < at || i.Id < last)) : list.Where(i => i.DueAt >= at && (i.DueAt > at || i.Id > last));
+        }
+
+        var found = await (done ? list.OrderByDescending(i => i.GivenAt).ThenByDescending(i => i.Id) : list.OrderBy(i => i.DueAt).ThenBy(i => i.Id)).Take(PageSize + 1).ToListAsync(ct);
         return new(
-            await rows.OfAsync([.. found.Take(PageSize)], ct), found.Count > PageSize,
+            await rows.OfAsync([.. found.Take(PageSize)], ct), found.Count > PageSize ? new Cursor(done ? found[PageSize - 1].GivenAt : found[PageSize - 1].DueAt, found[PageSize - 1].Id.Value).Text : null,
             await open.Select(i => i.Id).Take(CountAtMost).CountAsync(ct),
             await open.Where(i => i.MissedAt != null).Select(i => i.Id).Take(CountAtMost).CountAsync(ct),
             await open.Where(i => i.State == InstructionState.Answered).Select(i => i.Id).Take(CountAtMost).CountAsync(ct));
@@ -82,4 +89,4 @@ public enum InstructionList
 
 /// <summary>A page of instructions with the numbers of what is open; a number of 1000 means at least that many.</summary>
 /// <param name="Answered">How many wait for the leader to accept the answer.</param>
-public sealed record InstructionPage(IReadOnlyList<InstructionRow> Rows, bool More, int Open, int Late, int Answered);
+public sealed record InstructionPage(IReadOnlyList<InstructionRow> Rows, string? Next, int Open, int Late, int Answered);

@@ -65,14 +65,14 @@ public sealed class SearchTests
             await db.SaveChangesAsync(Ct);
         }
 
-        Assert.Single((await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(county, InstructionList.Given, false, "抓紧", 0, Ct))).Rows);
-        Assert.Single((await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(county, InstructionList.Given, false, receipt.Number, 0, Ct))).Rows);
-        Assert.Empty((await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(county, InstructionList.Given, false, "井盖", 0, Ct))).Rows);
-        Assert.Single((await town.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(county, "红卫社区", 0, Ct))).Rows);
-        Assert.Empty((await town.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(county, "井盖", 0, Ct))).Rows);
-        Assert.Single((await town.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(city, receipt.Number, 0, Ct))).Rows);
-        Assert.Empty((await town.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(city, "井盖", 0, Ct))).Rows);
-        Assert.Single((await town.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(county, null, false, false, "噪声", 0, Ct))).Rows);
-        Assert.Empty((await town.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(county, null, false, false, "井盖", 0, Ct))).Rows);
+        Assert.Single((await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(county, InstructionList.Given, false, "抓紧", null, Ct))).Rows);
+        Assert.Single((await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(county, InstructionList.Given, false, receipt.Number, null, Ct))).Rows);
+        Assert.Empty((await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(county, InstructionList.Given, false, "井盖", null, Ct))).Rows);
+        Assert.Single((await town.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(county, "红卫社区", null, Ct))).Rows);
+        Assert.Empty((await town.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(county, "井盖", null, Ct))).Rows);
+        Assert.Single((await town.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(city, receipt.Number, null, Ct))).Rows);
+        Assert.Empty((await town.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(city, "井盖", null, Ct))).Rows);
+        Assert.Single((await town.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(county, null, false, false, "噪声", null, Ct))).Rows);
+        Assert.Empty((await town.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(county, null, false, false, "井盖", null, Ct))).Rows);
     }
 }

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
+using Minqing.Domain.Supervision;
+using Minqing.Storage;
+
+namespace Minqing.App.Supervision.Dockets;
+
+/// <summary>Whom a docket may be given to: units and posts inside its place or the area of whoever keeps it, and where the work of others is asked for, those that serve the place.</summary>
+public sealed class DocketReach(MinqingDb db, Chains chains)
+{
+    /// <summary>Those of these units that may have a part in it.</summary>
+    /// <param name="path">The place that it is about.</param>
+    /// <param name="docket">Null while it is being opened.</param>
+    public async Task<IReadOnlyList<UnitId>> InsideAsync(IReadOnlyList<HeldPost> posts, DocketKind kind, string path, Docket? docket, IReadOnlyList<UnitId> units, CancellationToken ct)
+    {
+        var keeping = posts.SelectMany(p => (Reach[])[.. p.Reaches(DocketFlow.Keeps(kind)), .. kind == DocketKind.Governance ? p.Reaches(Permission.ConfirmProject) : []])
+            
+            .Where(r => r.Unit is null).Select(r => r.Area?.Value ?? "").Where(a => path.StartsWith(a, StringComparison.Ordinal)).ToList();
+        var owning = posts.Where(p => docket is not null && (p.Id == docket.OwnerPost || (docket.OwnerPost is null && p.Unit == docket.OwnerUnit))).Select(p => p.Path);
+        var areas = keeping.Concat(owning).Append(path).ToList();
+        var placed = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).Join(db.Regions, u => u.RegionId, r => r.Id, (u, r) => new { u.Id, r.Path }).ToListAsync(ct);
+        // A deputy, a meeting, an owner ask those who serve the place, whose seat may be above; a leader commands in their own area only.
+        var serving = kind is DocketKind.Advice or DocketKind.Questioning or DocketKind.Meeting || keeping.Count == 0
+            ? [.. (await chains.AtAsync(path, ct)).Units.Select(u => u.Id)]
+            : (IReadOnlyList<UnitId>)[];
+        return [.. placed.Where(u => areas.Exists(a => u.Path.StartsWith(a, StringComparison.Ordinal)) || serving.Contains(u.Id)).Select(u => u.Id)];
+    }
+
+    /// <summary>The problem of a form that gives it to a unit outside; null where the unit is inside.</summary>
+    /// <param name="field">The field in which it was chosen.</param>
+    public async Task<Problem?> OutsideAsync(IReadOnlyList<HeldPost> posts, DocketKind kind, string path, Docket? docket, UnitId unit, string field, CancellationToken ct) =>
+        (await InsideAsync(posts, kind, path, docket, [unit], ct)).Count == 0 ? new OutsideYourArea(field) : null;
+}
