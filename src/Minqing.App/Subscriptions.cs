@@ -8,6 +8,7 @@ using Minqing.App.Supervision.Signs;
 using Minqing.App.Supervision.Watching;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Regions;
 using Minqing.Domain.Supervision;
 
 namespace Minqing.App;
@@ -36,6 +37,7 @@ public static class Subscriptions
         (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TellDocketUnits), [typeof(DocketTaskSet), typeof(DocketTaskReturned)]),
+        (typeof(TellReorganisation), [typeof(ReorganisationPlanned), typeof(ReorganisationDone), typeof(ReorganisationCalledOff)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
         (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined)]),

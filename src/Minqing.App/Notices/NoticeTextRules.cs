@@ -15,7 +15,8 @@ internal static class NoticeTextRules
     private const string Part = "sms.reporter.part";
 
     private static readonly string[] OfPart = ["no", "what"];
-    private static readonly string[] OfStaff = ["place", "what", "due", "link"];
+    private static readonly string[] OfStaff = ["place", "what", "due", "day", "link"];
+    private static readonly string[] OfReorganisation = ["old", "new"];
     private static readonly string[] OfPhoneCode = ["code", "minutes"];
     private static readonly string[] OfDigest = ["count", "late", "near", "link"];
     private static readonly string[] OfReporter = ["number", "code", "place", "due", "link"];
@@ -32,7 +33,7 @@ internal static class NoticeTextRules
         foreach (var (key, text) in texts)
         {
             draft.Need(known.Contains(key), text, $"Nobody asks for the text {key}.{Nearest.Hint(key, known)}");
-            var facts = key == PhoneCode ? OfPhoneCode : key == Part ? OfPart : key == "sms.digest" ? OfDigest : key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
+            var facts = key == PhoneCode ? OfPhoneCode : key.StartsWith("reorganised.", StringComparison.Ordinal) ? OfReorganisation : key == Part ? OfPart : key == "sms.digest" ? OfDigest : key.StartsWith("sms.reporter.", StringComparison.Ordinal) ? OfReporter : OfStaff;
             foreach (var hole in Holes.In(text).Where(h => !facts.Contains(h)))
             {
                 draft.Need(false, text, $"{{{hole}}} is not one of {string.Join(", ", facts)}.{Nearest.Hint(hole, facts)}");

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
+using Minqing.Domain.Regions;
 using YamlDotNet.Serialization;
 
 namespace Minqing.App.Notices;
@@ -31,6 +32,9 @@ public sealed partial class NoticeTexts(Profile profile)
     /// <summary>One line for the list in the app.</summary>
     public string Line(Notice notice, DateTime now) => Fill($"notice.{notice.Kind.Name()}", notice, null, now);
 
+    /// <summary>What a change of regions or units is.</summary>
+    public string Of(ReorganisationKind kind, string oldName, string newName) => Names().Replace(Of($"reorganised.{kind.Name()}"), hole => hole.Value == "{old}" ? oldName : newName);
+
     /// <summary>A text as it is written, holes and all.</summary>
     public string Of(string key) => profile.Texts.TryGetValue(key, out var own) ? own : BuiltIn[key];
 
@@ -38,6 +42,7 @@ public sealed partial class NoticeTexts(Profile profile)
     {
         "{place}" => link is null ? notice.Address : InShort(notice.Address),
         "{what}" => notice.Clock is { } clock ? Of($"clock.{clock.Name()}") : "",
+        "{day}" => notice.DueAt is { } day ? LocalTime.Of(day).ToString("M月d日", CultureInfo.InvariantCulture) : "",
         "{due}" => notice.DueAt is { } due ? When(due, now) : "",
         _ => link?.ToString() ?? "",
     });
@@ -60,6 +65,9 @@ public sealed partial class NoticeTexts(Profile profile)
     [GeneratedRegex(@"\{(count|late|near|link)\}")]
     private static partial Regex CountHoles();
 
-    [GeneratedRegex(@"\{(place|what|due|link)\}")]
+    [GeneratedRegex(@"\{(place|what|due|day|link)\}")]
     private static partial Regex Holes();
+
+    [GeneratedRegex(@"\{(old|new)\}")]
+    private static partial Regex Names();
 }

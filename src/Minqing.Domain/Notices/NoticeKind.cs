@@ -124,4 +124,13 @@ public enum NoticeKind
 
     /// <summary>Supervision wants something of your unit.</summary>
     DocketTask,
+
+    /// <summary>From a day on your region or unit is merged, split or called otherwise.</summary>
+    ReorganisationPlanned,
+
+    /// <summary>It is merged, split or called otherwise now.</summary>
+    ReorganisationDone,
+
+    /// <summary>It stays as it is, after all.</summary>
+    ReorganisationCalledOff,
 }

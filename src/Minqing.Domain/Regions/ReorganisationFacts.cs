@@ -21,7 +21,7 @@ public sealed record NoSuchReorganisation : NotFound;
 /// <summary>A change is for today or a later day, not more than a year ahead.</summary>
 public sealed record ReorganisationDayNotUsable() : NotValid("day");
 
-/// <summary>Only a village goes into a village and a grid into a grid, and not into itself.</summary>
+/// <summary>Only a township goes into a township, a village into a village and a grid into a grid, and not into itself.</summary>
 public sealed record NotMergeable() : NotValid("into");
 
 /// <summary>Something else is planned for the region already.</summary>

@@ -35,6 +35,9 @@ public static class AdminWords
     /// <summary>How far a change is.</summary>
     public static string State(ReorganisationRow row) => Words.Say($"admin.reorganisation.{(row.Late ? "late" : row.State.Name())}");
 
+    /// <summary>A village or grid that goes along, with its new name where it gets one.</summary>
+    public static string Going(MergedPlace place) => place.NewName == place.Name ? place.Name : Words.Say("admin.going", ("Name", place.Name), ("NewName", place.NewName));
+
     /// <summary>What becomes of a unit.</summary>
     public static string Fate(MergedUnit unit, string into) => Words.Say($"admin.fate.{unit.Fate.Name()}", ("Other", unit.Other), ("Into", into));
 

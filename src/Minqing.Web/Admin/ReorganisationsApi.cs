@@ -12,7 +12,7 @@ internal static class ReorganisationsApi
     {
         admin.MapGet("reorganisations", ListAsync).WithSummary("Changes of regions and units in my area, the newest first; also by a part of an old or a new name.");
         admin.MapPost("merger-previews", PreviewAsync).WithSummary("What a merger would touch: open appeals, grids, codes, posts, units, and who would answer. Changes nothing.");
-        admin.MapPost("mergers", MergeAsync).WithSummary("A village goes into another, or a grid into another, today or on a later day.");
+        admin.MapPost("mergers", MergeAsync).WithSummary("A township goes into another with all its villages, a village into another, or a grid into another, today or on a later day.");
         admin.MapPost("splits", SplitAsync).WithSummary("Takes new grids out of a grid, with the posted codes that go there.");
         admin.MapPost("renamings", RenameAsync).WithSummary("Gives a region, or a unit, another name.");
         admin.MapPost("reorganisations/{id:guid}/calling-off", CallOffAsync).WithSummary("A planned change is not to be, after all.");
@@ -52,8 +52,8 @@ internal sealed record PartRequest(string? Name, IReadOnlyList<string>? Codes);
 
 /// <summary>What a merger would touch.</summary>
 internal sealed record MergerPreviewBody(
-    string From, string FromName, string Into, string IntoName, DateOnly Day, int Open, int All, IReadOnlyList<string> Grids, int Codes, IReadOnlyList<MergedPost> Posts, IReadOnlyList<MergedUnit> Units, IReadOnlyList<AnsweringRole> Answering)
+    string From, string FromName, string Into, string IntoName, DateOnly Day, int Open, int All, IReadOnlyList<MergedPlace> Villages, IReadOnlyList<MergedPlace> Grids, int Codes, IReadOnlyList<MergedPost> Posts, IReadOnlyList<MergedUnit> Units, IReadOnlyList<AnsweringRole> Answering)
 {
     public static MergerPreviewBody Of(MergePreview p) =>
-        new(p.From.Code, p.From.Name, p.Into.Code, p.Into.Name, p.Day, p.Open, p.All, p.Grids, p.Codes, p.Posts, p.Units, p.Answering);
+        new(p.From.Code, p.From.Name, p.Into.Code, p.Into.Name, p.Day, p.Open, p.All, p.Villages, p.Grids, p.Codes, p.Posts, p.Units, p.Answering);
 }

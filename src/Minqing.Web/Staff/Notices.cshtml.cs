@@ -30,6 +30,7 @@ public sealed class NoticesModel(ListNotices list) : StaffPage
         NoticeKind.WeeklyRound => "/rounds",
         NoticeKind.DocketTask => "/oversight?mine=true",
         NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed => "/reconciliations",
+        NoticeKind.ReorganisationPlanned or NoticeKind.ReorganisationDone or NoticeKind.ReorganisationCalledOff => "/work",
         NoticeKind.Instructed or NoticeKind.AnswerSentBack => "/instructions?which=to-me",
         NoticeKind.InstructionAnswered => "/instructions?which=given",
         _ => $"/appeals/{row.Appeal.Value}",

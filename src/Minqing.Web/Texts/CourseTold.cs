@@ -20,6 +20,7 @@ internal static class CourseTold
         "law-followed" when entry.Fact<ClockExtended>() is not null => Lengthened(entry),
         "grant-extension" => Say(entry, ("At", entry.Fact<ClockExtended>()?.DueAt)),
         "suspend" when entry.Fact<AppealSuspended>() is { } f => Say(entry, ("Day", LocalTime.DayOf(f.Until)), ("Why", Words.Say($"told.suspend-for.{f.Reason.Name()}"))),
+        "unit-succeeded" when entry.Fact<UnitSucceeded>() is { } f => Say(entry, ("From", entry.Names.Of(f.From)), ("To", entry.Names.Of(f.To))),
         "refer" when entry.Fact<AppealReferred>() is { } f => Say(entry, ("Way", Words.Say($"told.way.{f.Way.Name()}")), ("To", f.To)),
         "decline" when entry.Fact<AppealDeclined>() is { } f => Say(entry, ("Why", Words.Say($"told.route.{f.Route.Name()}"))),
         "confirm-invalid" when entry.Fact<InvalidConfirmed>() is { } f => Say(entry, ("Why", Words.Say($"told.invalid.{f.Reason.Name()}"))),

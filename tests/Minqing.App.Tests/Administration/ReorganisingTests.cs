@@ -162,7 +162,7 @@ public sealed class ReorganisingTests
 
         var seen = await town.RunAsync<PreviewMerge, MergePreview>(u => u.RunAsync(admin, Form(), Ct));
 
-        Assert.Equal((1, 1, "第一网格", 3, 0), (seen.Open, seen.All, Assert.Single(seen.Grids), seen.Posts.Count, seen.Codes));
+        Assert.Equal((1, 1, new MergedPlace("第一网格", "村201第一网格"), 3, 0), (seen.Open, seen.All, Assert.Single(seen.Grids), seen.Posts.Count, seen.Codes));
         Assert.Equal(new MergedUnit("村201", UnitFate.Joins, "村202"), Assert.Single(seen.Units));
         Assert.DoesNotContain(seen.Posts, p => p.Moves);
         Assert.All(seen.Answering, a => Assert.Equal(1, a.Held));

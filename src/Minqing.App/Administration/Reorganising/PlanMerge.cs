@@ -4,7 +4,7 @@ using Minqing.Domain.Regions;
 
 namespace Minqing.App.Administration.Reorganising;
 
-/// <summary>A village goes into another, or a grid into another, on a day (O-09).</summary>
+/// <summary>A township goes into another with all its villages, a village into another, or a grid into another, on a day (O-09).</summary>
 public sealed class PlanMerge(PreviewMerge preview, PlanReorganisation plan)
 {
     public async Task<Result<ReorganisationId>> RunAsync(Viewer viewer, MergeForm form, CancellationToken ct)

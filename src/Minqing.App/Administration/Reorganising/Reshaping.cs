@@ -27,35 +27,42 @@ public sealed class Reshaping(MinqingDb db, OnwardUnits units, OnwardPosts posts
         if (from.Since > it.Day)
             return new RegionChangedLater(from.Since);
 
-        var grids = await db.Regions.Open().Where(r => r.ParentId == from.Id).OrderBy(r => r.Path).ToListAsync(ct);
-        string[] areas = [from.Path, .. grids.Select(g => g.Path)];
-        if (await MoveGridsAsync(grids, from, into, it.Day, ct) is { } problem)
+        var below = await db.Regions.Open().Under(from).Where(r => r.Id != from.Id).OrderBy(r => r.Path).ToListAsync(ct);
+        string[] areas = [from.Path, .. below.Select(b => b.Path)];
+        if (await MoveAsync(below, from, into, it.Day, ct) is { } problem)
             return problem;
 
         from.MergeInto(into, it.Day);
         var (joined, touched) = await units.OfMergedAsync(from, into, by.At, ct);
         var (continued, closed) = await posts.OfMergedAsync(from, into, it.Moving, joined, by, ct);
         var codes = await db.SiteCodes.Where(c => c.Region == from.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Region, into.Id), ct);
-        var ids = grids.ConvertAll(g => g.Id);
+        var ids = below.ConvertAll(b => b.Id);
         codes += await db.SiteCodes.InUse().CountAsync(c => ids.Contains(c.Region), ct);
         foreach (var (gone, next) in joined)
             await db.SiteCodes.Where(c => c.Unit == gone).ExecuteUpdateAsync(s => s.SetProperty(c => c.Unit, (UnitId?)next), ct);
         return new Reshaped(new(new Dictionary<RegionId, RegionId> { [from.Id] = into.Id }, joined, continued), areas, codes, closed, touched);
     }
 
-    // A grid's code is its village's and three digits, so that it gets another; of two by one name the newcomer says where it is from.
-    private async Task<Problem?> MoveGridsAsync(List<Region> grids, Region from, Region into, DateOnly on, CancellationToken ct)
+    // A village keeps its code until the State's list gives it another. A grid's is its village's and three digits, so that it gets another with another village.
+    private async Task<Problem?> MoveAsync(List<Region> below, Region from, Region into, DateOnly on, CancellationToken ct)
     {
-        if (grids.Count == 0)
-            return null;
-        if (grids.Find(g => g.Since > on) is { } later)
+        if (below.Find(r => r.Since > on) is { } later)
             return new RegionChangedLater(later.Since);
+
+        var names = await db.Regions.Open().Where(r => r.ParentId == into.Id).Select(r => r.Name).ToListAsync(ct);
+        var grids = below.Where(r => r.ParentId == from.Id && r.Level == RegionLevel.Grid).ToList();
         if (await GridCodes.FreeAsync(db, into.Code, grids.Count, ct) is not { } codes)
             return new PartsNotUsable();
 
-        var names = await db.Regions.Open().Where(r => r.ParentId == into.Id).Select(r => r.Name).ToListAsync(ct);
         foreach (var (grid, code) in grids.Zip(codes))
-            Keep(grid.Change(code, names.Contains(grid.Name) ? RegionName.Short(from.Name) + grid.Name : grid.Name, RegionLevel.Grid, into, on));
+            Keep(grid.Change(code, GoingNames.Of(grid.Name, from.Name, names), RegionLevel.Grid, into, on));
+        var over = new Dictionary<RegionId, Region> { [from.Id] = into };
+        foreach (var region in below.Except(grids))
+        {
+            Keep(region.Change(region.Code, region.ParentId == from.Id ? GoingNames.Of(region.Name, from.Name, names) : region.Name, region.Level, over[region.ParentId!.Value], on));
+            over.Add(region.Id, region);
+        }
+
         return null;
     }
 
