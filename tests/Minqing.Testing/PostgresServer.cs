@@ -16,7 +16,7 @@ internal static class PostgresServer
         if (Environment.GetEnvironmentVariable("MINQING_TEST_POSTGRES") is { Length: > 0 } given)
             return given;
 
-        keeper = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "throwaway-postgres")])
+        keeper = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "throwaway-postgres"), "--in-memory"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
