@@ -27,10 +27,10 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     /// <summary>Who alone has what tells of officials' misconduct; where the profile names nobody, the desk's unit.</summary>
     public LevelUnit? Keeper => LeadUnits.Keeper(Where, Rules.Profile);
 
-    /// <summary>The centre that rules on an objection: the one that dispatched it; where somebody did who only dispatches, the centre of their level or above; else the one above the lead.</summary>
+    /// <summary>The centre that rules on an objection: the one that dispatched it; where somebody did who only dispatches, the centre of their level or above; never one below the unit that objects; else the one above the lead.</summary>
     public LevelUnit? Arbiter =>
         Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true }) is { Issuer: { } issuer } order && UnitOf(issuer) is { } from
-            ? Rules.Profile.Levels.Where(l => l.No > LowestLevel && l.No >= from.Level).Select(l => LeadUnits.At(Where, Rules.Profile, l.No)).FirstOrDefault(u => u is not null && u.Unit != order.Unit && !Appeal.IsAbout(u.Unit))
+            ? Rules.Profile.Levels.Where(l => l.No > LowestLevel && l.No >= from.Level && l.No >= order.Level).Select(l => LeadUnits.At(Where, Rules.Profile, l.No)).FirstOrDefault(u => u is not null && u.Unit != order.Unit && !Appeal.IsAbout(u.Unit))
             : Above;
 
     // The first tier solves; it rules on nobody.

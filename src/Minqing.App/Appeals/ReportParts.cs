@@ -40,14 +40,30 @@ public sealed class ReportParts(MinqingDb db)
         return beside;
     }
 
-    /// <summary>Those reports of a case of which no other part is open: with it, all is over for them.</summary>
-    public async Task<IReadOnlyList<Report>> OnlyInAsync(AppealCase it, CancellationToken ct)
+    // With it, all is over for them.
+    private async Task<IReadOnlyList<Report>> OnlyInAsync(AppealCase it, CancellationToken ct)
     {
         var (id, ids, ends) = (it.Appeal.Id, it.Reports.Select(r => r.Id).ToList(), Appeal.Ends);
         var elsewhere = await db.ReportAppeals.AsNoTracking()
             .Where(l => ids.Contains(l.Report) && l.Appeal != id && db.Appeals.Any(a => a.Id == l.Appeal && !ends.Contains(a.Stage)))
             .Select(l => l.Report).ToListAsync(ct);
         return [.. it.Reports.Where(r => !elsewhere.Contains(r.Id))];
+    }
+
+    /// <summary>Ends a case for those reports of which no other part is open. The others go on in their first open part: their first call is still to be made.</summary>
+    public async Task<Problem?> EndAsync(AppealCase it, Func<IReadOnlyList<Report>, Problem?> end, CancellationToken ct)
+    {
+        var only = await OnlyInAsync(it, ct);
+        var problem = end(only);
+        foreach (var report in problem is null && it.Appeal.Ended ? it.Reports.Except(only) : [])
+        {
+            if ((await OfAsync(report.Id, ct)).FirstOrDefault(p => p.Appeal != it.Appeal.Id && !Appeal.Ends.Contains(p.Stage)) is { } open)
+            {
+                report.GoOn(it.Appeal.Id, open.Appeal, it.Appeal.Taken[^1]);
+            }
+        }
+
+        return problem;
     }
 
     /// <summary>Where a report stands as a whole: where the first of its parts stands that is not done.</summary>

@@ -20,7 +20,9 @@ public sealed partial class Appeal
 
         bool Is(UnitId? other) => other is { } it && (it == unit || within.Contains(it));
         var leaves = Stage == Stage.Handling && Is(Lead);
-        if ((above is null && (leaves || (Undispatched && Is(Screener)) || (Stage == Stage.Checking && Is(Current.Checker))))
+        // A further round goes to whoever is above.
+        var again = Stage is Stage.Checking or Stage.FollowingUp or Stage.Settled && (Is(Lead) || (Lead is { } lead && IsTarget(lead)));
+        if ((above is null && (leaves || again || (Undispatched && Is(Screener)) || (Stage == Stage.Checking && Is(Current.Checker))))
             || (Is(Desk) && desk is null))
         {
             return new NoLevelAbove();

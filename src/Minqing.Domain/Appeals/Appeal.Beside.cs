@@ -6,6 +6,9 @@ namespace Minqing.Domain.Appeals;
 // Units beside the lead: co-units with their own limits, departments whistled for (H-13), visits (H-17), ways out (H-15).
 public sealed partial class Appeal
 {
+    // A slip of the year would be a limit that nobody is ever held to.
+    private const int TaskYears = 1;
+
     /// <summary>How often somebody went there.</summary>
     public int Visits { get; private set; }
 
@@ -163,7 +166,7 @@ public sealed partial class Appeal
     private Problem? Unusable(IReadOnlyList<CoTask> tasks, UnitId? lead, DateTime now) =>
         tasks.Select(t => t.To.Unit).Distinct().Count() < tasks.Count || tasks.Any(t => t.To.Unit == lead || orders.Exists(o => o.Open && o.Beside && o.Unit == t.To.Unit)) ? new UnitHasItAlready()
         : tasks.Any(t => IsTarget(t.To.Unit)) ? new UnitIsTarget()
-        : tasks.Any(t => t.Until < LocalTime.DayOf(now)) ? new DayNotUsable()
+        : tasks.Any(t => t.Until < LocalTime.DayOf(now) || t.Until > LocalTime.DayOf(now).AddYears(TaskYears)) ? new DayNotUsable()
         : null;
 
     private List<DomainEvent> Beside(IReadOnlyList<CoTask> tasks, OrderRole role, ClockKind kind, int order, int clock, int round, By by, Rules rules) =>

@@ -45,7 +45,7 @@ public sealed partial class Appeal
     public Problem? ProvePromise(Written proof, IReadOnlyList<MediaRef> evidence, UnitId checker, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.ProvePromise, hand, rules);
-        if ((chosen.Problem ?? (Running(ClockKind.Promise) is null ? new StepNotPossible(Step.ProvePromise, Stage) : null)) is { } no)
+        if ((chosen.Problem ?? (Problem?)(Running(ClockKind.Promise) is null ? new StepNotPossible(Step.ProvePromise, Stage) : null) ?? Unproven(rules, evidence.Count)) is { } no)
         {
             return no;
         }
@@ -71,6 +71,7 @@ public sealed partial class Appeal
             ?? NotSecondEyes(hand)
             ?? (verified == Policy.Outcome.Unfounded && Current.Unfounded is null ? new NotHandedInAsUnfounded() : null)
             ?? NotRateable(evaluation, hand, rules)
+            ?? (verified == Policy.Outcome.Solved ? Unproven(rules) : null)
             ?? (promise is not null && verified is not (Policy.Outcome.Solved or Policy.Outcome.Promised) ? new PromiseNotKept() : null)
             ?? (Problem?)(verified == Policy.Outcome.Promised && (promise is not null || Current.PromisedFor is not { } by || by < LocalTime.DayOf(hand.At)) ? new PromiseDateNotUsable() : null);
         if (problem is not null)
@@ -94,7 +95,8 @@ public sealed partial class Appeal
     }
 
     /// <summary>The check refuses, for the substance or pointing at a sentence. The handle clock never stopped.</summary>
-    public Problem? RejectResult(RejectionKind kind, string? sentence, Written reason, Hand hand, Rules rules, Evaluation? evaluation = null)
+    /// <param name="above">Who has it instead, where the lead has since been named as whom it is about.</param>
+    public Problem? RejectResult(RejectionKind kind, string? sentence, Written reason, Hand hand, Rules rules, Evaluation? evaluation = null, LevelUnit? above = null)
     {
         var chosen = Choose(Step.RejectResult, hand, rules);
         if ((chosen.Problem ?? NotSecondEyes(hand) ?? NotRateable(evaluation, hand, rules)) is { } no)
@@ -106,7 +108,13 @@ public sealed partial class Appeal
         List<DomainEvent> facts = [new ResultRejected(Round, kind, reason.Id, sentence), .. Rated(evaluation), .. Meet(ClockKind.Check, hand.At)];
         if (Running(ClockKind.Promise) is { } promise)
         {
-            Take(Step.RejectResult.Name(), chosen.Value, texts, [.. facts, .. promise.End(hand.At), .. Begin(RoundReason.PromiseBroken, new(Level, Lead!.Value), rules, hand.At)]);
+            Take(Step.RejectResult.Name(), chosen.Value, texts, [.. facts, .. promise.End(hand.At), .. Begin(RoundReason.PromiseBroken, Again(above), rules, hand.At)]);
+            return null;
+        }
+
+        if (above is not null && IsTarget(LeadOrder.Unit))
+        {
+            Take(Step.RejectResult.Name(), chosen.Value, texts, [.. facts, .. Readdress(LeadOrder, OrderState.Recalled, above, ruled: true, chosen.Value.Actor.Unit, reason.Id, rules, hand.At), new StageMoved(Stage.Handling)]);
             return null;
         }
 
@@ -121,14 +129,14 @@ public sealed partial class Appeal
     }
 
     /// <summary>The promise's date passed without proof: a new round by itself. False when there is nothing to do.</summary>
-    public bool BreakPromise(By by, Rules rules)
+    public bool BreakPromise(By by, Rules rules, LevelUnit? above = null)
     {
-        if (Running(ClockKind.Promise) is not { MissedAt: not null, SubmittedAt: null } promise || Lead is not { } lead)
+        if (Running(ClockKind.Promise) is not { MissedAt: not null, SubmittedAt: null } promise || Lead is null)
         {
             return false;
         }
 
-        Take("promise-broken", by, [], [.. promise.End(by.At), .. End(ClockKind.FollowUp, by.At), .. Begin(RoundReason.PromiseBroken, new(Level, lead), rules, by.At)]);
+        Take("promise-broken", by, [], [.. promise.End(by.At), .. End(ClockKind.FollowUp, by.At), .. Begin(RoundReason.PromiseBroken, Again(above), rules, by.At)]);
         return true;
     }
 
@@ -148,7 +156,7 @@ public sealed partial class Appeal
         [
             .. Meet(ClockKind.FollowUp, by.At),
             .. End(ClockKind.Promise, by.At),
-            .. Begin(why, up ? above! : new(Level, Lead!.Value), rules, by.At),
+            .. Begin(why, up ? above! : Again(above), rules, by.At),
             .. again ? NamedAtTop(rules, above, leader) : [],
         ]);
     }
@@ -161,6 +169,13 @@ public sealed partial class Appeal
             : hand.Posts.Any(p => p.Unit != Current.Checker && did.Exists(o => o.Unit == p.Unit)) ? new OwnUnitsResult()
             : null;
     }
+
+    // Who has it in a further round: the same unit, unless it is whom the appeal is about.
+    private LevelUnit Again(LevelUnit? above) => above is not null && IsTarget(Lead!.Value) ? above : new(Level, Lead!.Value);
+
+    // Solved is what the photos show that the category wants, whatever the handler called it.
+    private EvidenceMissing? Unproven(Rules rules, int more = 0) =>
+        (rules.Profile.CategoryOf(Category).Evidence, Current.Evidence.Count + more) is var (needed, shown) && shown < needed ? new(shown, needed) : null;
 
     private List<DomainEvent> Begin(RoundReason reason, LevelUnit lead, Rules rules, DateTime at) =>
         Begin(this, reason, lead, Category, GradeAt(lead.Level, rules), Urgency, rules, at);

@@ -7,7 +7,7 @@ namespace Minqing.Domain.Appeals;
 public sealed partial class Appeal
 {
     /// <summary>Its closing was found to be false: that round counts as not solved, and where nothing is under way it begins again.</summary>
-    public Problem? MarkFalselyClosed(DocketId finding, By by, Rules rules)
+    public Problem? MarkFalselyClosed(DocketId finding, By by, Rules rules, LevelUnit? above = null)
     {
         if (rounds.FindLast(r => r.CheckedAt is not null && r.FoundFalseAt is null) is not { } closed)
         {
@@ -18,7 +18,7 @@ public sealed partial class Appeal
         Take("closing-found-false", by, [],
         [
             new ClosingFoundFalse(closed.No, finding),
-            .. again ? (DomainEvent[])[.. End(ClockKind.FollowUp, by.At), .. End(ClockKind.Promise, by.At), .. Begin(RoundReason.Accountability, new(Level, Lead!.Value), rules, by.At)] : [],
+            .. again ? (DomainEvent[])[.. End(ClockKind.FollowUp, by.At), .. End(ClockKind.Promise, by.At), .. Begin(RoundReason.Accountability, Again(above), rules, by.At)] : [],
         ]);
         return null;
     }

@@ -145,7 +145,9 @@ public sealed partial class Appeal
             new AppealReclassified(category, grade, urgency, reason.Id, intent),
             .. StatutoryFor(category, grade, urgency, intent, rules),
             .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
-                .Select(c => rules.Again(c, LevelOf(c), category, grade, urgency, hand.At, intent, Granted(c))).OfType<DomainEvent>(),
+                .Select(c => (Clock: c, Ruled: rules.Again(c, LevelOf(c), category, grade, urgency, hand.At, intent, Granted(c))))
+                // Who handles it gains no time by seeing it differently.
+                .Where(c => c.Ruled is not null && !(c.Clock.Unit == chosen.Value.Actor.Unit && c.Ruled.DueAt > c.Clock.DueAt)).Select(c => (DomainEvent)c.Ruled!),
         ]);
         foreach (var report in reports)
         {

@@ -27,6 +27,8 @@ public sealed partial class Appeal
             ?? (master.Sensitive != Sensitive || master.Disclosure != Disclosure ? new MergedAcrossSight() : null)
             ?? (master.Lead is { } lead && IsTarget(lead) ? new UnitIsTarget() : null)
             // Who may not see this one would read it there.
+            // There nobody could make the first call any more.
+            ?? (master.Stage is Stage.Checking or Stage.FollowingUp ? NotContacted(reports, rules) : null)
             ?? (Problem?)(targets.TrueForAll(t => master.targets.Exists(m => m.Same(t))) ? null : new TargetNotNamedThere());
         if (problem is not null)
         {

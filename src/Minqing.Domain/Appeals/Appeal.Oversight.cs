@@ -44,7 +44,7 @@ public sealed partial class Appeal
             new SampledUndone(reason.Id),
             .. End(ClockKind.FollowUp, hand.At),
             .. End(ClockKind.Promise, hand.At),
-            .. Begin(RoundReason.CitySample, up ? above! : new(Level, Lead!.Value), rules, hand.At),
+            .. Begin(RoundReason.CitySample, up ? above! : Again(above), rules, hand.At),
             .. NamedAtTop(rules, above, leader),
         ]);
         return null;

@@ -16,6 +16,16 @@ public sealed partial class Report
         }
     }
 
+    /// <summary>The part of it in which it was worked on ended, and another goes on: what is between the reporter and us is done there.</summary>
+    /// <param name="ended">The step that ended it.</param>
+    public void GoOn(AppealId from, AppealId to, StepTaken ended)
+    {
+        if (Worked == from)
+        {
+            Take(ended.Step, ended.By, [], [new ReportMoved(from, to)]);
+        }
+    }
+
     /// <summary>Tiers, desk and taker that others took the place of: those make the first contact.</summary>
     public void Succeed(Succession succession, By by)
     {

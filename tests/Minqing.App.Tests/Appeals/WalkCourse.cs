@@ -44,7 +44,7 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.Suspend => Appeal.Suspend(Any<SuspendReason>(), LocalTime.DayOf(scene.Now).AddDays(random.Next(0, 40)), scene.Words(), hand, scene.Rules),
             Step.Resume => Appeal.Resume(null, hand, scene.Rules),
             Step.Restrict => Appeal.Restrict(random.Next(2) == 0, scene.Words(), random.Next(9) == 0 ? City.At(Profile.FollowUp.Level) : null, scene.Reports, hand, scene.Rules),
-            Step.NameTarget => Appeal.NameTarget(Unit().Unit, null, [], scene.Above, hand, scene.Rules, scene.Reports, [.. City.Ladder.Where(_ => random.Next(3) == 0)], City.Unit(scene.Top)),
+            Step.NameTarget => Unit().Unit is var named ? Appeal.NameTarget(named, null, [], scene.AboveBut(named), hand, scene.Rules, scene.Reports, [.. City.Ladder.Where(_ => random.Next(3) == 0)], City.Unit(scene.Top)) : null,
             Step.Merge => Appeal.MergeInto(scene.Part(9000, City.At(scene.Top), hand) is { Ok: true, Value: var other } ? other : Appeal, scene.Reports, hand, scene.Rules),
             Step.Unmerge => Appeal.Unmerge([], scene.Reports, hand, scene.Rules),
             Step.Split => scene.Part(9002, Unit(), hand).Problem,

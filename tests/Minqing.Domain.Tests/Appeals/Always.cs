@@ -20,6 +20,7 @@ internal static class Always
             Assert.DoesNotContain(appeal.Orders, o => o.Open);
         }
 
+        Assert.False(appeal.Stage == Stage.Handling && appeal.Orders.Any(o => o.Open && appeal.IsAbout(o.Unit)), "whom it is about has it");
         Assert.True(appeal.Orders.Count(o => o is { Role: OrderRole.Upper, Open: true }) <= (appeal.Stage is Stage.Handling or Stage.Merged ? 1 : 0), "two were asked to take it over");
         Assert.Equal(appeal.Round, appeal.Rounds.Count);
         Assert.Equal(appeal.Level, appeal.Rounds.Count == 0 ? 0 : appeal.Rounds[^1].Level);

@@ -71,6 +71,7 @@ public sealed class BesideTests
         Assert.Equal(new UnitHasItAlready(), scene.Do(() => scene.Appeal.AddCo([new(At(1), scene.Words(), null)], scene.Of(TownCentre), scene.Rules)));
         Assert.Equal(new NoUnitNamed(), scene.Do(() => scene.Appeal.AddCo([], scene.Of(TownCentre), scene.Rules)));
         Assert.Equal(new DayNotUsable(), scene.Do(() => scene.Appeal.AddCo([new(Of(Streets), scene.Words(), new DateOnly(2026, 3, 1))], scene.Of(TownCentre), scene.Rules)));
+        Assert.Equal(new DayNotUsable(), scene.Do(() => scene.Appeal.AddCo([new(Of(Streets), scene.Words(), new DateOnly(9999, 12, 31))], scene.Of(TownCentre), scene.Rules)));
     }
 
     [Fact, Trait("Spec", "H-13")]

@@ -90,6 +90,23 @@ public sealed class HandOverTests
     }
 
     [Fact, Trait("Spec", "P-12")]
+    public void Named_after_the_result_was_handed_in_it_does_not_get_it_again()
+    {
+        var (rejected, dissatisfied, broken) = (Submitted(), Closed(), Closed(Outcome.Promised, "2026-03-20"));
+        foreach (var scene in new[] { rejected, dissatisfied, broken })
+        {
+            scene.Done(scene.Do(() => scene.Appeal.NameTarget(Unit(1), null, [], At(2), scene.Of(TownCentre), scene.Rules)));
+        }
+
+        rejected.Done(rejected.Reject(TownCentre));
+        dissatisfied.Done(dissatisfied.FollowUp(Desk, 5));
+        broken.WaitTo("2026-03-23 09:00");
+
+        Assert.All([rejected, dissatisfied, broken], scene => Assert.Equal((Stage.Handling, Unit(2), 2), (scene.Stage, scene.Lead.Unit, scene.Appeal.Level)));
+        Assert.True(rejected.Lead.Ruled);
+    }
+
+    [Fact, Trait("Spec", "P-12")]
     public void A_desk_that_it_is_about_neither_follows_up_nor_calls()
     {
         var scene = Reported(keep: true);

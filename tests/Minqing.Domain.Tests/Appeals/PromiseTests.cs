@@ -44,6 +44,26 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void It_is_proven_with_the_photos_that_the_category_wants()
+    {
+        var scene = Working("A1");
+        scene.Done(scene.Finish(Secretary, Outcome.Promised, promised: "2026-04-30"), scene.Pass(TownCentre));
+
+        Assert.Equal(new EvidenceMissing(0, 1), scene.Do(() => scene.Appeal.ProvePromise(scene.Words(), [], Unit(2), scene.Of(Secretary), scene.Rules)));
+        Assert.Null(scene.Prove(Secretary));
+    }
+
+    [Fact]
+    public void What_was_handed_in_as_explained_is_not_verified_as_solved_without_them()
+    {
+        var scene = Working("A1");
+        scene.Done(scene.Finish(Secretary, Outcome.Explained));
+
+        Assert.Equal(new EvidenceMissing(0, 1), scene.Pass(TownCentre, Outcome.Solved));
+        Assert.Null(scene.Pass(TownCentre, Outcome.Explained));
+    }
+
+    [Fact]
     public void It_can_be_proven_before_the_reporter_was_asked()
     {
         var scene = Closed(Outcome.Promised, "2026-04-30");

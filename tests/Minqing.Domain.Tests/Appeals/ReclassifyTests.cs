@@ -26,6 +26,23 @@ public sealed class ReclassifyTests
     }
 
     [Fact]
+    public void Who_handles_it_gains_no_time_by_seeing_it_differently_and_may_lose_some()
+    {
+        var scene = Reported(level: 2);
+        var clock = scene.Running(ClockKind.Handle)!;
+        scene.Done(scene.Reclassify(TownCentre, "A2", Grade.Ordinary, Urgency.Normal));
+        Assert.Equal(("2026-03-09 23:59:59.999", "A2"), (clock.DueAt.Local(), scene.Appeal.Category));
+        scene.Done(scene.Reclassify(TownCentre, "C4", Grade.Ordinary, Urgency.Urgent));
+        Assert.Equal("2026-03-03 23:59:59.999", clock.DueAt.Local());
+        scene.Done(scene.Reclassify(TownCentre, "C4", Grade.Ordinary, Urgency.Normal));
+        Assert.Equal("2026-03-03 23:59:59.999", clock.DueAt.Local());
+
+        scene.Done(scene.Reclassify(CountyCentre, "A2", Grade.Ordinary, Urgency.Normal));
+
+        Assert.Equal("2026-03-30 23:59:59.999", clock.DueAt.Local());
+    }
+
+    [Fact]
     public void A_rule_that_stays_is_no_change()
     {
         var scene = Working();
@@ -90,6 +107,26 @@ public sealed class ReclassifyTests
         Assert.Equal((Stage.Handling, null), (scene.Stage, scene.Appeal.MergedInto));
         Assert.Equal("2026-03-13 23:59:59.999", scene.Running(ClockKind.Handle)!.DueAt.Local());
         Assert.Null(scene.Finish(Secretary));
+    }
+
+    [Fact, Trait("Spec", "I-32"), Trait("Spec", "H-02")]
+    public void Into_what_is_being_closed_goes_only_what_somebody_has_called_about()
+    {
+        var (scene, master) = (Reported(), Submitted());
+        var closing = master.Appeal;
+
+        Assert.IsType<ReporterNotContacted>(scene.Do(() => scene.Appeal.MergeInto(Same(closing), scene.Reports, scene.Of(TownCentre), scene.Rules)));
+        scene.Done(scene.Call(Secretary));
+
+        Assert.Null(scene.Do(() => scene.Appeal.MergeInto(Same(closing), scene.Reports, scene.Of(TownCentre), scene.Rules)));
+    }
+
+    // Scenes all have one id; as another appeal it is rebuilt under one of its own.
+    private static Appeal Same(Appeal appeal)
+    {
+        var other = Appeal.Empty(new AppealId(Id(78)));
+        other.Rebuild(appeal.Taken);
+        return other;
     }
 
     private static Appeal Other(Scene scene) => scene.Part(77, At(1), scene.Of(TownCentre)).Value;

@@ -52,7 +52,10 @@ internal sealed class Scene
     /// <summary>The highest level of handling.</summary>
     public int Top => Rules.Profile.Levels.Count;
 
-    public LevelUnit? Above => Appeal.Level < Top ? City.At(Appeal.Level + 1) : null;
+    public LevelUnit? Above => AboveBut(null);
+
+    /// <summary>The next unit above that it is not about, nor will be.</summary>
+    public LevelUnit? AboveBut(UnitId? named) => Enumerable.Range(Appeal.Level + 1, Top - Appeal.Level).Select(City.At).FirstOrDefault(u => u.Unit != named && !Appeal.IsAbout(u.Unit));
 
     private UnitId Checker => City.Unit(Rules.Profile.Levels[Math.Max(Appeal.Level, 1) - 1].CheckedBy);
 
@@ -115,7 +118,7 @@ internal sealed class Scene
 
     public Problem? Pass(HeldPost post, Outcome? verified = null) => Do(() => Appeal.PassCheck(verified ?? Appeal.Claimed ?? Outcome.Unsolved, Of(post), Rules));
 
-    public Problem? Reject(HeldPost post, RejectionKind kind = RejectionKind.Substance) => Do(() => Appeal.RejectResult(kind, kind == RejectionKind.Wording ? "句子" : null, Words(), Of(post), Rules));
+    public Problem? Reject(HeldPost post, RejectionKind kind = RejectionKind.Substance) => Do(() => Appeal.RejectResult(kind, kind == RejectionKind.Wording ? "句子" : null, Words(), Of(post), Rules, above: Above));
 
     public Problem? FollowUp(HeldPost post, int? result = null, CallOutcome outcome = CallOutcome.Reached) =>
         Do(() => Report.FollowUp(Appeal, new(outcome, result, result, result), Of(post), Rules, Others, Above));
@@ -127,7 +130,7 @@ internal sealed class Scene
         {
             Now = clock.WakeAt!.Value > Now ? clock.WakeAt.Value : Now;
             whose.Wake(clock, Rules.Timetable, new(Actor.Platform, Now));
-            Appeal.BreakPromise(new(Actor.Platform, Now), Rules);
+            Appeal.BreakPromise(new(Actor.Platform, Now), Rules, Above);
             Check();
         }
 

@@ -24,6 +24,6 @@ public sealed class RejectResult(Acting acting)
             return no;
         }
 
-        return await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.RejectResult(kind, sentence, why.Value, d.Hand, d.Rules, rated?.AsEvaluation()), ct);
+        return await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.RejectResult(kind, sentence, why.Value, d.Hand, d.Rules, rated?.AsEvaluation(), d.Above), ct);
     }
 }

@@ -15,7 +15,8 @@ public sealed class TakeUpBrokenPromise(MinqingDb db, RuleBook rules, TakenUpAga
         if (entry.Subject.Kind == SubjectKind.Appeal && await AppealCase.LoadAsync(db, new(entry.Subject.Id), ct) is { } it)
         {
             var (by, ended) = (new By(Actor.Platform, clock.Now()), it.Appeal.Ended);
-            it.Appeal.BreakPromise(by, rules.For(await again.PathAsync(it.Appeal, ct)));
+            var path = await again.PathAsync(it.Appeal, ct);
+            it.Appeal.BreakPromise(by, rules.For(path), await again.AboveAsync(it.Appeal, path, rules.For(path), ct));
             await again.BringAsync(it, ended, by, ct);
         }
     }

@@ -32,7 +32,7 @@ public sealed class DeclineAppeal(Acting acting, MinqingDb db, ReportParts parts
                 return no;
             }
 
-            if (d.Appeal.Decline(how.Route, told.Value, await parts.OnlyInAsync(d.Case, ct), d.Hand, d.Rules) is { } refused)
+            if (await parts.EndAsync(d.Case, over => d.Appeal.Decline(how.Route, told.Value, over, d.Hand, d.Rules), ct) is { } refused)
             {
                 return refused;
             }

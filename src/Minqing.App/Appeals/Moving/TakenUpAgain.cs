@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Dispatching;
+using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
@@ -9,11 +11,15 @@ using Minqing.Storage.Regions;
 namespace Minqing.App.Appeals.Moving;
 
 /// <summary>What had ended kept the place of its time. Taken up again it goes to today's: the region that is there now, and the unit that took the place of its own (O-09).</summary>
-public sealed class TakenUpAgain(MinqingDb db)
+public sealed class TakenUpAgain(MinqingDb db, Chains chains)
 {
     /// <summary>Where it would lie if it began now: its own path while it is open.</summary>
     public async Task<string> PathAsync(Appeal appeal, CancellationToken ct) =>
         appeal.Ended && await db.TodayAsync(appeal.Region, appeal.SiteCode, ct) is { } region ? region.Path : appeal.Path;
+
+    /// <summary>Who has it there instead of its lead, where that is whom it is about.</summary>
+    public async Task<LevelUnit?> AboveAsync(Appeal appeal, string path, Rules rules, CancellationToken ct) =>
+        LeadUnits.Above(await chains.AtAsync(path, ct), rules.Profile, appeal.Level, appeal.IsAbout);
 
     /// <summary>Brings it there, once something has begun it anew.</summary>
     /// <param name="ended">Whether it had ended before.</param>

@@ -87,8 +87,8 @@ public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimi
             return null;
         }
 
-        var (by, ended) = (d.Taken[^1].By, it.Appeal.Ended);
-        var problem = it.Appeal.MarkFalselyClosed(d.Id, by, rules.For(await again.PathAsync(it.Appeal, ct)));
+        var (by, ended, path) = (d.Taken[^1].By, it.Appeal.Ended, await again.PathAsync(it.Appeal, ct));
+        var problem = it.Appeal.MarkFalselyClosed(d.Id, by, rules.For(path), await again.AboveAsync(it.Appeal, path, rules.For(path), ct));
         await again.BringAsync(it, ended, by, ct);
         return problem;
     }

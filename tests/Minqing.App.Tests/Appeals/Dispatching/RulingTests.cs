@@ -57,6 +57,20 @@ public sealed class RulingTests
         Assert.Single((await town.CaseAsync(id)).Appeal.Orders, o => o is { Role: OrderRole.Lead, Open: true });
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-12")]
+    public async Task No_centre_rules_on_a_unit_above_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (market, (_, id)) = (await town.BureauAsync("market"), await town.ReportAsync());
+        var (centre, county) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        await town.RunAsync<TransferAppeal, StepDone>(u => u.RunAsync(centre, id, market.Unit, "消费纠纷", null, Ct));
+
+        await town.RunAsync<RaiseObjection, StepDone>(u => u.RunAsync(market.Officer, id, ReturnReason.NotMyDuty, "噪声归城管", null, Ct));
+
+        Assert.Equal(county.Posts[0].Unit, (await town.CaseAsync(id)).Appeal.Orders.Single(o => o is { Role: OrderRole.Upper, Open: true }).Unit);
+    }
+
     /// <summary>The county's centre gave it to the market bureau, which says that it is the streets'.</summary>
     internal static async Task<(AppealId Id, Viewer Centre, (Guid Unit, Viewer Officer) Objector, (Guid Unit, Viewer Officer) Street)> DisputedAsync(Town town)
     {
