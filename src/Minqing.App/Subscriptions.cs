@@ -24,7 +24,7 @@ public static class Subscriptions
             typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
             typeof(ScreeningBegun), typeof(InvalidProposed), typeof(CoReported), typeof(CoUrged), typeof(OutsideAnswered), typeof(ObjectionRuled),
             typeof(ExtensionAsked), typeof(ExtensionDecided), typeof(UnitUrged),
-            typeof(ClockWarned), typeof(ClockMissed),
+            typeof(ClockWarned), typeof(ClockMissed), typeof(ClockRuled),
             typeof(InstructionGiven), typeof(InstructionAnswered), typeof(InstructionSentBack),
         ]),
         (typeof(TellReporter),

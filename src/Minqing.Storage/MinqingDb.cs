@@ -61,6 +61,8 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<AreaMove> AreaMoves => Set<AreaMove>();
     public DbSet<Turn> Turns => Set<Turn>();
     public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+    public DbSet<Recount> Recounts => Set<Recount>();
+    public DbSet<RecountMove> RecountMoves => Set<RecountMove>();
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<LedgerExport> LedgerExports => Set<LedgerExport>();
 

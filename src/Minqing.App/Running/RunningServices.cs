@@ -2,6 +2,7 @@ using Minqing.App.Appeals.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Appeals.Searching;
+using Minqing.App.Appeals.Timing;
 using Minqing.App.Kernel.Sealing;
 using Minqing.App.Media;
 using Minqing.App.Notices;
@@ -29,6 +30,7 @@ public static class RunningServices
         services.AddScoped<Supervision.Reconciling.MakeReconciliations>();
         services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
         services.AddLane<TellEventAnswer>(new(TellEventAnswer.Kind, Batch: 32, AtOnce: 4));
+        services.AddLane<CountAgain>(new(CountAgain.Kind, Batch: 1, AtOnce: 1));
         services.AddLane<IndexOldWords>(new(IndexOldWords.Kind, Batch: 1, AtOnce: 1));
         foreach (var subscriber in Subscriptions.Subscribers)
         {

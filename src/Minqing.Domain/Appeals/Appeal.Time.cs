@@ -6,6 +6,9 @@ namespace Minqing.Domain.Appeals;
 // More time, and time standing still (D-04, D-05).
 public sealed partial class Appeal
 {
+    /// <summary>What the step is called in which limits are counted again.</summary>
+    public const string RecomputeStep = "recompute";
+
     private readonly List<ExtensionRequest> extensions = [];
 
     public IReadOnlyList<ExtensionRequest> Extensions => extensions;
@@ -114,7 +117,7 @@ public sealed partial class Appeal
     {
         if (Moved(rules, by.At) is { Count: > 0 } moved)
         {
-            Take("recompute", by, [], [.. moved.Select(m => m.Ruled)]);
+            Take(RecomputeStep, by, [], [.. moved.Select(m => m.Ruled)]);
         }
     }
 

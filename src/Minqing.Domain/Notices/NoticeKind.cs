@@ -79,6 +79,9 @@ public enum NoticeKind
     ExtensionWanted,
     ExtensionGranted,
 
+    /// <summary>The calendar or the rules were changed, and a limit moved with them.</summary>
+    LimitMoved,
+
     /// <summary>The limit of the law was lengthened; the city's own stays.</summary>
     LawLimitExtended,
     ExtensionRefused,

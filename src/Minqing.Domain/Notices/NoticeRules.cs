@@ -45,6 +45,7 @@ public static class NoticeRules
         ClockWarned { AfterDue: false } warned => [new(NoticeKind.LimitNear, new ClockTier(warned.No, warned.Tier), true)],
         ClockWarned warned => [new(NoticeKind.LimitLongPassed, new ClockTier(warned.No, warned.Tier), true)],
         ClockMissed missed => [new(NoticeKind.LimitPassed, new ClockTier(missed.No, missed.Tier), true)],
+        ClockRuled ruled when step == Appeal.RecomputeStep => [new(NoticeKind.LimitMoved, new ClockTier(ruled.No, 1), false)],
         _ => CourseNotices.For(fact, matter),
     };
 }

@@ -110,4 +110,7 @@ public enum Permission
 
     ReadAudit,
     SeeOperations,
+
+    /// <summary>Count open limits again after the calendar or the rules were changed.</summary>
+    RecountLimits,
 }

@@ -137,7 +137,7 @@ public static class Permissions
         Role.GridOfficer => InRegion(SeeAppeal, WriteNote, TakeDownOutside),
         Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions, HoldAccountable, Inspect),
         Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView, Advise),
-        Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes), new(SeeOperations, Area.Anywhere)],
+        Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes, RecountLimits), new(SeeOperations, Area.Anywhere)],
         Role.SecurityAdministrator => InRegion(ManageAccounts, EraseReport),
         Role.AuditAdministrator => InRegion(ReadAudit),
     };

@@ -11,5 +11,6 @@ internal static class AdminRoutes
         PlacesApi.Map(admin);
         FilesApi.Map(admin);
         ReorganisationsApi.Map(admin);
+        RecountApi.Map(admin);
     }
 }

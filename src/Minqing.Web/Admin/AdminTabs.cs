@@ -14,6 +14,7 @@ public static class AdminTabs
         ("codes", "二维码", "/admin/codes"),
         ("files", "导入导出", "/admin/files"),
         ("rules", "规则", "/admin/rules"),
+        ("limits", "时限重算", "/admin/limits"),
     ];
 
     /// <summary>An address with what was looked for and where the next page begins; empty parts are left out.</summary>

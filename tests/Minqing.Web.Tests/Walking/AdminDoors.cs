@@ -1,11 +1,14 @@
 using System.Net.Http.Json;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals;
 using Minqing.App.Regions.Codes;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
+using Minqing.Storage;
 
 namespace Minqing.Web.Tests.Walking;
 
@@ -20,6 +23,8 @@ internal sealed class AdminDoors(WalkedCity city)
     public async Task<Knock> KnockAsync(RouteRow row) => (row.Method, row.Route.Replace("/api/v1", "", StringComparison.Ordinal), row.Form) switch
     {
         (_, "/admin/regions/{code}/history", _) => Page(row, At(row, "{code}", Village)),
+        (_, "/admin/limits", "Move") => Page(row, row.Route, ("id", (await RecountAsync()).ToString())),
+        (_, "/admin/recounts/{id:guid}/confirmation", _) => new(row.Method, At(row, "{id:guid}", (await RecountAsync()).ToString())),
         (_, "/admin/reorganisations", "CallOff") => Page(row, row.Route, ("id", (await PlannedAsync()).ToString())),
         (_, "/admin/reorganisations/{id:guid}/calling-off", _) => new(row.Method, At(row, "{id:guid}", (await PlannedAsync()).ToString())),
         ("POST", "/admin/reorganisations/merge", _) => await MergerAsync() is var (from, into) ? Page(row, row.Route, ("From", from), ("Into", into), ("Reason", "批文")) : null!,
@@ -70,6 +75,19 @@ internal sealed class AdminDoors(WalkedCity city)
         db.AddRange(codes.Select(code => new Region(new(Guid.CreateVersion7()), code, code, RegionLevel.Grid, village, new(2026, 1, 1))));
         await db.SaveChangesAsync(WalkedCity.Ct);
         return (codes[0], codes[1]);
+    }
+
+    // Looked at to its end by the administrator of the city.
+    private async Task<Guid> RecountAsync()
+    {
+        var viewer = await city.ViewerAsync(Role.Administrator);
+        await using var scope = city.Site.Services.CreateAsyncScope();
+        var (db, now) = (scope.ServiceProvider.GetRequiredService<MinqingDb>(), city.Site.Clock.GetUtcNow().UtcDateTime);
+        var it = Recount.Look(Guid.CreateVersion7(), viewer.Posts[0].Path, 1, scope.ServiceProvider.GetRequiredService<RuleBook>().For(viewer.Posts[0].Path), new(viewer.As(viewer.Posts[0]), now));
+        it.Saw(1, null, later: 1, earlier: 0, all: true, now);
+        db.Add(it);
+        await db.SaveChangesAsync(WalkedCity.Ct);
+        return it.Id;
     }
 
     private async Task<Guid> PlannedAsync()

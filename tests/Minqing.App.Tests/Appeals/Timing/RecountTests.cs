@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.Appeals.Timing;
+using Minqing.App.People;
+using Minqing.App.Running;
+using Minqing.App.Tests.Notices;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Domain.People;
+using Minqing.Domain.Policy;
+using Minqing.Storage.Kernel;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Appeals.Timing;
+
+/// <summary>An administrator has open limits counted again: seen first, then moved, and the units told.</summary>
+[Trait("Spec", "D-06")]
+public sealed class RecountTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task Nothing_moves_before_it_was_seen_and_confirmed_and_then_only_what_was_seen(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (first, second, done) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Town.Noise("13800009999")));
+        var before = await DueAsync(town, first.Appeal);
+        var admin = await AdminAsync(town);
+        await LongerAsync(town, async longer =>
+        {
+            var id = (await longer.BeginAsync(admin)).Value;
+            Assert.IsType<RecountRuns>((await longer.BeginAsync(admin)).Problem);
+            Assert.IsType<RecountNotReady>((await longer.ConfirmAsync(admin, id)).Problem);
+            await longer.DrainAsync();
+
+            var seen = await longer.ReadAsync(admin);
+            Assert.Equal((RecountStage.Looked, 3, 3, 0), (seen.Recount!.Stage, seen.Recount.Seen, seen.Recount.Later, seen.Recount.Earlier));
+            Assert.Equal((first.Receipt.Number, ClockKind.Handle, before), (seen.Moves[0].Number, seen.Moves[0].Kind, seen.Moves[0].From));
+            Assert.Equal([2, 3], (await longer.ReadAsync(admin, 1)).Moves.Select(m => m.No));
+            Assert.Equal(before, await DueAsync(town, first.Appeal));
+
+            // One is done and one comes in before somebody says yes.
+            await FinishAsync(town, done.Appeal);
+            var late = await town.ReportAsync(Town.Noise("13800007777"));
+            var lateDue = await DueAsync(town, late.Appeal);
+            Assert.True((await longer.ConfirmAsync(admin, id)).Ok);
+            await longer.DrainAsync();
+
+            var moved = await longer.ReadAsync(admin);
+            Assert.Equal((RecountStage.Moved, 3, 2), (moved.Recount!.Stage, moved.Recount.Tried, moved.Recount.Moved));
+            Assert.Equal(seen.Moves[0].To, await DueAsync(town, first.Appeal));
+            Assert.Equal([true, true, false], moved.Moves.Select(m => m.MovedAt is not null));
+            Assert.Equal(lateDue, await DueAsync(town, late.Appeal));
+        });
+
+        await Outbox.DrainAsync(town.Test);
+        var village = await town.SecretaryAsync();
+        await using var db = town.Test.NewDb();
+        var entry = await db.Journal.SingleAsync(j => j.SubjectId == second.Appeal.Value && j.Step == Appeal.RecomputeStep, Ct);
+        Assert.Equal(admin.Person, Facts.Parse(entry.Body).Actor.Person);
+        var told = await db.Notices.Where(n => n.Kind == NoticeKind.LimitMoved).ToListAsync(Ct);
+        Assert.Contains(told, n => n.Appeal == first.Appeal && n.Person == village.Person && n.Sms == null);
+        Assert.DoesNotContain(told, n => n.Appeal == done.Appeal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Other_rules_than_those_seen_are_seen_first_and_another_area_s_is_nobody_else_s(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        await town.ReportAsync();
+        var admin = await AdminAsync(town);
+        Assert.IsType<NotForYou>((await town.Test.RunAsync<BeginRecount, Result<Guid>>(async u => await u.RunAsync(await town.SecretaryAsync(), Ct))).Problem);
+        var id = Guid.Empty;
+        await LongerAsync(town, async longer =>
+        {
+            id = (await longer.BeginAsync(admin)).Value;
+            await longer.DrainAsync();
+        });
+
+        // The rules are what they were again.
+        Assert.IsType<RecountOutdated>((await town.Test.RunAsync<ConfirmRecount, Result<Done>>(u => u.RunAsync(admin, id, Ct))).Problem);
+        var elsewhere = admin with { Posts = [admin.Posts[0] with { Path = "62/05/" }] };
+        Assert.IsType<NoSuchRecount>((await town.Test.RunAsync<ConfirmRecount, Result<Done>>(u => u.RunAsync(elsewhere, id, Ct))).Problem);
+        Assert.Null((await town.Test.RunAsync<ReadRecount, Result<RecountView>>(u => u.RunAsync(elsewhere, 0, Ct))).Value.Recount);
+    }
+
+    private static async Task<Viewer> AdminAsync(Town town)
+    {
+        var centre = await town.AsAsync(Role.CityCentre, SmallCity.City);
+        return centre with { Posts = [centre.Posts[0] with { Role = Role.Administrator }] };
+    }
+
+    private static async Task FinishAsync(Town town, AppealId id)
+    {
+        var village = await town.SecretaryAsync();
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(village, id, null, Ct));
+        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(village, id, CallOutcome.Reached, "说好了", null, Ct));
+        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(village, id, new("夜间不再响。", "上门协调", Outcome.Solved), null, Ct));
+        await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
+    }
+
+    private static async Task<DateTime> DueAsync(Town town, AppealId id) => (await town.CaseAsync(id)).Appeal.Clocks.Single(c => c.Kind == ClockKind.Handle).DueAt;
+
+    // The program after a restart, with two days more for everything that is handled.
+    private static async Task LongerAsync(Town town, Func<Longer, Task> act)
+    {
+        var profile = town.Test.Services.GetRequiredService<Profile>();
+        var longer = profile with { Version = "longer", Limits = [.. profile.Limits.Select(l => l.Kind == ClockKind.Handle ? l with { Limit = l.Limit with { Amount = l.Limit.Amount + 2 } } : l)] };
+        await using var services = new ServiceCollection().AddLogging().AddMinqingApp(town.Test.Settings)
+            .AddSingleton(longer).Replace(ServiceDescriptor.Singleton<TimeProvider>(town.Test.Clock)).BuildServiceProvider();
+        await act(new(services));
+    }
+
+    private sealed class Longer(IServiceProvider services)
+    {
+        public async Task<T> RunAsync<TUseCase, T>(Func<TUseCase, Task<T>> run)
+            where TUseCase : notnull
+        {
+            await using var scope = services.CreateAsyncScope();
+            return await run(scope.ServiceProvider.GetRequiredService<TUseCase>());
+        }
+
+        public Task<Result<Guid>> BeginAsync(Viewer viewer) => RunAsync<BeginRecount, Result<Guid>>(u => u.RunAsync(viewer, Ct));
+
+        public Task<Result<Done>> ConfirmAsync(Viewer viewer, Guid id) => RunAsync<ConfirmRecount, Result<Done>>(u => u.RunAsync(viewer, id, Ct));
+
+        public async Task<RecountView> ReadAsync(Viewer viewer, int after = 0) => (await RunAsync<ReadRecount, Result<RecountView>>(u => u.RunAsync(viewer, after, Ct))).Value;
+
+        public async Task DrainAsync()
+        {
+            var (drain, lane) = (services.GetRequiredService<DrainOutbox>(), services.GetServices<Lane>().Single(l => l.Kind == "recount"));
+            while (await drain.BatchAsync(lane, Ct) > 0)
+            {
+            }
+        }
+    }
+}
