@@ -25,7 +25,7 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
     public Task<Result<StepDone>> AsStaffAsync(Viewer viewer, AppealId id, string? seen, Func<Deed, Task<Problem?>> act, CancellationToken ct, ReportId? report = null, Sending? sending = null) =>
         sending?.Problem is { } unusable
             ? Task.FromResult<Result<StepDone>>(unusable)
-            : RunAsync(id, seen, new(viewer.Person, viewer.Client, viewer.Posts, default), report, act, c => Visible(viewer, c), ct, sending);
+            : RunAsync(id, seen, viewer.HandAt(default), report, act, c => Visible(viewer, c), ct, sending);
 
     /// <summary>A step of the reporter, who shows number and query code. Sent twice it is taken once.</summary>
     /// <param name="part">Which part of it, by its number, where one was split off; null for the first.</param>

@@ -3,6 +3,7 @@ using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.People;
@@ -29,7 +30,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
             return await SupervisorsAsync(where, matter, ct);
         }
 
-        IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : audience is Judges ? JudgesOf(where, matter) : clock?.Post is { } post ? [Domain.Appeals.TurnKey.Of(post)] : clock?.Unit is { } unit ? [Domain.Appeals.TurnKey.Of(unit)] : matter.Callers;
+        IReadOnlyList<string> keys = audience is KeyHolders holders ? [holders.Key] : audience is Judges ? JudgesOf(where, matter) : clock?.Post is { } post ? [TurnKey.Of(post)] : clock?.Unit is { } unit ? [TurnKey.Of(unit)] : matter.Callers;
         var found = new List<Recipient>();
         foreach (var key in keys)
         {
@@ -41,7 +42,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
 
     private List<string> JudgesOf(Responsibility where, Matter matter) =>
         rules.For(matter.Path).Profile is { Screening: { } screening } profile
-            ? [.. screening.Judges.Select(j => LeadUnits.Sought(where, profile, j)?.Unit).OfType<UnitId>().Where(u => u != matter.With).Distinct().Select(Domain.Appeals.TurnKey.Of)]
+            ? [.. screening.Judges.Select(j => LeadUnits.Sought(where, profile, j)?.Unit).OfType<UnitId>().Where(u => u != matter.With).Distinct().Select(TurnKey.Of)]
             : [];
 
     // Of a centre that handles it only those remain whose one part is to ask: the desk.
@@ -62,7 +63,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
 
     private async Task<IReadOnlyList<Recipient>> OfKeyAsync(string key, Permission duty, Responsibility where, Matter matter, CancellationToken ct)
     {
-        var (kind, id) = (key[..key.IndexOf(':', StringComparison.Ordinal)], Guid.Parse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1)));
+        var (kind, id) = TurnKey.Parse(key);
         if (kind.StartsWith("tier", StringComparison.Ordinal))
         {
             return where.Chain.Links.FirstOrDefault(l => $"tier{l.No}" == kind && l.Region.Value == id) is { } link ? Of(link) : [];

@@ -47,9 +47,9 @@ public sealed class ListLate(MinqingDb db, TimeProvider clock)
 
     private async Task<IReadOnlyDictionary<string, string>> HoldersAsync(IReadOnlyList<TurnRow> rows, CancellationToken ct)
     {
-        var keys = rows.Select(r => r.Key).Distinct().ToList();
-        var units = keys.Where(k => k.StartsWith("unit:", StringComparison.Ordinal)).ToDictionary(k => new UnitId(Guid.ParseExact(k[5..], "N")), k => k);
-        var posts = keys.Where(k => k.StartsWith("post:", StringComparison.Ordinal)).ToDictionary(k => new PostId(Guid.ParseExact(k[5..], "N")), k => k);
+        var keys = rows.Select(r => r.Key).Distinct().ToLookup(k => TurnKey.Parse(k).Kind);
+        var units = keys["unit"].ToDictionary(k => new UnitId(TurnKey.Parse(k).Id));
+        var posts = keys["post"].ToDictionary(k => new PostId(TurnKey.Parse(k).Id));
         var names = await db.Units.AsNoTracking().Where(u => units.Keys.Contains(u.Id)).ToDictionaryAsync(u => units[u.Id], u => u.Name, ct);
         foreach (var post in await db.Posts.AsNoTracking().Where(p => posts.Keys.Contains(p.Id)).Join(db.Units, p => p.Unit, u => u.Id, (p, u) => new { p.Id, u.Name }).ToListAsync(ct))
         {

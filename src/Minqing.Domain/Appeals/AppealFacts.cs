@@ -76,4 +76,12 @@ public sealed record AppealMerged(AppealId Into) : DomainEvent;
 public sealed record AppealUnmerged(Stage Stage) : DomainEvent;
 
 /// <summary>The place belongs to another region than before: the place is the same, its path in the tree is not. <paramref name="Region"/> is null where the region is the same and only stands elsewhere.</summary>
-public sealed record AreaMoved(string From, string To, RegionId? Region = null) : DomainEvent;
+public sealed record AreaMoved(string From, string To, RegionId? Region = null) : DomainEvent
+{
+    /// <summary>The step that tells it, of whatever lies there.</summary>
+    public const string Step = "area-moved";
+
+    /// <summary>From one place to another; null where they are the same.</summary>
+    public static AreaMoved? Between(RegionId from, string path, RegionId to, string toPath) =>
+        (from, path) == (to, toPath) ? null : new(path, toPath, from == to ? null : to);
+}

@@ -23,10 +23,13 @@ public static class TurnKey
 
     public static string Of(int tier, RegionId region) => $"tier{tier}:{region.Value:N}";
 
+    /// <summary>What a key names: a unit, a post, or a tier of a region, with its id.</summary>
+    public static (string Kind, Guid Id) Parse(string key) => key.Split(':') is [var kind, var id] ? (kind, Guid.Parse(id)) : throw new FormatException($"{key} is no key of a turn.");
+
     /// <summary>The key of whatever took the place of what this one names.</summary>
     public static string After(string key, Succession succession)
     {
-        var (kind, id) = (key[..key.IndexOf(':', StringComparison.Ordinal)], Guid.Parse(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        var (kind, id) = Parse(key);
         var to = kind == "unit" ? succession.Of(new UnitId(id)).Value : kind == "post" ? succession.Of(new PostId(id))?.Value ?? id : succession.Of(new RegionId(id)).Value;
         return $"{kind}:{to:N}";
     }

@@ -101,9 +101,9 @@ public sealed partial class Report : Aggregate, IHasTurns
     /// <summary>The region it lies in was moved in the tree, or the place belongs to another region now.</summary>
     public void MoveTo(RegionId region, string path, By by)
     {
-        if (path != Path || region != Region)
+        if (AreaMoved.Between(Region, Path, region, path) is { } moved)
         {
-            Take("area-moved", by, [], [new AreaMoved(Path, path, region == Region ? null : region)]);
+            Take(AreaMoved.Step, by, [], [moved]);
         }
     }
 

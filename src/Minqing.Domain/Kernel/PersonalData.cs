@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace Minqing.Domain.Kernel;
@@ -39,8 +40,14 @@ public static partial class PersonalData
     }
 
     /// <summary>The words with all of it masked; as long as before. Masked again they stay as they are.</summary>
-    public static string Masked(string text)
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Masked(string? text)
     {
+        if (text is null)
+        {
+            return null;
+        }
+
         var signs = text.ToCharArray();
         foreach (var piece in In(text))
         {

@@ -10,9 +10,9 @@ public sealed partial class Docket
     /// <summary>Its region stands elsewhere in the tree, or another took its place.</summary>
     public void MoveTo(RegionId region, string path, By by)
     {
-        if (!Over && (region, path) != (Region, Path))
+        if (!Over && AreaMoved.Between(Region, Path, region, path) is { } moved)
         {
-            Take("area-moved", by, [], [new AreaMoved(Path, path, region == Region ? null : region)]);
+            Take(AreaMoved.Step, by, [], [moved]);
         }
     }
 

@@ -23,19 +23,7 @@ internal sealed class ReportTable : IEntityTypeConfiguration<Report>
         builder.Property(r => r.Path).SortsByBytes();
         builder.HasIndex(r => r.Path);
         builder.Property(r => r.Ladder).HasConversion<JsonList<string>, JsonListComparer<string>>();
-        builder.OwnsMany(r => r.Calls, call =>
-        {
-            call.ToTable("calls").WithOwner().HasForeignKey("ReportId");
-            call.HasKey("ReportId", nameof(Call.No));
-            call.Property(c => c.No).ValueGeneratedNever();
-        });
-        builder.OwnsMany(r => r.FollowUps, followUp =>
-        {
-            followUp.ToTable("follow_ups").WithOwner().HasForeignKey("ReportId");
-            followUp.HasKey("ReportId", nameof(FollowUp.No));
-            followUp.Property(f => f.No).ValueGeneratedNever();
-        });
-        builder.Navigation(r => r.Calls).UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.Navigation(r => r.FollowUps).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasParts(r => r.Calls, "calls", "ReportId");
+        builder.HasParts(r => r.FollowUps, "follow_ups", "ReportId");
     }
 }

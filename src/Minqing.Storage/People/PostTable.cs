@@ -23,22 +23,12 @@ internal sealed class PostTable : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => new { p.Region, p.Role });
         builder.HasIndex(p => p.Unit);
         builder.HasIndex(p => p.Holder);
-        builder.OwnsMany(p => p.Holdings, holding =>
+        builder.HasParts(p => p.Holdings, "holdings", "PostId", holding => holding.HasIndex(h => h.Person));
+        builder.HasParts(p => p.StandIns, "stand_ins", "PostId", standIn =>
         {
-            holding.ToTable("holdings").WithOwner().HasForeignKey("PostId");
-            holding.HasKey("PostId", nameof(Holding.No));
-            holding.Property(h => h.No).ValueGeneratedNever();
-            holding.HasIndex(h => h.Person);
-        });
-        builder.OwnsMany(p => p.StandIns, standIn =>
-        {
-            standIn.ToTable("stand_ins").WithOwner().HasForeignKey("PostId");
-            standIn.HasKey("PostId", nameof(StandIn.No));
-            standIn.Property(s => s.No).ValueGeneratedNever();
             standIn.HasIndex(s => new { s.Person, s.Until });
             standIn.HasIndex(s => s.Until);
         });
-        builder.Navigation(p => p.StandIns).HasField("standIns").UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.Navigation(p => p.Holdings).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(p => p.StandIns).HasField("standIns");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.People;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.Storage.People;
 
@@ -13,21 +14,7 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
         builder.HasIndex(u => new { u.RegionId, u.Kind });
         builder.HasIndex(u => u.ParentId);
         builder.Ignore(u => u.Now);
-        builder.OwnsMany(u => u.Versions, version =>
-        {
-            version.ToTable("unit_versions").WithOwner().HasForeignKey("UnitId");
-            version.HasKey("UnitId", nameof(UnitVersion.No));
-            version.Property(v => v.No).ValueGeneratedNever();
-            version.Ignore(v => v.Was);
-        });
-        builder.OwnsMany(u => u.Areas, area =>
-        {
-            area.ToTable("unit_areas").WithOwner().HasForeignKey("UnitId");
-            area.HasKey("UnitId", nameof(UnitArea.No));
-            area.Property(a => a.No).ValueGeneratedNever();
-            area.HasIndex(a => a.RegionId);
-        });
-        builder.Navigation(u => u.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.Navigation(u => u.Areas).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasParts(u => u.Versions, "unit_versions", "UnitId", version => version.Ignore(v => v.Was));
+        builder.HasParts(u => u.Areas, "unit_areas", "UnitId", area => area.HasIndex(a => a.RegionId));
     }
 }

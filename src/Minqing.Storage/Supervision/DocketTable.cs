@@ -17,30 +17,8 @@ internal sealed class DocketTable : IEntityTypeConfiguration<Docket>
         builder.HasIndex(d => d.Path);
         builder.HasIndex(d => d.OwnerUnit);
         builder.HasIndex(d => new { d.Kind, d.Region, d.Category });
-        builder.OwnsMany(d => d.Tasks, task =>
-        {
-            task.ToTable("docket_tasks").WithOwner().HasForeignKey("DocketId");
-            task.HasKey("DocketId", nameof(DocketTask.No));
-            task.Property(t => t.No).ValueGeneratedNever();
-            task.HasIndex(t => t.Unit);
-        });
-        builder.OwnsMany(d => d.Appeals, appeal =>
-        {
-            appeal.ToTable("docket_appeals").WithOwner().HasForeignKey("DocketId");
-            appeal.HasKey("DocketId", nameof(DocketAppeal.No));
-            appeal.Property(a => a.No).ValueGeneratedNever();
-            appeal.HasIndex(a => a.Appeal);
-        });
-        builder.OwnsMany(d => d.Answerables, answerable =>
-        {
-            answerable.ToTable("docket_answerables").WithOwner().HasForeignKey("DocketId");
-            answerable.HasKey("DocketId", nameof(Answerable.No));
-            answerable.Property(a => a.No).ValueGeneratedNever();
-            answerable.HasIndex(a => a.Post);
-        });
-        foreach (var list in (string[])[nameof(Docket.Tasks), nameof(Docket.Appeals), nameof(Docket.Answerables)])
-        {
-            builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
-        }
+        builder.HasParts(d => d.Tasks, "docket_tasks", "DocketId", task => task.HasIndex(t => t.Unit));
+        builder.HasParts(d => d.Appeals, "docket_appeals", "DocketId", appeal => appeal.HasIndex(a => a.Appeal));
+        builder.HasParts(d => d.Answerables, "docket_answerables", "DocketId", answerable => answerable.HasIndex(a => a.Post));
     }
 }

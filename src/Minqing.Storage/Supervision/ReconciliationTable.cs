@@ -16,12 +16,6 @@ internal sealed class ReconciliationTable : IEntityTypeConfiguration<Reconciliat
         builder.Property(r => r.Path).SortsByBytes();
         builder.HasIndex(r => new { r.Slot, r.Path });
         builder.HasIndex(r => new { r.Unit, r.Slot });
-        builder.OwnsMany(r => r.Lines, line =>
-        {
-            line.ToTable("reconciled_lines").WithOwner().HasForeignKey("ReconciliationId");
-            line.HasKey("ReconciliationId", nameof(ReconciledLine.No));
-            line.Property(l => l.No).ValueGeneratedNever();
-        });
-        builder.Navigation(r => r.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasParts(r => r.Lines, "reconciled_lines", "ReconciliationId");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.Supervision;
+using Minqing.Storage.Kernel;
 using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.Supervision;
@@ -13,13 +14,6 @@ internal sealed class WeeklyRoundTable : IEntityTypeConfiguration<WeeklyRound>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Path).SortsByBytes();
         builder.HasIndex(r => new { r.Path, r.Slot });
-        builder.OwnsMany(r => r.Items, item =>
-        {
-            item.ToTable("weekly_round_items").WithOwner().HasForeignKey("RoundId");
-            item.HasKey("RoundId", nameof(RoundItem.No));
-            item.Property(i => i.No).ValueGeneratedNever();
-            item.Property(i => i.Concerns).HasConversion<int>();
-        });
-        builder.Navigation(r => r.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasParts(r => r.Items, "weekly_round_items", "RoundId", item => item.Property(i => i.Concerns).HasConversion<int>());
     }
 }

@@ -15,7 +15,6 @@ namespace Minqing.App.Appeals.Desk;
 public sealed class FindCaller(MinqingDb db, IdentityVault vault, CallerLimits limits, TimeProvider clock)
 {
     private const int ShownAtMost = 8;
-    private const int Tries = 5;
 
     // One call is one look, however often the page asks.
     private static readonly TimeSpan OneCall = TimeSpan.FromMinutes(30);
@@ -39,7 +38,11 @@ public sealed class FindCaller(MinqingDb db, IdentityVault vault, CallerLimits l
         }
 
         var found = await FoundAsync(viewer, await vault.FindAsync(number.Value, ShownAtMost * 2, ct), ct);
-        await NoteAsync(viewer, found, ct);
+        if (found.Count > 0)
+        {
+            await db.RacedAsync(() => NoteAsync(viewer, found, ct));
+        }
+
         var masked = await vault.MaskedAsync([.. found.Select(f => f.Report.Id)], ct);
         var (texts, appeals) = (found.Select(f => f.Report.Words).ToList(), found.Select(f => f.Appeal).ToList());
         var words = await db.Texts.AsNoTracking().Where(t => texts.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
@@ -63,28 +66,18 @@ public sealed class FindCaller(MinqingDb db, IdentityVault vault, CallerLimits l
         return found;
     }
 
-    private async Task NoteAsync(Viewer viewer, List<Found> found, CancellationToken ct)
+    private async Task<Done> NoteAsync(Viewer viewer, List<Found> found, CancellationToken ct)
     {
-        for (var attempt = 1; found.Count > 0; attempt++)
+        var now = clock.Now();
+        var noted = await NotedAsync(viewer, found, now, ct);
+        foreach (var one in found.Where(f => !noted.Contains(f.Report.Id.Value)))
         {
-            var now = clock.Now();
-            var noted = await NotedAsync(viewer, found, now, ct);
-            foreach (var one in found.Where(f => !noted.Contains(f.Report.Id.Value)))
-            {
-                var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == one.Report.Id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(one.Report.Id)).Entity;
-                log.Open(OpeningPurpose.Desk, null, new(viewer.As(one.Post), now));
-            }
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return;
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                db.ChangeTracker.Clear();
-            }
+            var log = await db.IdentityLogs.SingleOrDefaultAsync(l => l.Id == one.Report.Id, ct) ?? db.IdentityLogs.Add(IdentityLog.Empty(one.Report.Id)).Entity;
+            log.Open(OpeningPurpose.Desk, null, new(viewer.As(one.Post), now));
         }
+
+        await db.SaveChangesAsync(ct);
+        return default;
     }
 
     private async Task<HashSet<Guid>> NotedAsync(Viewer viewer, List<Found> found, DateTime now, CancellationToken ct)

@@ -36,7 +36,7 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, ListEvents list)
     private async Task<IReadOnlyList<EventAppeal>> RowsAsync(IQueryable<Appeal> appeals, CancellationToken ct)
     {
         var rows = await appeals.AsNoTracking().Select(a => new EventAppeal(a.Id, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.ReceivedAt, a.Stage, a.Reports)).ToListAsync(ct);
-        return rows.ConvertAll(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null });
+        return rows.ConvertAll(r => r with { Words = PersonalData.Masked(r.Words) });
     }
 }
 

@@ -40,11 +40,9 @@ public sealed class LedgerRows(MinqingDb db)
             var (clock, last) = (clocks[a.Id.Value].MaxBy(c => c.No), rounds[a.Id].MaxBy(r => r.No));
             var (first, answer) = (reports[a.Id].MinBy(r => r.ReceivedAt), asked[a.Id].MaxBy(f => (f.Result is not null, f.At)));
             return new LedgerRow(
-                a.Id, first is null ? "" : ReportNumber.Grouped(first.Number), a.ReceivedAt, first?.Channel ?? Channel.Code, a.Address, Masked(texts.GetValueOrDefault(a.Words)), a.Category, a.Urgency,
+                a.Id, first is null ? "" : ReportNumber.Grouped(first.Number), a.ReceivedAt, first?.Channel ?? Channel.Code, a.Address, PersonalData.Masked(texts.GetValueOrDefault(a.Words)), a.Category, a.Urgency,
                 a.Stage, a.Name, clock?.StartAt, clock?.DueAt, clock?.MissedAt is not null, clock is { Runs: true, StoppedAt: not null }, a.Outcome,
-                last?.Result is { } result ? Masked(texts.GetValueOrDefault(result)) : null, a.ClosedAt, answer?.Outcome, answer?.Result, a.SendBacks + rounds[a.Id].Sum(r => r.Rejections), a.Extended, a.Reports);
+                last?.Result is { } result ? PersonalData.Masked(texts.GetValueOrDefault(result)) : null, a.ClosedAt, answer?.Outcome, answer?.Result, a.SendBacks + rounds[a.Id].Sum(r => r.Rejections), a.Extended, a.Reports);
         })];
     }
-
-    private static string? Masked(string? words) => words is null ? null : PersonalData.Masked(words);
 }

@@ -37,7 +37,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
             rows.AddRange(page.Rows.Select(r => new DispatchRow(r.Appeal, work, r.Address, r.Words, r.Category, r.Urgency, r.StartAt, r.DueAt)));
         }
 
-        rows.AddRange((await ToJudgeAsync(viewer, sought, ct)).Concat(await DoubtedAsync(viewer, sought, ct)).Concat(await ForDepartmentsAsync(viewer, sought, ct)).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null })
+        rows.AddRange((await ToJudgeAsync(viewer, sought, ct)).Concat(await DoubtedAsync(viewer, sought, ct)).Concat(await ForDepartmentsAsync(viewer, sought, ct)).Select(r => r with { Words = PersonalData.Masked(r.Words) })
             .Where(r => sought is null || sought.IsShown(r.Words, r.Address)));
         var once = rows.OrderBy(r => r.Work != DispatchWork.Judge).DistinctBy(r => r.Appeal).OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue).ToList();
         return new([.. once.Where(r => only is null || r.Work == only)], once.GroupBy(r => r.Work).ToDictionary(g => g.Key, g => g.Count()));

@@ -41,7 +41,7 @@ public sealed class ListInvalid(MinqingDb db)
         var (ids, step) = (rows.ConvertAll(r => r.Appeal.Value), Step.ConfirmInvalid.Name());
         var seconds = (await db.Journal.AsNoTracking().Where(j => ids.Contains(j.SubjectId) && j.Step == step).Join(db.Persons, j => j.Person, p => p.Id, (j, p) => new { j.SubjectId, p.Name }).ToListAsync(ct)).ToLookup(c => c.SubjectId, c => c.Name);
         return new InvalidPage(
-            [.. rows.Take(PageSize).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null, ConfirmedBy = seconds[r.Appeal.Value].FirstOrDefault() })],
+            [.. rows.Take(PageSize).Select(r => r with { Words = PersonalData.Masked(r.Words), ConfirmedBy = seconds[r.Appeal.Value].FirstOrDefault() })],
             rows.Count > PageSize ? new Cursor(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Appeal.Value).Text : null,
             counts.Where(c => c.Reason is not null).ToDictionary(c => c.Reason!.Value, c => c.Count));
     }

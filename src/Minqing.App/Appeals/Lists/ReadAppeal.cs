@@ -38,11 +38,11 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
 
         if (!Needs(viewer, it) && story.Count > 0)
         {
-            var texts = story[0].Texts.ToDictionary(t => t.Key, t => t.Value is { } words ? PersonalData.Masked(words) : null);
+            var texts = story[0].Texts.ToDictionary(t => t.Key, t => PersonalData.Masked(t.Value));
             story = [.. story.Select(e => e with { Texts = texts })];
         }
 
-        var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
+        var hand = viewer.HandAt(clock.Now());
         var units = appeal.Orders.SelectMany(o => new[] { o.Unit, o.Issuer ?? o.Unit }).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
         // What has ended is told in the names of then.

@@ -52,7 +52,7 @@ internal static class TurnQueries
             .ToListAsync(ct);
         var inOrder = rows.OrderBy(r => r.DueAt).ThenBy(r => r.Appeal).ToList();
         // A list is read over shoulders: the words in full are for the appeal's own page.
-        var page = inOrder.DistinctBy(r => r.Appeal).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }).ToList();
+        var page = inOrder.DistinctBy(r => r.Appeal).Select(r => r with { Words = PersonalData.Masked(r.Words) }).ToList();
         return new([.. page.Take(PageSize).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? page[PageSize - 1].Cursor : rows.Count == ReadAtMost ? inOrder[^1].Cursor : null);
     }
 

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
+using Minqing.App.People.Posts;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
-using Minqing.Storage.Kernel;
 
 namespace Minqing.App.People.Duty;
 
 /// <summary>The holder is back earlier, or does not go.</summary>
-public sealed class EndStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache, TimeProvider clock)
+public sealed class EndStandIn(MinqingDb db, OwnPosts posts, ManagedPosts managed, TimeProvider clock)
 {
     /// <param name="no">Which absence of the post.</param>
     public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, int no, CancellationToken ct)
@@ -24,17 +24,13 @@ public sealed class EndStandIn(MinqingDb db, OwnPosts posts, PeopleCache cache, 
             return problem;
         }
 
-        await db.RestampAsync(Stamp.People, ct);
         try
         {
-            await db.SaveChangesAsync(ct);
+            return await managed.SaveAsync(ct);
         }
         catch (DbUpdateException failure) when (db.Dialect.LostRace(failure))
         {
             return new PostChangedMeanwhile();
         }
-
-        cache.Changed();
-        return default(Done);
     }
 }

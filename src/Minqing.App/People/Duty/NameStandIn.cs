@@ -4,12 +4,11 @@ using Minqing.App.People.Posts;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
-using Minqing.Storage.Kernel;
 
 namespace Minqing.App.People.Duty;
 
 /// <summary>The holder of a post, or who manages people there, names who stands in while the holder is away: from a day to a day, both included.</summary>
-public sealed class NameStandIn(MinqingDb db, OwnPosts posts, ManagedPosts managed, PeopleCache cache, TimeProvider clock)
+public sealed class NameStandIn(MinqingDb db, OwnPosts posts, ManagedPosts managed, TimeProvider clock)
 {
     public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateOnly from, DateOnly to, CancellationToken ct)
     {
@@ -41,17 +40,13 @@ public sealed class NameStandIn(MinqingDb db, OwnPosts posts, ManagedPosts manag
             return no;
         }
 
-        await db.RestampAsync(Stamp.People, ct);
         try
         {
-            await db.SaveChangesAsync(ct);
+            return await managed.SaveAsync(ct);
         }
         catch (DbUpdateException failure) when (db.Dialect.LostRace(failure))
         {
             return new PostChangedMeanwhile();
         }
-
-        cache.Changed();
-        return default(Done);
     }
 }

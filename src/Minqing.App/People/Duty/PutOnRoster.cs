@@ -4,12 +4,11 @@ using Minqing.App.People.Posts;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
-using Minqing.Storage.Kernel;
 
 namespace Minqing.App.People.Duty;
 
 /// <summary>The holder of a post, or who manages people there, puts somebody on its duty roster from an instant to an instant; what comes then goes to them (O-06).</summary>
-public sealed class PutOnRoster(MinqingDb db, OwnPosts posts, ManagedPosts managed, PeopleCache cache, TimeProvider clock)
+public sealed class PutOnRoster(MinqingDb db, OwnPosts posts, ManagedPosts managed, TimeProvider clock)
 {
     public Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateTime from, DateTime until, CancellationToken ct) =>
         db.RacedAsync(() => OnceAsync(viewer, id, person, from, until, ct));
@@ -36,9 +35,6 @@ public sealed class PutOnRoster(MinqingDb db, OwnPosts posts, ManagedPosts manag
             return no;
         }
 
-        await db.RestampAsync(Stamp.People, ct);
-        await db.SaveChangesAsync(ct);
-        cache.Changed();
-        return default(Done);
+        return await managed.SaveAsync(ct);
     }
 }

@@ -3,40 +3,24 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.App.Kernel;
 using Minqing.Storage;
-using Minqing.Storage.Kernel;
 
 namespace Minqing.App.People.Posts;
 
 /// <summary>A person takes a post, from now or from an earlier instant on. Of two administrators at once the later is told what the other did.</summary>
-public sealed class AppointHolder(MinqingDb db, ManagedPosts posts, PeopleCache cache, TimeProvider clock)
+public sealed class AppointHolder(MinqingDb db, ManagedPosts posts, TimeProvider clock)
 {
-    private const int Tries = 5;
-
-    public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateTime? since, CancellationToken ct)
+    public Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateTime? since, CancellationToken ct) => db.RacedAsync<Result<Done>>(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
-                return new NoSuchPost(id);
+        if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
+            return new NoSuchPost(id);
 
-            if (!await db.Persons.AnyAsync(p => p.Id == person, ct))
-                return new NoSuchPerson(person);
+        if (!await db.Persons.AnyAsync(p => p.Id == person, ct))
+            return new NoSuchPerson(person);
 
-            var now = clock.Now();
-            if ((await posts.RefusedAsync(viewer, post, person, ct) ?? post.Appoint(person, since ?? now, new(viewer.As(mine), now)).Problem) is { } refused)
-                return refused;
+        var now = clock.Now();
+        if ((await posts.RefusedAsync(viewer, post, person, ct) ?? post.Appoint(person, since ?? now, new(viewer.As(mine), now)).Problem) is { } refused)
+            return refused;
 
-            await db.RestampAsync(Stamp.People, ct);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                cache.Changed();
-                return default(Done);
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+        return await posts.SaveAsync(ct);
+    });
 }

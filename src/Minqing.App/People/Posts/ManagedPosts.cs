@@ -3,11 +3,12 @@ using Minqing.App.Kernel;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
+using Minqing.Storage.Kernel;
 
 namespace Minqing.App.People.Posts;
 
 /// <summary>Finds a post where the viewer manages people; elsewhere there is no such post for them.</summary>
-public sealed class ManagedPosts(MinqingDb db, TimeProvider clock)
+public sealed class ManagedPosts(MinqingDb db, PeopleCache cache, TimeProvider clock)
 {
     /// <summary>The post, and the viewer's own post by which they manage it.</summary>
     public async Task<(Post Post, HeldPost Mine)?> FindAsync(Viewer viewer, PostId id, CancellationToken ct) =>
@@ -28,6 +29,15 @@ public sealed class ManagedPosts(MinqingDb db, TimeProvider clock)
         var others = Separation.Roles.Where(r => Separation.Apart(post.Role, r)).ToList();
         var now = clock.Now();
         return others.Count > 0 && await db.Posts.AnyAsync(p => p.Until == null && others.Contains(p.Role) && (p.Holder == person || p.StandIns.Any(s => s.Person == person && s.Until > now)), ct);
+    }
+
+    /// <summary>Saves what was changed of a post, and every node learns of it.</summary>
+    public async Task<Result<Done>> SaveAsync(CancellationToken ct)
+    {
+        await db.RestampAsync(Stamp.People, ct);
+        await db.SaveChangesAsync(ct);
+        cache.Changed();
+        return default(Done);
     }
 
     /// <summary>Where a post sits today.</summary>

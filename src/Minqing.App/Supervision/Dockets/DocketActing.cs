@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -33,7 +34,7 @@ public sealed class DocketActing(MinqingDb db, TimeProvider clock)
             return new NoSuchDocket();
         }
 
-        if (await act(docket, new(viewer.Person, viewer.Client, viewer.Posts, clock.Now())) is { } problem)
+        if (await act(docket, viewer.HandAt(clock.Now())) is { } problem)
         {
             return problem;
         }

@@ -44,7 +44,7 @@ public sealed class ListRemit(MinqingDb db, TimeProvider clock)
                 db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),
                 db.Turns.Any(t => t.Appeal == a.Id && t.DueAt < now)))
             .ToListAsync(ct);
-        return new RemitList([.. rows.Take(PageSize).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null })], rows.Count > PageSize ? new Cursor(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Appeal.Value).Text : null, await DeputiesAsync(viewer, scope, now, ct));
+        return new RemitList([.. rows.Take(PageSize).Select(r => r with { Words = PersonalData.Masked(r.Words) })], rows.Count > PageSize ? new Cursor(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Appeal.Value).Text : null, await DeputiesAsync(viewer, scope, now, ct));
     }
 
     // Of one's own advice, and for those who lead deputies that of all in their area.

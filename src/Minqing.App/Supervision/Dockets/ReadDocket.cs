@@ -20,7 +20,7 @@ public sealed class ReadDocket(MinqingDb db, DocketActing acting, Chronicle chro
             return new NoSuchDocket();
         }
 
-        var hand = new Domain.Appeals.Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
+        var hand = viewer.HandAt(clock.Now());
         var profile = rules.For(docket.Path).Profile;
         var units = docket.Tasks.Select(t => t.Unit).Concat(docket.Answerables.Select(a => a.Unit)).Append(docket.OwnerUnit ?? default).Distinct().ToList();
         var people = docket.Answerables.Select(a => a.Person).Append(docket.OpenedBy).OfType<PersonId>().Distinct().ToList();
@@ -37,7 +37,7 @@ public sealed class ReadDocket(MinqingDb db, DocketActing acting, Chronicle chro
             await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct),
             await db.Regions.AsNoTracking().Where(r => r.Id == docket.Region).Select(r => r.Name).FirstOrDefaultAsync(ct),
             docket.Category is { } category ? profile.CategoryOf(category).Name : null,
-            [.. cases.Select(a => new DocketCase(a.Id, a.Address, a.Stage, viewer.Sees(a), words.GetValueOrDefault(a.Words) is { } said ? PersonalData.Masked(said) : null))],
+            [.. cases.Select(a => new DocketCase(a.Id, a.Address, a.Stage, viewer.Sees(a), PersonalData.Masked(words.GetValueOrDefault(a.Words))))],
             docket is { Kind: DocketKind.Governance, State: DocketState.Ended, Category: { } kind, EndedAt: { } ended } ? await count.RunAsync(docket.Path, kind, ended, ct) : null,
             hand.At);
     }

@@ -1,6 +1,6 @@
+using Minqing.App.Appeals;
 using Minqing.App.Kernel;
 using Minqing.App.People;
-using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
@@ -36,7 +36,7 @@ public sealed class GiveInstruction(MinqingDb db, PrepareInstruction prepare, Ti
             return new NobodyToInstruct("to");
         }
 
-        var by = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now()).As(plan.Author);
+        var by = viewer.HandAt(clock.Now()).As(plan.Author);
         var given = new InstructionGiven(id, plan.Appeal.Path, plan.Author.Role, plan.Level, to.Unit, to.Post, to.Post is not null, words.Value.Id, wanted.AnswerDue);
         var instruction = Instruction.Give(new(Guid.CreateVersion7()), given, words.Value, plan.Rule(days), plan.Rules.Timetable, by);
         db.ChangeTracker.Clear(); // what was only looked at is nothing to save

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -25,7 +26,7 @@ public sealed class OnInstruction(MinqingDb db, TimeProvider clock)
             return new NoSuchInstruction();
         }
 
-        if (await act(instruction, new(viewer.Person, viewer.Client, viewer.Posts, clock.Now())) is { } no)
+        if (await act(instruction, viewer.HandAt(clock.Now())) is { } no)
         {
             return no;
         }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Kernel;
 using Minqing.App.People;
-using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
@@ -32,9 +31,9 @@ public sealed class ReadInstruction(MinqingDb db, InstructionRows rows, RuleBook
         var journal = await db.Journal.AsNoTracking().Of([it.Subject]).OrderBy(j => j.Seq).Select(j => j.Body).ToListAsync(ct);
         var notes = journal.Select(b => Facts.Step(Facts.Parse(b))).SelectMany(s => s.Facts.Select(f => (Text: TextOf(f), Step: s)))
             .Where(n => n.Text is not null).Select(n => new InstructionNote(n.Step.By.At, n.Step.Step, n.Step.By.Actor.Role, texts.GetValueOrDefault(n.Text!.Value))).ToList();
-        var hand = new Hand(viewer.Person, viewer.Client, viewer.Posts, clock.Now());
+        var hand = viewer.HandAt(clock.Now());
         return new InstructionView(
-            it, row, texts.GetValueOrDefault(about.Appeal.Words) is { } words ? PersonalData.Masked(words) : null, about.Appeal.Address, notes,
+            it, row, PersonalData.Masked(texts.GetValueOrDefault(about.Appeal.Words)), about.Appeal.Address, notes,
             InstructionSight.IsFor(viewer, it), InstructionSight.Gave(viewer, it),
             rules.For(about.Appeal.Path).Workflow.Choose(Step.RateHandling, about.Appeal.Stage, hand, about.Appeal.StandingWith(null)).Ok && !about.Appeal.HandledBy(viewer.Person));
     }

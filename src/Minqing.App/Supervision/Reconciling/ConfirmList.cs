@@ -17,8 +17,6 @@ public sealed class ConfirmList(MinqingDb db, TimeProvider clock)
     /// <summary>The permission that whoever confirms has for their unit.</summary>
     internal const Permission ToConfirm = Permission.FinishOrder;
 
-    private const int Tries = 3;
-
     /// <param name="objections">The lines on which it is otherwise, and what.</param>
     public async Task<Result<Done>> RunAsync(Viewer viewer, Guid id, IReadOnlyList<(int Line, string? Words)> objections, CancellationToken ct)
     {
@@ -31,25 +29,20 @@ public sealed class ConfirmList(MinqingDb db, TimeProvider clock)
             written.Add((line, said.Value));
         }
 
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await db.Reconciliations.AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } list || Confirming(viewer, list.Unit) is not { } post)
-                return new NoSuchReconciliation();
+        return await db.RacedAsync(() => ConfirmAsync(viewer, id, written, ct));
+    }
 
-            list.Attach(await db.Clocks.Where(c => c.SubjectId == id).ToListAsync(ct));
-            if (list.Confirm(written, new(viewer.As(post), clock.Now())) is { } refused)
-                return refused;
+    private async Task<Result<Done>> ConfirmAsync(Viewer viewer, Guid id, IReadOnlyList<(int, Written)> objections, CancellationToken ct)
+    {
+        if (await db.Reconciliations.AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } list || Confirming(viewer, list.Unit) is not { } post)
+            return new NoSuchReconciliation();
 
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return new Done();
-            }
-            catch (DbUpdateException failure) when (db.Dialect.LostRace(failure) && attempt < Tries)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        list.Attach(await db.Clocks.Where(c => c.SubjectId == id).ToListAsync(ct));
+        if (list.Confirm(objections, new(viewer.As(post), clock.Now())) is { } refused)
+            return refused;
+
+        await db.SaveChangesAsync(ct);
+        return new Done();
     }
 
     /// <summary>The post by which somebody confirms for a unit; null where they may not.</summary>

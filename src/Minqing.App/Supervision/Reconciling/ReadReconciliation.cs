@@ -28,7 +28,7 @@ public sealed class ReadReconciliation(MinqingDb db, TimeProvider clock)
         var wanted = appeals.Values.Select(a => a.Words).Concat(list.Lines.Select(l => l.Objection).OfType<Guid>()).ToList();
         var texts = await db.Texts.AsNoTracking().Where(t => wanted.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
         var lines = list.Lines.OrderBy(l => l.No).Where(l => appeals.ContainsKey(l.Appeal)).Select(l => (Line: l, Appeal: appeals[l.Appeal])).Select(x => new ReconciliationLine(
-            x.Line.No, x.Line.Appeal, x.Appeal.Address, texts.GetValueOrDefault(x.Appeal.Words) is { } words ? PersonalData.Masked(words) : null,
+            x.Line.No, x.Line.Appeal, x.Appeal.Address, PersonalData.Masked(texts.GetValueOrDefault(x.Appeal.Words)),
             x.Line.Stage, x.Line.DueAt, x.Line.Late, x.Line.Returned, x.Line.Suspended, x.Appeal.Stage, x.Appeal.Lead == list.Unit,
             x.Line.Objection is { } said ? texts.GetValueOrDefault(said) : null)).ToList();
         return new ReconciliationView(

@@ -51,7 +51,7 @@ public sealed class ReadRounds(MinqingDb db)
             Lead = db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),
         }).ToDictionaryAsync(a => a.Id, ct);
         return [.. items.OrderBy(i => i.No).Where(i => appeals.ContainsKey(i.Appeal)).Select(i => (Item: i, Appeal: appeals[i.Appeal]))
-            .Select(x => new RoundRow(x.Item.Appeal, x.Item.Cause, x.Item.Concerns, x.Appeal.Address, x.Appeal.Words is { } words ? PersonalData.Masked(words) : null, x.Appeal.Lead, x.Appeal.Stage, x.Appeal.ReceivedAt, instructed.Contains(x.Item.Appeal)))];
+            .Select(x => new RoundRow(x.Item.Appeal, x.Item.Cause, x.Item.Concerns, x.Appeal.Address, PersonalData.Masked(x.Appeal.Words), x.Appeal.Lead, x.Appeal.Stage, x.Appeal.ReceivedAt, instructed.Contains(x.Item.Appeal)))];
     }
 }
 

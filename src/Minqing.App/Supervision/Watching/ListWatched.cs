@@ -67,7 +67,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.DueAt),
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.StartAt),
             a.UrgesFromAbove)).ToDictionaryAsync(r => r.Appeal, ct);
-        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(r => r with { Words = r.Words is { } words ? PersonalData.Masked(words) : null }).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
+        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(r => r with { Words = PersonalData.Masked(r.Words) }).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
     }
 
     /// <summary>The longest waiting first. The constant before it keeps a database from walking through all appeals by age: those that are watched are the newest of them, and few.</summary>
