@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Minqing.Browser.Tests.Staff;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 using Minqing.Testing.Web;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Minqing.Browser.Tests.Staff;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 using Minqing.Testing.Web;
@@ -23,25 +22,25 @@ public sealed class ReorganisingJourneyTests
         var into = await db.Regions.OrderBy(r => r.Code).FirstAsync(r => r.ParentId == from.ParentId && r.Id != from.Id, TestContext.Current.CancellationToken);
 
         await page.GotoAsync("/admin/reorganisations");
-        await SeenAsync(phone, "none");
+        await phone.SeenAsync("reorganising-none");
         await page.GotoAsync($"/admin/regions/{from.Code}");
         await page.GetByRole(AriaRole.Link, new() { Name = "并入别处" }).ClickAsync();
         await page.GetByLabel("并入的区划代码").FillAsync("1");
         await page.GetByLabel("依据").FillAsync("白政发〔2026〕3号");
         await page.GetByRole(AriaRole.Button, new() { Name = "先看会影响什么" }).ClickAsync();
         await Expect(page.Locator("#Into-error")).ToBeVisibleAsync();
-        await SeenAsync(phone, "slip");
+        await phone.SeenAsync("reorganising-slip");
         await page.GetByLabel("并入的区划代码").FillAsync(into.Code);
         await page.GetByRole(AriaRole.Button, new() { Name = "先看会影响什么" }).ClickAsync();
-        await SeenAsync(phone, "preview");
+        await phone.SeenAsync("reorganising-preview");
         await page.Locator("input[name=Moving]").First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "确定合并" }).ClickAsync();
         await Expect(page.GetByText("已办好").First).ToBeVisibleAsync();
         await page.GotoAsync("/admin/reorganisations");
-        await SeenAsync(phone, "done");
+        await phone.SeenAsync("reorganising-done");
         await page.GetByRole(AriaRole.Link, new() { Name = from.Name, Exact = true }).First.ClickAsync();
         await Expect(page.GetByText("并入").First).ToBeVisibleAsync();
-        await SeenAsync(phone, "history");
+        await phone.SeenAsync("reorganising-history");
 
         var grid = await db.Regions.AsNoTracking().Where(r => r.ParentId == into.Id && r.ClosedOn == null).OrderByDescending(r => r.Code).FirstAsync(TestContext.Current.CancellationToken);
         await page.GotoAsync($"/admin/reorganisations/split?grid={grid.Code}");
@@ -49,7 +48,7 @@ public sealed class ReorganisingJourneyTests
         await page.GetByRole(AriaRole.Button, new() { Name = "下一步" }).ClickAsync();
         await Expect(page.Locator(".field.wrong")).ToHaveCountAsync(0);
         await page.Locator("select").First.SelectOptionAsync("2");
-        await SeenAsync(phone, "split");
+        await phone.SeenAsync("reorganising-split");
         await page.GetByRole(AriaRole.Button, new() { Name = "确定拆分" }).ClickAsync();
         await Expect(page.Locator("#Reason-error")).ToBeVisibleAsync();
         await Expect(page.Locator("select").First).ToHaveValueAsync("2");
@@ -60,26 +59,10 @@ public sealed class ReorganisingJourneyTests
         await Expect(page.GetByText("拆分出北网格、南网格")).ToBeVisibleAsync();
 
         await page.GotoAsync($"/admin/reorganisations/rename?region={into.Code}");
-        await SeenAsync(phone, "rename");
+        await phone.SeenAsync("reorganising-rename");
         await page.GetByLabel("新名称").FillAsync("新红卫社区");
         await page.GetByLabel("依据").FillAsync("更名批复");
         await page.GetByRole(AriaRole.Button, new() { Name = "确定改名" }).ClickAsync();
         await Expect(page.GetByText("新红卫社区沿革")).ToBeVisibleAsync();
-    }
-
-    // Nothing wider than the phone, nothing that a screen reader stumbles over, nothing the browser complains about; pictures for whoever asks.
-    private static async Task SeenAsync(Phone phone, string name)
-    {
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"reorganising-{name}.png"), FullPage = true });
-            await phone.Page.SetViewportSizeAsync(1280, 900);
-            await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"reorganising-{name}-desk.png"), FullPage = true });
-            await phone.Page.SetViewportSizeAsync(360, 740);
-        }
-
-        Assert.Equal(0, await phone.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
-        Assert.Empty(await phone.BarriersAsync());
-        Assert.Empty(phone.Complaints);
     }
 }

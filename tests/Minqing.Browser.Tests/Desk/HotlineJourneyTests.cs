@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Minqing.Browser.Tests.Staff;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Testing;

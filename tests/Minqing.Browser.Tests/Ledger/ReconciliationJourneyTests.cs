@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Minqing.Browser.Tests.Staff;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 using Minqing.Testing.Web;

@@ -18,7 +18,7 @@ public sealed class PublicityJourneyTests
         var page = phone.Page;
 
         await page.GotoAsync("/publicity");
-        await SeenAsync(phone, "none");
+        await phone.SeenAsync("publicity-none");
         await page.GetByRole(AriaRole.Link, new() { Name = "记一次宣传" }).ClickAsync();
         await page.GetByLabel("做了什么").FillAsync("逐户张贴，讲怎么用");
         await page.GetByLabel("张贴二维码").FillAsync("40 个");
@@ -27,17 +27,17 @@ public sealed class PublicityJourneyTests
         await Expect(page.GetByLabel("做了什么")).ToHaveValueAsync("逐户张贴，讲怎么用");
         await page.GetByLabel("主题").FillAsync("码上反映进村");
         await page.GetByLabel("张贴二维码").FillAsync("40");
-        await SeenAsync(phone, "drive");
+        await phone.SeenAsync("publicity-drive");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
         await Expect(page.GetByText("已记下")).ToBeVisibleAsync();
         await page.GotoAsync("/publicity/new/training");
         await page.GetByLabel("主题").FillAsync("接诉即办");
         await page.GetByLabel("做了什么").FillAsync("村干部全员培训");
         await page.GetByLabel("参加人数").FillAsync("12");
-        await SeenAsync(phone, "training");
+        await phone.SeenAsync("publicity-training");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
         await Expect(page.Locator("section[data-publicity]")).ToHaveCountAsync(2);
-        await SeenAsync(phone, "list");
+        await phone.SeenAsync("publicity-list");
         await page.GetByText("记错了，撤回").First.ClickAsync();
         await page.GetByLabel("为什么撤回").First.FillAsync("记重了");
         await page.GetByRole(AriaRole.Button, new() { Name = "撤回", Exact = true }).First.ClickAsync();
@@ -47,22 +47,6 @@ public sealed class PublicityJourneyTests
         await page.GetByLabel("反映编号").FillAsync("没有这个");
         await page.GetByRole(AriaRole.Button, new() { Name = "下一步" }).ClickAsync();
         await Expect(page.Locator("#About-error")).ToBeVisibleAsync();
-        await SeenAsync(phone, "case");
-    }
-
-    // Nothing wider than the phone, nothing that a screen reader stumbles over, nothing the browser complains about; pictures for whoever asks.
-    private static async Task SeenAsync(Phone phone, string name)
-    {
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"publicity-{name}.png"), FullPage = true });
-            await phone.Page.SetViewportSizeAsync(1280, 900);
-            await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"publicity-{name}-desk.png"), FullPage = true });
-            await phone.Page.SetViewportSizeAsync(360, 740);
-        }
-
-        Assert.Equal(0, await phone.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
-        Assert.Empty(await phone.BarriersAsync());
-        Assert.Empty(phone.Complaints);
+        await phone.SeenAsync("publicity-case");
     }
 }

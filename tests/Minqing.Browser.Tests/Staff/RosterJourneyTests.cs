@@ -19,7 +19,7 @@ public sealed class RosterJourneyTests
 
         await page.GotoAsync("/duty");
         await page.GetByRole(AriaRole.Link, new() { Name = "值班表" }).ClickAsync();
-        await SeenAsync(phone, "none");
+        await phone.SeenAsync("roster-none");
         await page.GetByText("排一班").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "排班" }).First.ClickAsync();
         await Expect(page.Locator("#Person-error").First).ToBeVisibleAsync();
@@ -31,7 +31,7 @@ public sealed class RosterJourneyTests
         await Expect(page.GetByLabel("从", new() { Exact = true }).First).ToHaveValueAsync("2026-03-02T20:00");
         await ShiftAsync(page, "2026-03-04T18:00", "2026-03-05T08:00");
         await Expect(page.GetByText("夜里没有人值班")).ToBeVisibleAsync();
-        await SeenAsync(phone, "gap");
+        await phone.SeenAsync("roster-gap");
         await page.GetByRole(AriaRole.Button, new() { Name = "取消这一班" }).Last.ClickAsync();
         await Expect(page.GetByText("已取消这一班")).ToBeVisibleAsync();
         await Expect(page.GetByText("夜里没有人值班")).ToHaveCountAsync(0);
@@ -46,10 +46,10 @@ public sealed class RosterJourneyTests
 
         await phone.Page.GotoAsync("/oversight/vetoes");
         await Expect(phone.Page.GetByText("没有被否决的单位")).ToBeVisibleAsync();
-        await SeenAsync(phone, "vetoes");
+        await phone.SeenAsync("roster-vetoes");
         await phone.Page.GotoAsync("/oversight/new/veto");
         await Expect(phone.Page.GetByText("造成群体性上访", new() { Exact = true })).ToHaveCountAsync(1);
-        await SeenAsync(phone, "veto");
+        await phone.SeenAsync("roster-veto");
     }
 
     private static async Task ShiftAsync(IPage page, string from, string until)
@@ -58,21 +58,5 @@ public sealed class RosterJourneyTests
         await page.GetByLabel("从", new() { Exact = true }).First.FillAsync(from);
         await page.GetByLabel("到", new() { Exact = true }).First.FillAsync(until);
         await page.GetByRole(AriaRole.Button, new() { Name = "排班" }).First.ClickAsync();
-    }
-
-    // Nothing wider than the phone, nothing that a screen reader stumbles over, nothing the browser complains about; pictures for whoever asks.
-    private static async Task SeenAsync(Phone phone, string name)
-    {
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"roster-{name}.png"), FullPage = true });
-            await phone.Page.SetViewportSizeAsync(1280, 900);
-            await phone.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"roster-{name}-desk.png"), FullPage = true });
-            await phone.Page.SetViewportSizeAsync(360, 740);
-        }
-
-        Assert.Equal(0, await phone.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
-        Assert.Empty(await phone.BarriersAsync());
-        Assert.Empty(phone.Complaints);
     }
 }
