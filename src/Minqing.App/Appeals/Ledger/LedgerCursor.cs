@@ -1,4 +1,4 @@
-using System.Globalization;
+using Minqing.App.Kernel;
 using Minqing.Domain.Kernel;
 
 namespace Minqing.App.Appeals.Ledger;
@@ -7,7 +7,7 @@ namespace Minqing.App.Appeals.Ledger;
 public sealed record LedgerCursor(DateTime At, AppealId Appeal) : IComparable<LedgerCursor>
 {
     /// <summary>As it stands in an address.</summary>
-    public string Text => $"{At.Ticks:x}.{Appeal.Value:N}";
+    public string Text => new Cursor(At, Appeal.Value).Text;
 
     public static bool operator <(LedgerCursor left, LedgerCursor right) => left.CompareTo(right) < 0;
 
@@ -22,7 +22,5 @@ public sealed record LedgerCursor(DateTime At, AppealId Appeal) : IComparable<Le
 
     /// <summary>Null where the text is none.</summary>
     public static LedgerCursor? Read(string? text) =>
-        text?.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var at) && at > 0 && at < DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var appeal)
-            ? new(new DateTime(at, DateTimeKind.Utc), new(appeal))
-            : null;
+        Cursor.Read(text) is { At: var at, Id: var appeal } ? new(at, new(appeal)) : null;
 }

@@ -27,7 +27,7 @@ internal static class LedgerQueries
             appeals = appeals.Where(a => db.Appeals.SelectMany(x => x.Orders.Where(o => o.Unit == unit), (x, _) => x.Id).Contains(a.Id));
         if (within is { } place)
             appeals = IsWalked(reach, area, filter) ? Across(appeals, place) : appeals.Under(a => a.Path, place);
-        return reach.Categories is { Count: > 0 } categories ? appeals.Where(a => categories.Contains(a.Category)) : appeals;
+        return appeals.In(reach.Categories);
     }
 
     /// <summary>Whether they are read by time, in the order in which they are shown, and what is not asked is passed over; else what is asked is few, read whole and sorted.</summary>

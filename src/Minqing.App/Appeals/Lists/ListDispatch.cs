@@ -6,7 +6,6 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
-using Minqing.Storage.Regions;
 
 namespace Minqing.App.Appeals.Lists;
 
@@ -51,10 +50,10 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         foreach (var reach in Areas(viewer, Permission.Triage))
         {
             found.AddRange(await (
-                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive).Saying(db, sought)
+                from t in db.Turns.Within(db, viewer, reach).Saying(db, sought)
                 where t.Kind == TurnKind.Assign
                 join a in db.Appeals on t.Appeal equals a.Id
-                where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit)) && (reach.Categories.Count == 0 || reach.Categories.Contains(a.Category))
+                where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit))
                 orderby t.DueAt
                 select new DispatchRow(a.Id, DispatchWork.Judge, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
                 .AsNoTracking().Take(AtMost).ToListAsync(ct));
@@ -66,11 +65,8 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     // Somebody proposed it as invalid, and the viewer is the second person.
     private async Task<List<DispatchRow>> DoubtedAsync(Viewer viewer, Search? sought, CancellationToken ct)
     {
-        var doubted = Areas(viewer, Permission.JudgeValidity)
-            .Select(r => db.Appeals.Under(a => a.Path, r.Area!.Value).SeenBy(db, viewer, r.Sensitive).Where(a => r.Categories.Count == 0 || r.Categories.Contains(a.Category)))
-            .Aggregate(db.Appeals.Where(_ => false), (all, one) => all.Union(one));
         return await (
-            from a in doubted.Saying(db, sought)
+            from a in db.Within(viewer, Permission.JudgeValidity).Saying(db, sought)
             where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
             orderby a.ReceivedAt
             select new DispatchRow(a.Id, DispatchWork.Invalid, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Category, a.Urgency, a.ReceivedAt, null))
@@ -86,10 +82,10 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         {
             var theirs = rules.For(reach.Area!.Value.Value).Profile.Duties.Duties.Where(d => d.Lead.Kind == UnitKind.Department).SelectMany(d => d.Categories).Distinct().ToList();
             found.AddRange(await (
-                from t in db.Turns.Under(t => t.Path, reach.Area!.Value).SeenBy(db, viewer, reach.Sensitive).Saying(db, sought)
+                from t in db.Turns.Within(db, viewer, reach).Saying(db, sought)
                 where (t.Kind == TurnKind.Sign || t.Kind == TurnKind.Handle) && t.StartAt >= since
                 join a in db.Appeals on t.Appeal equals a.Id
-                where a.Level == 1 && theirs.Contains(a.Category) && (reach.Categories.Count == 0 || reach.Categories.Contains(a.Category))
+                where a.Level == 1 && theirs.Contains(a.Category)
                 orderby t.DueAt
                 select new DispatchRow(a.Id, DispatchWork.Department, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
                 .AsNoTracking().Take(AtMost).ToListAsync(ct));

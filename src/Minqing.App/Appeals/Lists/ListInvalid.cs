@@ -5,7 +5,6 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
-using Minqing.Storage.Regions;
 
 namespace Minqing.App.Appeals.Lists;
 
@@ -24,7 +23,7 @@ public sealed class ListInvalid(MinqingDb db)
             return new NotForYou(Permission.SeeLeaderView);
         }
 
-        var seen = reaches.Select(r => db.Appeals.Where(a => a.InvalidProposedBy != null && a.Stage == Stage.Invalid).Under(a => a.Path, r.Area!.Value).SeenBy(db, viewer, r.Sensitive).Select(a => a.Id)).Aggregate((a, b) => a.Union(b));
+        var seen = reaches.Select(r => db.Appeals.Where(a => a.InvalidProposedBy != null && a.Stage == Stage.Invalid).Within(db, viewer, r).Select(a => a.Id)).Aggregate((a, b) => a.Union(b));
         var all = db.Appeals.AsNoTracking().Where(a => seen.Contains(a.Id));
         var counts = await all.GroupBy(a => a.InvalidReason).Select(g => new { Reason = g.Key, Count = g.Count() }).ToListAsync(ct);
         var some = all.Where(a => only == null || a.InvalidReason == only);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -37,7 +37,7 @@ internal static class TurnQueries
     {
         var turns = all.Saying(db, search);
         // Very many turns end at one instant, the end of a working day: the cursor points within it.
-        if (Parse(after) is var (at, appeal))
+        if (Cursor.Read(after) is { At: var at, Id: var behind } && new AppealId(behind) is var appeal)
         {
             turns = turns.Where(t => t.DueAt >= at && (t.DueAt > at || t.Appeal > appeal));
         }
@@ -55,9 +55,4 @@ internal static class TurnQueries
         var page = inOrder.DistinctBy(r => r.Appeal).Select(r => r with { Words = PersonalData.Masked(r.Words) }).ToList();
         return new([.. page.Take(PageSize).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? page[PageSize - 1].Cursor : rows.Count == ReadAtMost ? inOrder[^1].Cursor : null);
     }
-
-    private static (DateTime At, AppealId Appeal)? Parse(string? cursor) =>
-        cursor?.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var at) && at > 0 && at < DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var appeal)
-            ? (new DateTime(at, DateTimeKind.Utc), new(appeal))
-            : null;
 }

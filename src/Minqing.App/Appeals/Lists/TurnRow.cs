@@ -1,3 +1,4 @@
+using Minqing.App.Kernel;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
@@ -25,7 +26,7 @@ public sealed record TurnRow(
     bool Stopped)
 {
     /// <summary>Where the next page begins.</summary>
-    public string Cursor => $"{DueAt.Ticks:x}.{Appeal.Value:N}";
+    public string Cursor => new Cursor(DueAt, Appeal.Value).Text;
 }
 
 /// <summary>A page of a list, and where the next one begins; null at the end.</summary>

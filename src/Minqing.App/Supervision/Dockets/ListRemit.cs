@@ -26,11 +26,7 @@ public sealed class ListRemit(MinqingDb db, TimeProvider clock)
             return new NotForYou(permission);
         }
 
-        var appeals = scope.Select(r =>
-        {
-            var (categories, all, sensitive) = (r.Categories, r.Categories.Count == 0, r.Sensitive);
-            return db.Appeals.Under(a => a.Path, r.Area!.Value).Where(a => all || categories.Contains(a.Category)).SeenBy(db, viewer, sensitive).Select(a => a.Id);
-        }).Aggregate((a, b) => a.Union(b));
+        var appeals = scope.Select(r => db.Appeals.Within(db, viewer, r).Select(a => a.Id)).Aggregate((a, b) => a.Union(b));
         var now = clock.Now();
         var seen = db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id));
         if (Cursor.Read(after) is { At: var at, Id: var behind } && new AppealId(behind) is var last)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Kernel;
 using Minqing.App.People;

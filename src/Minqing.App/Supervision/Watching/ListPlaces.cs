@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Events;
-using Minqing.App.Appeals.Lists;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -9,8 +8,8 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
-using Minqing.Storage.Appeals;
 using Minqing.Storage.Regions;
+using Minqing.Storage.Appeals;
 
 namespace Minqing.App.Supervision.Watching;
 
@@ -44,9 +43,9 @@ public sealed class ListPlaces(MinqingDb db, TimeProvider clock)
         var (area, now) = (reach.Area!.Value, clock.Now());
         var below = await db.Regions.AsNoTracking().Where(r => r.ClosedOn == null && db.Regions.Any(o => o.Path == area.Value && o.Id == r.ParentId)).OrderBy(r => r.Code).Take(AtMost)
             .Select(r => new { r.Code, r.Name, r.Level, r.Path }).ToListAsync(ct);
-        var (categories, all, since) = (reach.Categories, reach.Categories.Count == 0, now.AddDays(-RecentDays));
-        var appeals = db.Appeals.AsNoTracking().Under(a => a.Path, area).Where(a => all || categories.Contains(a.Category)).SeenBy(db, viewer, reach.Sensitive).OutsideEvents();
-        var turns = db.Turns.AsNoTracking().Under(t => t.Path, area).In(db, reach.Categories).SeenBy(db, viewer, reach.Sensitive).OutsideEvents(db).Where(t => t.DueAt < now);
+        var since = now.AddDays(-RecentDays);
+        var appeals = db.Appeals.AsNoTracking().Within(db, viewer, reach).OutsideEvents();
+        var turns = db.Turns.AsNoTracking().Within(db, viewer, reach).OutsideEvents(db).Where(t => t.DueAt < now);
         var open = await CountAsync(appeals.Open().Select(a => a.Path), ct);
         var settled = Today(await CountAsync(appeals.Where(a => a.Stage == Stage.Settled && a.SettledAt >= since).Select(a => a.Path), ct), await db.MovedPathsAsync(area, ct));
         var late = await CountAsync(turns.Select(t => new { t.Path, t.Appeal }).Distinct().Select(t => t.Path), ct);

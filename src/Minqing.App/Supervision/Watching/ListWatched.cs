@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Events;
@@ -9,7 +8,6 @@ using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
-using Minqing.Storage.Regions;
 using Minqing.Storage.Supervision;
 
 namespace Minqing.App.Supervision.Watching;
@@ -51,7 +49,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
     private async Task<(IReadOnlyList<WatchRow> Rows, string? Next)> PageAsync(Viewer viewer, IQueryable<Appeal> all, Search? search, string? after, CancellationToken ct)
     {
         var appeals = all.Saying(db, search);
-        if (Parse(after) is var (at, id))
+        if (Cursor.Read(after) is { At: var at, Id: var behind } && new AppealId(behind) is var id)
         {
             appeals = appeals.Where(a => a.ReceivedAt >= at && (a.ReceivedAt > at || a.Id > id));
         }
@@ -67,7 +65,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.DueAt),
             db.Turns.Where(t => t.Appeal == a.Id).Min(t => (DateTime?)t.StartAt),
             a.UrgesFromAbove)).ToDictionaryAsync(r => r.Appeal, ct);
-        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(r => r with { Words = PersonalData.Masked(r.Words) }).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id) : null);
+        return ([.. ids.Where(rows.ContainsKey).Select(i => rows[i]).Select(r => r with { Words = PersonalData.Masked(r.Words) }).Where(r => search is null || search.IsShown(r.Words, r.Address))], page.Count > PageSize ? new Cursor(page[PageSize - 1].ReceivedAt, page[PageSize - 1].Id.Value).Text : null);
     }
 
     /// <summary>The longest waiting first. The constant before it keeps a database from walking through all appeals by age: those that are watched are the newest of them, and few.</summary>
@@ -78,14 +76,7 @@ public sealed class ListWatched(MinqingDb db, TimeProvider clock)
     {
         var now = clock.Now();
         var calls = scope.Reaches.Where(r => r.Area is not null)
-            .Select(r => db.Turns.Where(t => t.Kind == TurnKind.FirstCall && t.DueAt < now).Under(t => t.Path, r.Area!.Value).In(db, r.Categories).SeenBy(db, viewer, r.Sensitive).OutsideEvents(db)).ToList();
+            .Select(r => db.Turns.Where(t => t.Kind == TurnKind.FirstCall && t.DueAt < now).Within(db, viewer, r).OutsideEvents(db)).ToList();
         return calls.Count == 0 ? 0 : await calls.Aggregate((a, b) => a.Union(b)).Select(t => t.Appeal).Distinct().Take(CountAtMost).CountAsync(ct);
     }
-
-    private static string Cursor(DateTime at, AppealId id) => $"{at.Ticks:x}.{id.Value:N}";
-
-    private static (DateTime At, AppealId Appeal)? Parse(string? cursor) =>
-        cursor?.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var at) && at > 0 && at < DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var appeal)
-            ? (new DateTime(at, DateTimeKind.Utc), new(appeal))
-            : null;
 }
