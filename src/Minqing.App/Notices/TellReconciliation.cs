@@ -6,6 +6,7 @@ using Minqing.Domain.Notices;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
 using Minqing.Storage.Outbox;
+using Minqing.Storage.People;
 
 namespace Minqing.App.Notices;
 
@@ -21,7 +22,7 @@ public sealed class TellReconciliation(MinqingDb db, UnitWorkers workers, Leases
 
         var kind = entry.Step.Facts.Any(f => f is UnitListed) ? NoticeKind.ListToConfirm : NoticeKind.ListNotConfirmed;
         var unit = await db.Units.AsNoTracking().Where(u => u.Id == list.Unit).Select(u => u.Name).FirstAsync(ct);
-        foreach (var person in await workers.OfAsync(list.Unit, ct))
+        foreach (var person in await workers.OfAsync((await db.SuccessorsAsync([list.Unit], ct)).Of(list.Unit), ct))
         {
             var id = DerivedId.Of($"notice {kind}", entry.Id, person.Person.Value);
             if (!await db.Notices.AnyAsync(n => n.Id == id, ct))

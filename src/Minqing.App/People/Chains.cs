@@ -5,6 +5,7 @@ using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Regions;
 
 namespace Minqing.App.People;
 
@@ -51,7 +52,7 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache, Tim
             [.. from unit in units orderby unit.Code select new ServingUnit(unit.Id, unit.Kind, unit.Name, byRegion[unit.RegionId], unit.RegionId, unit.Field)],
             levels)
         {
-            Codes = [.. regions.Select(r => r.Code)],
+            Codes = [.. regions.Select(r => r.Code), .. await db.FormerCodesAsync(ids, ct)],
         };
     }
 }

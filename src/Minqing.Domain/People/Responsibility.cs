@@ -7,7 +7,7 @@ namespace Minqing.Domain.People;
 /// <param name="Lineage">The place's own region and those above it.</param>
 public sealed record Responsibility(ResponsibilityChain Chain, IReadOnlyList<ServingUnit> Units, IReadOnlyDictionary<RegionLevel, RegionId> Lineage)
 {
-    /// <summary>The division codes of the place and of the regions above it.</summary>
+    /// <summary>The division codes of the place and of the regions above it; and those under which it lay before its region was merged or moved, as lists of duties have them.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
     /// <summary>The unit of a kind that serves the place at a level; null when there is none.</summary>

@@ -57,6 +57,23 @@ public static class FormerPaths
         return id is { } known && await db.TodayAsync(known, ct) is { } today ? [new(today.Path), .. (await db.FormerPathsAsync(today.Path, ct)).Select(p => new RegionPath(p))] : [];
     }
 
+    /// <summary>The codes of regions under which these lay before, that no region has today.</summary>
+    public static async Task<IReadOnlyList<string>> FormerCodesAsync(this MinqingDb db, IReadOnlyCollection<RegionId> regions, CancellationToken ct)
+    {
+        var ids = regions.ToList();
+        var then = await db.RegionVersions.AsNoTracking().Where(v => ids.Contains(v.RegionId)).Select(v => new { v.Code, v.Path }).ToListAsync(ct);
+        if (then.Count == 0)
+        {
+            return [];
+        }
+
+        var above = then.SelectMany(v => new RegionPath(v.Path).Lineage()).Select(p => p.Value).Distinct().ToList();
+        var gone = await db.Regions.AsNoTracking().Where(r => above.Contains(r.Path) && r.ClosedOn != null).Select(r => r.Code).ToListAsync(ct);
+        var codes = then.Select(v => v.Code).ToList();
+        var taken = await db.Regions.AsNoTracking().Open().Where(r => codes.Contains(r.Code)).Select(r => r.Code).ToListAsync(ct);
+        return [.. codes.Except(taken).Union(gone)];
+    }
+
     private static string Last(Dictionary<string, string> to, string from)
     {
         var at = to[from];

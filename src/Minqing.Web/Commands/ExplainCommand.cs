@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Minqing.App;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Policy;
 using Minqing.App.Regions.Finding;
 using Minqing.Domain.Policy;
+using Minqing.Storage;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Commands;
@@ -43,7 +45,9 @@ internal static class ExplainCommand
 
         if (!named.Ok)
         {
-            await SayAsync(parse, $"There is no region {parse.GetRequiredValue(RegionArgument)}: it takes a division code of 12 digits (15 for a grid), or a name in full.");
+            await SayAsync(parse, !await services.GetRequiredService<MinqingDb>().Regions.AnyAsync(ct)
+                ? $"This installation has no regions yet: import them, or start it once (./run --profile {profile.Id})."
+                : $"There is no region {parse.GetRequiredValue(RegionArgument)}: it takes a division code of 12 digits (15 for a grid), or a name in full.");
             return 1;
         }
 

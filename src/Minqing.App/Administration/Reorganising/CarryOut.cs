@@ -7,6 +7,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Regions;
 using Minqing.Storage.Kernel;
 
 namespace Minqing.App.Administration.Reorganising;
@@ -17,6 +18,7 @@ public sealed class CarryOut(MinqingDb db, Reshaping reshaping, FollowSuccession
     public async Task<Result<Done>> RunAsync(ReorganisationId id, Actor actor, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ReorganiseAloneAsync(ct);
         if (await db.Reorganisations.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } it)
             return new NoSuchReorganisation();
         if (it.State != ReorganisationState.Planned)

@@ -28,7 +28,7 @@ public sealed class OnwardPosts(MinqingDb db)
             {
                 (true, { } person) when moving.Contains(post.Id.Value) => await GoOnAsync(post, person, there, from, into, joined, by, ct),
                 (true, _) => null,
-                _ => (await OpenAsync(post, post.Rank, post.Region, joined[post.Unit], holder, from, into, by, ct)).Id,
+                _ => StandIn(post, await OpenAsync(post, post.Rank, post.Region, joined[post.Unit], holder, from, into, by, ct), by).Id,
             };
         }
 
@@ -52,11 +52,13 @@ public sealed class OnwardPosts(MinqingDb db)
         if (there.Find(p => p.Role == post.Role && p.Holder is null) is { } vacant)
         {
             Must(vacant.Appoint(person, by.At, by));
+            StandIn(post, vacant, by);
             return vacant.Id;
         }
 
         var rank = there.Exists(p => p.Role == post.Role) ? PostRank.Deputy : post.Rank;
         var opened = await OpenAsync(post, rank, into.Id, joined.GetValueOrDefault(post.Unit, post.Unit), person, from, into, by, ct);
+        StandIn(post, opened, by);
         there.Add(opened);
         return opened.Id;
     }
@@ -65,6 +67,18 @@ public sealed class OnwardPosts(MinqingDb db)
     {
         var code = await CodeAsync(like.Code.Replace(from.Code, into.Code, StringComparison.Ordinal), ct);
         return db.Posts.Add(Post.Open(new(Guid.CreateVersion7()), new(code, like.Role, rank, like.Part, unit, region, like.Categories, by.At), by, holder)).Entity;
+    }
+
+    // Leave and duty that were laid down go along; where the other post has somebody for the time already, that stands.
+    private static Post StandIn(Post ended, Post onward, By by)
+    {
+        foreach (var s in ended.StandIns.Where(s => s.Until > by.At))
+        {
+            var since = s.Since > by.At ? s.Since : by.At;
+            _ = s.Shift ? onward.PutOnRoster(s.Person, since, s.Until, by) : onward.NameStandIn(s.Person, since, s.Until, by);
+        }
+
+        return onward;
     }
 
     private async Task<string> CodeAsync(string wanted, CancellationToken ct)

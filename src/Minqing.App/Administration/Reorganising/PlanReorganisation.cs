@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.Regions;
 
 namespace Minqing.App.Administration.Reorganising;
 
@@ -23,9 +25,9 @@ public sealed class PlanReorganisation(MinqingDb db, CarryOut carry, CallOffReor
 
         var now = clock.Now();
         var it = Reorganisation.Plan(new(Guid.CreateVersion7()), planned(words.Value.Id), words.Value, new(viewer.As(mine), now));
-        db.Reorganisations.Add(it);
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        if (await WriteAsync(it, ct) is { } refused)
+            return refused;
+
         if (it.Day > LocalTime.DayOf(now))
             return it.Id;
 
@@ -36,5 +38,25 @@ public sealed class PlanReorganisation(MinqingDb db, CarryOut carry, CallOffReor
         // What cannot be done today is not left lying for tomorrow.
         await off.RunAsync(viewer, it.Id, ct);
         return problem;
+    }
+
+    // Two administrators at once: the second finds what the first has written.
+    private async Task<Problem?> WriteAsync(Reorganisation it, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ReorganiseAloneAsync(ct);
+        var (region, successor) = ((RegionId?)it.Region, it.Successor);
+        var others = db.Reorganisations.AsNoTracking().Where(r => r.State == ReorganisationState.Planned);
+        others = it.Unit is { } unit
+            ? others.Where(r => r.Unit == unit)
+            : others.Where(r => r.Unit == null && (r.Region == it.Region || r.Successor == region || (successor != null && (r.Region == successor || r.Successor == successor))));
+        if (await others.Select(r => (DateOnly?)r.Day).FirstOrDefaultAsync(ct) is { } day)
+            return new PlannedAlready(day);
+
+        db.Reorganisations.Add(it);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+        return null;
     }
 }

@@ -14,7 +14,7 @@ public sealed class ListFilters(MinqingDb db)
     /// <param name="list">Those of one list; null for all.</param>
     public async Task<IReadOnlyList<SavedFilterRow>> RunAsync(Viewer viewer, FilteredList? list, CancellationToken ct)
     {
-        var units = viewer.Posts.Select(p => (UnitId?)p.Unit).Distinct().ToList();
+        var units = viewer.Posts.SelectMany(p => p.Units).Select(u => (UnitId?)u).Distinct().ToList();
         var filters = list is { } only ? db.SavedFilters.AsNoTracking().Where(f => f.List == only) : db.SavedFilters.AsNoTracking();
         var own = await filters.Where(f => f.Owner == viewer.Person).OrderBy(f => f.Name).Take(SavedFilter.AtMost).ToListAsync(ct);
         var shared = await filters.Where(f => f.Owner != viewer.Person && f.Unit != null && units.Contains(f.Unit)).OrderBy(f => f.Name).Take(SharedAtMost).ToListAsync(ct);

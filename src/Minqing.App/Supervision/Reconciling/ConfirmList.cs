@@ -46,5 +46,5 @@ public sealed class ConfirmList(MinqingDb db, TimeProvider clock)
     }
 
     /// <summary>The post by which somebody confirms for a unit; null where they may not.</summary>
-    internal static HeldPost? Confirming(Viewer viewer, UnitId unit) => viewer.Posts.FirstOrDefault(p => p.Unit == unit && p.Reaches(ToConfirm).Any());
+    internal static HeldPost? Confirming(Viewer viewer, UnitId unit) => viewer.Posts.FirstOrDefault(p => p.Units.Contains(unit) && p.Reaches(ToConfirm).Any());
 }

@@ -21,7 +21,7 @@ public sealed class ListReconciliations(MinqingDb db, TimeProvider clock)
     /// <param name="search">A piece of the unit's name.</param>
     public async Task<Result<ReconciliationWeek>> RunAsync(Viewer viewer, DateTime? week, ReconciliationState? only, string? search, CancellationToken ct)
     {
-        var units = viewer.Posts.Where(p => p.Reaches(ConfirmList.ToConfirm).Any()).Select(p => p.Unit).Distinct().ToList();
+        var units = viewer.Posts.Where(p => p.Reaches(ConfirmList.ToConfirm).Any()).SelectMany(p => p.Units).Distinct().ToList();
         var scope = viewer.Scope(Permission.SeeLeaderView);
         if (units.Count == 0 && scope.IsEmpty)
         {
