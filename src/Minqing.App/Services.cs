@@ -13,6 +13,7 @@ using Minqing.App.Appeals.Desk;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Moving;
 using Minqing.App.Appeals.Searching;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Kernel;
 using Minqing.App.Kernel.Limiting;
@@ -128,6 +129,7 @@ public static class Services
         services.AddSingleton<MediaAcceptance>();
         services.AddScoped<EraseMedia>();
         services.AddScoped<PurgeSecret>();
+        services.AddScoped<CaseMedia>();
     }
 
     private static void AddDatabase(this IServiceCollection services, DatabaseSettings database)

@@ -11,9 +11,12 @@ public sealed class EraseMedia(MinqingDb db, MediaStore store)
     private const int Batch = 500;
 
     /// <summary>Nothing opens them any more once the caller has saved.</summary>
-    public async Task<IReadOnlyList<MediaId>> DestroyAsync(Subject subject, CancellationToken ct)
+    public Task<IReadOnlyList<MediaId>> DestroyAsync(Subject subject, CancellationToken ct) => DestroyAsync(subject, [], ct);
+
+    /// <param name="kept">Photos that belong to something else that goes on.</param>
+    public async Task<IReadOnlyList<MediaId>> DestroyAsync(Subject subject, IReadOnlyCollection<MediaId> kept, CancellationToken ct)
     {
-        var rows = await db.Media.Where(m => m.SubjectId == subject.Id && m.SubjectKind == subject.Kind && m.State == MediaState.Ready).ToListAsync(ct);
+        var rows = await db.Media.Where(m => m.SubjectId == subject.Id && m.SubjectKind == subject.Kind && m.State == MediaState.Ready && !(m.Kind == MediaKind.Photo && kept.Contains(m.Id))).ToListAsync(ct);
         foreach (var row in rows)
             (row.State, row.Key, row.Origin) = (MediaState.Erased, [], null);
         return [.. rows.Select(r => r.Id)];

@@ -83,8 +83,9 @@ public sealed partial class Appeal
     /// <summary>Parts one matter of it off as an appeal of its own: at the same place, for the same reporter, seen by as few, and kept from whom it is about.</summary>
     /// <param name="report">Whose words <paramref name="words"/> are a part of.</param>
     /// <param name="rest">What stays of the words here; null where they stay as they are.</param>
+    /// <param name="media">The photos and clips that go with it.</param>
     /// <param name="begin">Begins the part, given who splits and where it comes from.</param>
-    public Result<Appeal> Split(AppealId part, Report report, Written words, Written? rest, Func<By, AppealSplit, Appeal> begin, Hand hand, Rules rules)
+    public Result<Appeal> Split(AppealId part, Report report, Written words, Written? rest, IReadOnlyList<MediaId> media, Func<By, AppealSplit, Appeal> begin, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Split, hand, rules);
         if ((chosen.Problem ?? (Problem?)report.NotSplittable) is { } no)
@@ -99,7 +100,7 @@ public sealed partial class Appeal
             return new UnitIsTarget();
         }
 
-        report.TakeApart(Id, part, words, rest, by);
+        report.TakeApart(Id, part, words, rest, media, by);
         Take(Step.Split.Name(), by, [], [new PartTaken(part, rest?.Id)]);
         return parted;
     }

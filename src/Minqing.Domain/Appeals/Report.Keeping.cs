@@ -70,6 +70,6 @@ public sealed partial class Report
     internal Problem? NotSplittable => ErasedAt is not null ? new ReportErasedAlready() : WithdrawnAt is not null ? new WithdrawnAlready() : null;
 
     /// <summary>One matter of it is an appeal of its own from now on. The words of each part stay the reporter's.</summary>
-    internal void TakeApart(AppealId from, AppealId part, Written words, Written? rest, By by) =>
-        Take(Step.Split.Name(), by, rest is null ? [words] : [words, rest], [new ReportSplit(from, part, words.Id, rest?.Id)]);
+    internal void TakeApart(AppealId from, AppealId part, Written words, Written? rest, IReadOnlyList<MediaId> media, By by) =>
+        Take(Step.Split.Name(), by, rest is null ? [words] : [words, rest], [new ReportSplit(from, part, words.Id, rest?.Id, media)]);
 }

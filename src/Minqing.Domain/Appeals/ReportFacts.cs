@@ -56,7 +56,8 @@ public sealed record ReportSupplemented(Guid? Words, IReadOnlyList<MediaRef> Med
 public sealed record ReportUrged(int Times, AppealId? Appeal = null) : DomainEvent, IOfAppeal;
 
 /// <summary>One matter of it is an appeal of its own now; <paramref name="Words"/> of the reporter's are about it, <paramref name="Rest"/> stay with the one it was taken from.</summary>
-public sealed record ReportSplit(AppealId From, AppealId Part, Guid Words, Guid? Rest) : DomainEvent;
+/// <param name="Media">The photos and clips that went with it, and are seen there alone; null from before that was chosen: they stand with every part.</param>
+public sealed record ReportSplit(AppealId From, AppealId Part, Guid Words, Guid? Rest, IReadOnlyList<MediaId>? Media = null) : DomainEvent;
 
 /// <summary>The reporter withdrew the report.</summary>
 public sealed record ReportWithdrawn(Guid? Words) : DomainEvent;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Lists;
-using Minqing.App.Media;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Supervision.Instructing;
 using Minqing.Domain.People;
 using Minqing.Domain.Supervision;
@@ -8,7 +8,7 @@ using Minqing.Domain.Supervision;
 namespace Minqing.Web.Staff;
 
 /// <summary>One appeal: what and where, the next step, the person, the story, why it is due when it is (D-08).</summary>
-public sealed class AppealModel(ReadAppeal read, ListMedia media, ListInstructions instructions, TimeProvider clock) : AppealPage(read, media, clock)
+public sealed class AppealModel(ReadAppeal read, CaseMedia media, ListInstructions instructions, TimeProvider clock) : AppealPage(read, media, clock)
 {
     /// <summary>What leaders wrote on it, as far as the viewer may see that.</summary>
     public IReadOnlyList<InstructionRow> Instructions { get; private set; } = [];

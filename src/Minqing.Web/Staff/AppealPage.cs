@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Kernel;
-using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Web.Composition;
@@ -9,7 +9,7 @@ using Minqing.Web.Composition;
 namespace Minqing.Web.Staff;
 
 /// <summary>A page about one appeal, for whoever may see it.</summary>
-public abstract class AppealPage(ReadAppeal read, ListMedia media, TimeProvider clock) : StaffPage
+public abstract class AppealPage(ReadAppeal read, CaseMedia media, TimeProvider clock) : StaffPage
 {
     public AppealSheet It { get; private set; } = null!;
 
@@ -35,13 +35,7 @@ public abstract class AppealPage(ReadAppeal read, ListMedia media, TimeProvider 
 
         view = view with { About = Report is { } about ? new ReportId(about) : null };
         var next = NextStep.Of(view, Viewer);
-        var shown = new Dictionary<ReportId, IReadOnlyList<MediaItem>>();
-        foreach (var report in view.Case.Reports)
-        {
-            shown[report.Id] = await media.RunAsync(report.Subject, ct);
-        }
-
-        It = new(view with { About = next.About }, next, shown, clock.Now());
+        It = new(view with { About = next.About }, next, await media.ListAsync(view.Case, ct), clock.Now());
         return true;
     }
 

@@ -49,6 +49,9 @@ public record CourseForm
 
     public string? CategoryCode { get; set; }
 
+    /// <summary>Photos and clips of the report that go with the part taken off.</summary>
+    public List<Guid> Media { get; set; } = [];
+
     /// <summary>The mass event that it belongs to; null for none.</summary>
     public Guid? Event { get; set; }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Lists;
-using Minqing.App.Media;
+using Minqing.App.Appeals.Splitting;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Web.Shared;
@@ -10,7 +10,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Staff;
 
 /// <summary>The centre's desk: what waits to be given, ruled, granted or agreed to, with the one chosen beside the list and who should get it.</summary>
-public sealed class DispatchModel(ReadAppeal read, ListMedia media, ListDispatch list, TimeProvider clock) : AppealPage(read, media, clock)
+public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch list, TimeProvider clock) : AppealPage(read, media, clock)
 {
     /// <summary>The filter: a kind of work, as the address spells it.</summary>
     [BindProperty(SupportsGet = true)]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -13,7 +14,7 @@ namespace Minqing.Web.Staff;
 
 /// <summary>One step of one appeal: its form, and taking it.</summary>
 [RequestFormLimits(MultipartBodyLengthLimit = 128 << 20)]
-public sealed class DoModel(ReadAppeal read, ListMedia media, StepTaking steps, FormMedia photos, TimeProvider clock) : AppealPage(read, media, clock)
+public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, FormMedia photos, TimeProvider clock) : AppealPage(read, media, clock)
 {
     public Step Step { get; private set; }
 

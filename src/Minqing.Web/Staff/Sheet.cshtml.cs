@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Lists;
-using Minqing.App.Media;
+using Minqing.App.Appeals.Splitting;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
@@ -8,7 +8,7 @@ using Minqing.Domain.Policy;
 namespace Minqing.Web.Staff;
 
 /// <summary>任务交办单, to be printed: lead and co-units, what each must do, by when, under which rule. It says nothing of who reported (H-13).</summary>
-public sealed class SheetModel(ReadAppeal read, ListMedia media, TimeProvider clock) : AppealPage(read, media, clock)
+public sealed class SheetModel(ReadAppeal read, CaseMedia media, TimeProvider clock) : AppealPage(read, media, clock)
 {
     private static readonly OrderRole[] Shown = [OrderRole.Lead, OrderRole.Co, OrderRole.ActFirst, OrderRole.Whistled, OrderRole.External];
 

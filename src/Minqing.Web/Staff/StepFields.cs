@@ -28,6 +28,7 @@ public enum FieldKind
     Scale,
     Rating,
     Photos,
+    Shots,
 }
 
 /// <summary>The forms of the steps that need no page of their own: what is asked, in the order in which it is asked.</summary>
@@ -66,7 +67,7 @@ public static class StepFields
         Step.Suspend => [Choice<SuspendReason>("suspend", "为什么停", "suspend"), new("until", "停到哪天", FieldKind.Day, "到这天自己恢复计时"), Words("说明")],
         Step.Resume => [Words("说明", optional: true)],
         Step.Merge => [new("into", "和哪一件是同一件事", FieldKind.Candidates, "两件的反映人都留着自己的编号、通知和评价；随时可以分开"), new("number", "不在上面的，写那一件的受理编号", FieldKind.Line, Optional: true)],
-        Step.Split => [Words("拆出去的是哪些话", "只留下另一件事的话，删掉其余的；只能用反映人自己的话"), new("categoryCode", "这件事的类别", FieldKind.Category, "按类别交给该办的单位，各办各的")],
+        Step.Split => [Words("拆出去的是哪些话", "只留下另一件事的话，删掉其余的；只能用反映人自己的话"), new("categoryCode", "这件事的类别", FieldKind.Category, "按类别交给该办的单位，各办各的"), new("media", "跟着走的照片和录音", FieldKind.Shots, "勾上的只有办这件的人看得到，没勾的只有办原来那件的人看得到；录音里两件事都有", Optional: true)],
         Step.JoinEvent => [new("event", "归到哪件群发事件", FieldKind.Events, "归入以后单独统计，不算承办单位的数")],
         Step.SampleReopen => [Why with { Label = "抽查发现什么" }],
         Step.RateHandling => [new("rating", "办得怎么样", FieldKind.Rating), Words("意见", optional: true)],

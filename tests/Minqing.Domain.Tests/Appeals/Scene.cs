@@ -88,7 +88,7 @@ internal sealed class Scene
     {
         var (part, words) = (new AppealId(City.Id(id)), Words());
         var accepted = new AppealAccepted(Report.Id, Appeal.Place, Appeal.LocalDay, words.Id, "C4", Intent.Help, Urgency.Normal, Appeal.Desk, Rules.Profile.Id, Rules.Profile.Version);
-        return Appeal.Split(part, Report, words, Words(), (by, origin) => Appeal.Accept(part, accepted, unit, Rules, by, part: origin), hand, Rules);
+        return Appeal.Split(part, Report, words, Words(), [], (by, origin) => Appeal.Accept(part, accepted, unit, Rules, by, part: origin), hand, Rules);
     }
 
     public Problem? Sign(HeldPost post) => Do(() => Appeal.Sign(Of(post), Rules));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Media;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -14,7 +15,7 @@ namespace Minqing.App.Appeals.Dispatching;
 /// Secrets are never stored (I-31): of an appeal that held one, and of all that went into it, words, photos, voice, place and whatever was written about it are
 /// destroyed within the save under way. Left are number, times, route, who decided and for what kind of secret; and who reported it, for the notice.
 /// </summary>
-public sealed class PurgeSecret(MinqingDb db, EraseMedia media, IdentityVault vault)
+public sealed class PurgeSecret(MinqingDb db, EraseMedia media, CaseMedia shown, IdentityVault vault)
 {
     /// <returns>Whose files are to be removed once that is saved.</returns>
     public async Task<IReadOnlyList<Subject>> TakeAsync(AppealCase it, SecretKind kind, By by, CancellationToken ct)
@@ -27,22 +28,23 @@ public sealed class PurgeSecret(MinqingDb db, EraseMedia media, IdentityVault va
             appeal.Purge(kind, texts, shown, stripped, called, by);
         }
 
+        var elsewhere = await shown.ElsewhereAsync(it, ct);
         var ids = appeals.Select(a => a.Id).ToList();
         foreach (var report in it.Reports)
         {
-            await ForgetReportAsync(report, ids, called, by, ct);
+            await ForgetReportAsync(report, ids, elsewhere, called, by, ct);
         }
 
         return [.. appeals.Select(a => a.Subject), .. it.Reports.Select(r => r.Subject)];
     }
 
-    // Of a report with another matter that goes on stay the words about that one, and where it is.
-    private async Task ForgetReportAsync(Report report, List<AppealId> purged, string called, By by, CancellationToken ct)
+    // Of a report with another matter that goes on stay the words and photos of that one, and where it is; a recording tells of both.
+    private async Task ForgetReportAsync(Report report, List<AppealId> purged, IReadOnlyCollection<MediaId> elsewhere, string called, By by, CancellationToken ct)
     {
         var others = await db.ReportAppeals.AsNoTracking().Where(l => l.Report == report.Id && !purged.Contains(l.Appeal)).Join(db.Appeals, l => l.Appeal, a => a.Id, (l, a) => a.Words).ToListAsync(ct);
         var whole = others.Count == 0;
         var texts = await ForgetTextsAsync(report.Subject, [.. others.Where(w => w != report.Words)], by, ct);
-        report.Purge(whole, texts, await media.DestroyAsync(report.Subject, ct), whole ? await StripAsync(report.Subject, ct) : [], called, by);
+        report.Purge(whole, texts, await media.DestroyAsync(report.Subject, whole ? [] : elsewhere, ct), whole ? await StripAsync(report.Subject, ct) : [], called, by);
         db.SearchTexts.RemoveRange(await db.SearchTexts.Where(t => t.Report == report.Id).ToListAsync(ct));
         if (await db.Vault.SingleOrDefaultAsync(v => v.Report == report.Id && v.ErasedAt == null, ct) is { } kept)
         {

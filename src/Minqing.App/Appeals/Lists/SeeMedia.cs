@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Splitting;
 using Minqing.App.Kernel;
 using Minqing.App.Media;
 using Minqing.App.People;
@@ -13,7 +14,7 @@ using Minqing.Storage.Vault;
 namespace Minqing.App.Appeals.Lists;
 
 /// <summary>Shows a photo or clip to whoever may see its appeal; what stands under the reporter's key, to those who opened the identity within a day.</summary>
-public sealed class SeeMedia(MinqingDb db, OpenMedia open, IdentityVault vault, TimeProvider clock)
+public sealed class SeeMedia(MinqingDb db, OpenMedia open, IdentityVault vault, CaseMedia own, TimeProvider clock)
 {
     private static readonly TimeSpan Opened = TimeSpan.FromDays(1);
 
@@ -25,15 +26,15 @@ public sealed class SeeMedia(MinqingDb db, OpenMedia open, IdentityVault vault, 
         }
 
         var row = await db.Media.AsNoTracking().Where(m => m.Id == media).Select(m => new { m.SubjectId, m.Kind, Private = m.KeyVersion == null }).SingleOrDefaultAsync(ct);
-        Subject[] own = [it.Appeal.Subject, .. it.Reports.Select(r => r.Subject)];
-        if (row is null || Array.FindIndex(own, s => s.Id == row.SubjectId) is var at && at < 0)
+        Subject[] subjects = [it.Appeal.Subject, .. it.Reports.Select(r => r.Subject)];
+        if (row is null || Array.FindIndex(subjects, s => s.Id == row.SubjectId) is var at && (at < 0 || (at > 0 && (await own.ElsewhereAsync(it, ct)).Contains(media))))
         {
             return new NoSuchMedia(media.Value);
         }
 
         var role = row.Kind == MediaKind.Voice ? MediaRole.Playable : small ? MediaRole.Small : MediaRole.Large;
-        using var key = row.Private && at > 0 && await OpenedByAsync(viewer, new(own[at].Id), ct) ? await vault.KeyAsync(new(own[at].Id), ct) : null;
-        return await open.RunAsync(own[at], media, role, key, ct);
+        using var key = row.Private && at > 0 && await OpenedByAsync(viewer, new(subjects[at].Id), ct) ? await vault.KeyAsync(new(subjects[at].Id), ct) : null;
+        return await open.RunAsync(subjects[at], media, role, key, ct);
     }
 
     private async Task<bool> OpenedByAsync(Viewer viewer, ReportId report, CancellationToken ct)

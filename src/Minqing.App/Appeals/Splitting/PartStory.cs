@@ -26,7 +26,7 @@ internal static class PartStory
         var texts = story[0].Texts.ToDictionary();
         foreach (var report in split)
         {
-            var own = OwnOf(story, report, parts[report.Id].First(p => p.Appeal == appeal).Went);
+            var own = OwnOf(story, report, parts[report.Id].FirstOrDefault(p => p.Went.Contains(appeal))?.Went ?? [appeal]);
             texts[report.Words] = texts.GetValueOrDefault(own);
         }
 

@@ -129,15 +129,17 @@ public sealed class PurgeSecretTests
     public async Task Another_matter_of_the_same_report_goes_on_with_its_own_words(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
-        var (receipt, id) = await town.ReportAsync(Town.Noise() with { Text = $"路灯也不亮，{Secret}漏水" });
+        var (stays, goes) = (await PhotoAsync(town), await PhotoAsync(town));
+        var (receipt, id) = await town.ReportAsync(Town.Noise() with { Text = $"路灯也不亮，{Secret}漏水", Attachments = [stays, goes] });
         var centre = await town.AsAsync(Role.CountyCentre, SmallCity.County);
-        await town.RunAsync<SplitAppeal, StepDone>(u => u.RunAsync(centre, id, null, $"{Secret}漏水", "A2", null, Ct));
+        await town.RunAsync<SplitAppeal, StepDone>(u => u.RunAsync(centre, id, null, $"{Secret}漏水", "A2", [goes], null, Ct));
         await using var db = town.Test.NewDb();
         var part = await db.Appeals.Where(a => a.SplitFrom == id).Select(a => a.Id).SingleAsync(Ct);
 
         await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, part, Purging, null, Ct));
 
         Assert.Empty(await Traces.OfAsync(town.Test, Secret));
+        Assert.Equal(stays, (await db.Media.Where(m => m.State == MediaState.Ready).Select(m => m.Id).SingleAsync(Ct)).Value);
         var view = await town.RunAsync<ReadAppeal, AppealView>(async u => await u.RunAsync(await town.SecretaryAsync(), id, Ct));
         Assert.Equal(("路灯也不亮", "红卫社区 3 号楼"), (view.Words, view.Appeal.Address));
         await town.RunAsync<SupplementReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "还是不亮", null, null, Ct));
