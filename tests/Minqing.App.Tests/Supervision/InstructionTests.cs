@@ -23,6 +23,13 @@ namespace Minqing.App.Tests.Supervision;
 [Trait("Spec", "S-02")]
 public sealed class InstructionTests
 {
+    private static async Task<IReadOnlyList<RegionLevel>> LevelsAsync(Town town, IReadOnlyList<Addressee> addressees)
+    {
+        await using var db = town.Test.NewDb();
+        var units = addressees.Where(a => a.Post is null).Select(a => a.Unit).ToList();
+        return await db.Units.Where(u => units.Contains(u.Id)).Join(db.Regions, u => u.RegionId, r => r.Id, (u, r) => r.Level).Distinct().OrderByDescending(l => l).ToListAsync(Ct);
+    }
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
@@ -88,6 +95,19 @@ public sealed class InstructionTests
         Assert.IsType<NotToYou>(await town.RefusedAsync<AnswerInstruction, Instruction>(u => u.RunAsync(townHead, given, "办了", Ct)));
         Assert.IsType<NotYourInstruction>(await town.RefusedAsync<AcceptInstruction, Instruction>(u => u.RunAsync(townHead, given, null, null, Ct)));
         Assert.IsType<NoSuchInstruction>(await town.RefusedAsync<AnswerInstruction, Instruction>(async u => await u.RunAsync(await town.AsAsync(Role.VillageSecretary, SmallCity.OtherVillage), given, "办了", Ct)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_leader_instructs_nobody_above_who_has_no_part_in_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+
+        var ofCounty = (await town.RunAsync<PrepareInstruction, InstructionPlan>(async u => await u.RunAsync(await town.AsAsync(Role.CountyHead, SmallCity.County), id, Ct))).Addressees;
+        var ofTown = (await town.RunAsync<PrepareInstruction, InstructionPlan>(async u => await u.RunAsync(await town.AsAsync(Role.TownHead, SmallCity.Town), id, Ct))).Addressees;
+
+        Assert.Equal([RegionLevel.Village, RegionLevel.Township], await LevelsAsync(town, ofCounty));
+        Assert.Equal([RegionLevel.Village], await LevelsAsync(town, ofTown));
     }
 
     [Theory, OnBothDatabases]

@@ -5,13 +5,14 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.App.Supervision.Instructing;
 
-/// <summary>Whom a leader can instruct on an appeal: the units that have it or serve its place, and the posts of the chain below; never whom it is about (S-02, P-12).</summary>
+/// <summary>Whom a leader can instruct on an appeal: the units that have it or serve its place at the leader's level or below, and the posts of the chain below; never whom it is about (S-02, P-12).</summary>
 public static class Addressees
 {
     public static IReadOnlyList<Addressee> Of(Appeal appeal, Responsibility where, Profile profile, IReadOnlyDictionary<UnitId, string> names, HeldPost author)
     {
+        var own = where.Lineage.Where(l => l.Value == author.Region).Select(l => l.Key).FirstOrDefault();
         var having = appeal.Orders.Where(o => o.Open).Select(o => o.Unit).ToList();
-        var units = having.Concat(where.Units.Where(u => profile.Levels.Any(l => l.Unit == u.Kind)).Select(u => u.Id)).Distinct().Where(u => u != author.Unit || having.Contains(u));
+        var units = having.Concat(where.Units.Where(u => u.Level >= own && profile.Levels.Any(l => l.Unit == u.Kind)).Select(u => u.Id)).Distinct().Where(u => u != author.Unit || having.Contains(u));
         var below = where.Chain.Links.TakeWhile(l => l.Posts.All(p => p.Id != author.Id)).SelectMany(l => l.Posts).Where(p => p.Held && p.Id != author.Id);
         return
         [
