@@ -11,6 +11,9 @@ public sealed class ErrorsTag : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext View { get; set; } = null!;
 
+    /// <summary>What stands before the names of the fields in their ids, where a page has several forms.</summary>
+    public string? Within { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var wrong = View.ViewData.ModelState.Where(e => e.Value is { Errors.Count: > 0 }).ToList();
@@ -29,9 +32,13 @@ public sealed class ErrorsTag : TagHelper
         foreach (var (name, entry) in wrong)
         {
             var message = entry!.Errors[0].ErrorMessage;
-            output.Content.AppendHtml(name.Length == 0 ? "<li>" : $"<li><a href='#{TagBuilder.CreateSanitizedId(name, "-")}'>").Append(message).AppendHtml(name.Length == 0 ? "</li>" : "</a></li>");
+            output.Content.AppendHtml(name.Length == 0 ? "<li>" : $"<li><a href='#{Within}{TagBuilder.CreateSanitizedId(Spelled(name), "-")}'>").Append(message).AppendHtml(name.Length == 0 ? "</li>" : "</a></li>");
         }
 
         output.Content.AppendHtml("</ul>");
     }
+
+    // Ids are told apart by case, names of properties are not: the form knows how its field is spelled.
+    private string Spelled(string name) =>
+        View.HttpContext.Request is { HasFormContentType: true, Form: var form } ? form.Keys.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name : name;
 }

@@ -161,6 +161,7 @@ public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, 
         (DepartmentsWork, Step.Assign) => "words",
         (DepartmentsWork, _) => "reason",
         (ExtensionTooLong, _) => "days",
+        (NotValid { Field: "units" }, _) => "tasks",
         _ => base.FieldOf(problem),
     };
 

@@ -36,9 +36,9 @@ internal sealed class AdminDoors(WalkedCity city)
         (_, "/admin/renamings", _) => new(row.Method, row.Route, JsonContent.Create(new { unit = Village, name = Guid.NewGuid().ToString("N"), reason = "批文" })),
         (_, "/admin/regions/{code}", _) => Page(row, At(row, "{code}", Village)),
         (_, "/admin/people/{id:guid}", _) => Page(row, At(row, "{id:guid}", city.At(Role.VillageSecretary).Person.Value.ToString())),
-        (_, "/admin/posts/{id:guid}", _) => Page(row, At(row, "{id:guid}", (await PostAsync()).ToString()), ("Number", await NumberAsync())),
+        (_, "/admin/posts/{id:guid}", _) => Page(row, At(row, "{id:guid}", (await PostAsync(held: row.Form == "End")).ToString()), ("Number", await NumberAsync())),
         (_, "/admin/posts/{id:guid}/holders" or "/admin/posts/{id:guid}/vacancy", _) =>
-            new(row.Method, At(row, "{id:guid}", (await PostAsync()).ToString()), JsonContent.Create(new { number = await NumberAsync() })),
+            new(row.Method, At(row, "{id:guid}", (await PostAsync(held: row.Route.EndsWith("/vacancy", StringComparison.Ordinal))).ToString()), JsonContent.Create(new { number = await NumberAsync() })),
         ("GET", "/admin/codes" or "/admin/codes/sheet", _) => Page(row, $"{row.Route}?region={Village}"),
         (_, "/admin/codes", _) when row.Route == "/admin/codes" =>
             Page(row, row.Route, ("Region", Village), ("Kind", nameof(SiteCodeKind.Board)), ("Address", "居委会门口"), ("code", await CodeAsync())),
@@ -54,13 +54,15 @@ internal sealed class AdminDoors(WalkedCity city)
     private static Knock Page(RouteRow row, string address, params IReadOnlyList<(string, string)> fields) =>
         new(row.Method, row.Form.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={row.Form}", Fields: fields);
 
-    // A vacant one each time: what is taken cannot be taken again.
-    private async Task<Guid> PostAsync()
+    // One of its own each time: what is taken or left cannot be taken or left again.
+    private async Task<Guid> PostAsync(bool held)
     {
         await using var db = city.Site.Test.NewDb();
         var (id, now) = (Guid.CreateVersion7(), city.Site.Clock.GetUtcNow().UtcDateTime);
         var unit = db.Units.First(u => u.Code == Village).Id;
-        db.Add(Post.Open(new(id), new($"{Village}-{id:N}", Role.GridOfficer, PostRank.Principal, UnitPart.Member, unit, city.Region(Village).Id, [], now), new(Actor.Platform, now)));
+        var post = db.Add(Post.Open(new(id), new($"{Village}-{id:N}", Role.GridOfficer, PostRank.Principal, UnitPart.Member, unit, city.Region(Village).Id, [], now), new(Actor.Platform, now))).Entity;
+        if (held)
+            post.Appoint(city.At(Role.GridOfficer).Person, now, new(Actor.Platform, now));
         await db.SaveChangesAsync(WalkedCity.Ct);
         return id;
     }

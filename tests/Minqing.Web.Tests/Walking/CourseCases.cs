@@ -38,6 +38,16 @@ internal sealed class CourseCases(WalkedCity city, Cases cases)
         return it;
     }
 
+    /// <summary>The village leads, and the town, which works beside it, has let its limit pass.</summary>
+    public async Task<Case> HelpedLateAsync()
+    {
+        var it = await HelpedAsync(1, 2);
+        await using var db = city.Site.Test.NewDb();
+        var (unit, past) = (new UnitId(city.Unit(2)), city.Site.Clock.GetUtcNow().UtcDateTime.AddDays(-1));
+        await db.Clocks.Where(c => c.SubjectId == it.Appeal.Value && c.Unit == unit).ExecuteUpdateAsync(c => c.SetProperty(x => x.DueAt, past), Ct);
+        return it;
+    }
+
     /// <summary>The unit of a level was called to the place.</summary>
     public async Task<Case> CalledForAsync(int level)
     {

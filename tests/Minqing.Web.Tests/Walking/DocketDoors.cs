@@ -13,9 +13,15 @@ internal sealed class DocketDoors
     private readonly Case about;
     private readonly Docket docket;
     private readonly (string Name, string Value)[] task;
+    private readonly (string Name, string Value)[] opening;
 
-    private DocketDoors(Case about, Docket docket, UnitId unit, DateOnly until) =>
-        (this.about, this.docket, task) = (about, docket, [("words", "夜里停机"), ("unit", unit.Value.ToString()), ("until", until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+    private DocketDoors(Case about, Docket docket, UnitId unit, PostId owner, DateOnly until)
+    {
+        (this.about, this.docket) = (about, docket);
+        var day = ("until", until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        task = [("words", "夜里停机"), ("unit", unit.Value.ToString()), day];
+        opening = [("title", "夜里的噪声"), ("words", "很多人反映"), ("appeals", about.Number), ("post", owner.Value.ToString()), day];
+    }
 
     public static async Task<DocketDoors> OnAsync(WalkedCity city, Case about)
     {
@@ -25,7 +31,7 @@ internal sealed class DocketDoors
         var opened = await scope.ServiceProvider.GetRequiredService<OpenDocket>().RunAsync(
             await city.ViewerAsync(Role.CityCentre), DocketKind.KeyMatter, new() { Title = "夜里的噪声", Words = "很多人反映", Appeals = about.Number, Post = secretary.Id.Value, Until = until }, WalkedCity.Ct);
         // The task goes to a unit that sees the docket anyway: who gets one may see it from then on.
-        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), (await city.ViewerAsync(Role.CityCentre)).Posts[0].Unit, until);
+        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), (await city.ViewerAsync(Role.CityCentre)).Posts[0].Unit, secretary.Id, until);
     }
 
     public static bool Has(string route) =>
@@ -33,13 +39,12 @@ internal sealed class DocketDoors
 
     public Knock Knock(RouteRow row)
     {
-        (string, string)[] opening = [("title", "夜里的噪声"), ("words", "很多人反映"), ("appeals", about.Number)];
         var address = row.Route
             .Replace("{kind}", "key-matter", StringComparison.Ordinal)
             .Replace("{step}", "set-task", StringComparison.Ordinal)
             .Replace("{id:guid}", (row.Route.Contains("record", StringComparison.Ordinal) ? about.Appeal.Value : docket.Id.Value).ToString(), StringComparison.Ordinal);
         var fields = row.Route.Contains("{id", StringComparison.Ordinal) ? task : opening;
-        var body = fields.Append(("kind", "key-matter")).ToDictionary(f => f.Item1, f => f.Item2);
+        var body = fields.Append((Name: "kind", Value: "key-matter")).ToDictionary(f => f.Name, f => f.Value);
         return row.Method == "GET" ? new(row.Method, address)
             : row.Route.StartsWith("/api/", StringComparison.Ordinal) ? new(row.Method, address, JsonContent.Create(body))
             : new(row.Method, address, Fields: [.. fields, ("Step", "set-task")]);

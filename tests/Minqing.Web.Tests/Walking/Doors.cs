@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using Minqing.App.Kernel.Sealing;
 using Minqing.App.Notices;
 using Minqing.App.People.SigningIn;
 using Minqing.App.Regions.Codes;
+using Minqing.App.Supervision.Instructing;
 using Minqing.Domain.Notices;
 using Minqing.Domain.People;
 using Minqing.Domain.Kernel;
@@ -28,7 +30,9 @@ internal sealed class Doors
     private Guid upload;
     private string code = "";
     private string link = "";
-    private Guid instruction;
+    private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> instructions = [];
+    private IReadOnlyList<Case> withdrawn = [];
+    private IReadOnlyList<Case> drawn = [];
 
     /// <summary>Every level's unit has or had it, and a photo is with it.</summary>
     private Case far = null!;
@@ -78,8 +82,8 @@ internal sealed class Doors
             (_, "/api/v1/session", _) => new(row.Method, row.Route, row.Method == "POST" ? JsonContent.Create(await GuestAsync()) : null),
             (_, "/me", _) => Page(row, "/me", ("session", who.Role is null ? "" : (await who.SessionAsync()).Id.ToString()), ("passkey", "AB"), ("Password", "not mine"), ("NewPassword", "another password")),
             ("GET", "/duty" or "/duty/roster", _) => Page(row, row.Route),
-            (_, "/duty/roster", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01T18:00"), ("Until", "2030-01-02T08:00"), ("no", "1")),
-            (_, "/api/v1/posts/{id:guid}/shifts", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/shifts", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2030-01-01T18:00:00Z", until = "2030-01-02T08:00:00Z" })),
+            (_, "/duty/roster", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", $"203{(who.Role == Role.Administrator ? 1 : 0)}-01-01T18:00"), ("Until", $"203{(who.Role == Role.Administrator ? 1 : 0)}-01-02T08:00"), ("no", "1")),
+            (_, "/api/v1/posts/{id:guid}/shifts", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/shifts", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2032-01-01T18:00:00Z", until = "2032-01-02T08:00:00Z" })),
             ("GET", "/publicity", "Export") => Page(row, "/publicity?year=2026"),
             ("POST", "/publicity", _) => Page(row, "/publicity", ("id", (await PublicityAsync()).ToString()), ("reason", "记错了")),
             (_, "/publicity/new/{kind}", _) => Page(row, "/publicity/new/drive", ("Form.Title", "进社区"), ("Form.Words", "发了宣传单")),
@@ -88,7 +92,7 @@ internal sealed class Doors
             (_, "/api/v1/publicity/{id:guid}/withdrawal", _) => new(row.Method, $"/api/v1/publicity/{await PublicityAsync()}/withdrawal", JsonContent.Create(new { reason = "记错了" })),
             (_, "/api/v1/vetoes", _) => new(row.Method, "/api/v1/vetoes?year=2026"),
             (_, "/duty", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01"), ("To", "2030-01-02"), ("no", "1")),
-            ("POST", "/api/v1/posts/{id:guid}/absences", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2030-01-01", to = "2030-01-02" })),
+            ("POST", "/api/v1/posts/{id:guid}/absences", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2032-01-01", to = "2032-01-02" })),
             (_, "/api/v1/posts/{id:guid}/absences/{no:int}", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences/1"),
             (_, "/accounts", _) => Page(row, $"/accounts?account={city.At(Role.VillageSecretary).Person.Value:N}", ("session", row.Method == "GET" ? "" : (await city.At(Role.VillageSecretary).SessionAsync()).Id.ToString())),
             ("POST", "/admin/letters", _) => Page(row, row.Route, ("letter", (await DeadLetterAsync()).ToString())),
@@ -96,23 +100,23 @@ internal sealed class Doors
             (_, var route, _) when route.Contains("/admin/", StringComparison.Ordinal) => await new AdminDoors(city).KnockAsync(row),
             (_, "/f/phone", _) => Page(row, row.Route, ("Phone", "13900000001"), ("Code", "000000")),
             (_, "/api/v1/phone-codes" or "/api/v1/own-reports", _) => new(row.Method, row.Route, JsonContent.Create(new { phone = "13900000001", code = "000000" })),
-            (_, "/erasures", _) => Page(row, row.Route, ("Number", far.Number), ("Reason", "书面申请")),
+            (_, "/erasures", _) => Page(row, row.Route, ("Number", withdrawn[0].Number), ("Reason", "书面申请"), ("Sure", "true")),
             (_, "/api/v1/notices/readings", _) => new(row.Method, row.Route, JsonContent.Create(new { appeal = far.Appeal.Value })),
-            (_, "/api/v1/erasures", _) => new(row.Method, row.Route, JsonContent.Create(new { number = far.Number, reason = "书面申请", sure = false })),
+            (_, "/api/v1/erasures", _) => new(row.Method, row.Route, JsonContent.Create(new { number = withdrawn[1].Number, reason = "书面申请", sure = true })),
             (_, "/l/{token}", _) => Page(row, link, ("call", "Reached")),
             (_, "/appeals/{id:guid}" or "/appeals/{id:guid}/sheet" or "/api/v1/appeals/{id:guid}", _) => Page(row, row.Route.Replace("{id:guid}", far.Appeal.Value.ToString(), StringComparison.Ordinal)),
-            (_, "/appeals/{id:guid}/instruct", _) => Page(row, $"/appeals/{far.Appeal.Value}/instruct", ("Text", "请抓紧")),
-            (_, "/api/v1/appeals/{id:guid}/instructions", _) => new(row.Method, $"/api/v1/appeals/{far.Appeal.Value}/instructions", JsonContent.Create(new { text = "请抓紧" })),
+            (_, "/appeals/{id:guid}/instruct", _) => Page(row, $"/appeals/{far.Appeal.Value}/instruct", ("Text", "请抓紧"), ("to", $"unit:{city.Unit(1):N}")),
+            (_, "/api/v1/appeals/{id:guid}/instructions", _) => new(row.Method, $"/api/v1/appeals/{far.Appeal.Value}/instructions", JsonContent.Create(new { text = "请抓紧", unit = city.Unit(1) })),
             (_, "/instructions/figures" or "/api/v1/instructions/figures", _) => Page(row, $"{row.Route}?from=2026-01-01&to=2026-12-31"),
-            (_, "/instructions/{id:guid}", _) => Page(row, $"/instructions/{instruction}", ("Answer", "办了"), ("Reason", "还不行")),
+            (_, "/instructions/{id:guid}", _) => Page(row, $"/instructions/{await InstructionAsync(row)}", ("Answer", "办了"), ("Reason", "还不行")),
             (_, var route, _) when route.StartsWith("/api/v1/instructions/{id:guid}", StringComparison.Ordinal) =>
-                new(row.Method, route.Replace("{id:guid}", instruction.ToString(), StringComparison.Ordinal), row.Method == "GET" ? null : JsonContent.Create(new { text = "办了" })),
+                new(row.Method, route.Replace("{id:guid}", (await InstructionAsync(row)).ToString(), StringComparison.Ordinal), row.Method == "GET" ? null : JsonContent.Create(new { text = "办了" })),
             (_, "/appeals/{id:guid}/media/{media:guid}", _) => Page(row, $"/appeals/{far.Appeal.Value}/media/{photo}"),
             (_, "/appeals/{id:guid}/record-call", "Open") => Page(row, $"/appeals/{far.Appeal.Value}/record-call"),
             (_, var route, _) when DocketDoors.Has(route) => dockets.Knock(row),
             (_, var route, _) when LedgerDoors.Has(route) => ledger.Knock(row),
-            ("POST", "/samples", _) => Page(row, "/samples", ("Appeal", far.Appeal.Value.ToString())),
-            ("POST", "/api/v1/samples/{id:guid}", _) => new(row.Method, $"/api/v1/samples/{far.Appeal.Value}", JsonContent.Create(new { text = "办好了" })),
+            ("POST", "/samples", _) => Page(row, "/samples", ("Appeal", drawn[0].Appeal.Value.ToString())),
+            ("POST", "/api/v1/samples/{id:guid}", _) => new(row.Method, $"/api/v1/samples/{drawn[1].Appeal.Value}", JsonContent.Create(new { text = "办好了" })),
             (_, "/desk/new", _) => Page(row, row.Route, ("Words", "路灯坏了"), ("Phone", "13900000001"), ("Place", WalkedCity.Grid), ("Key", Guid.NewGuid().ToString("N"))),
             (_, "/desk/outside", _) => Page(row, row.Route, ("Channel", "home-visit"), ("Words", "路灯坏了"), ("Consent", "oral"), ("Region", WalkedCity.Grid), ("Key", Guid.NewGuid().ToString("N"))),
             (_, "/desk/slip/{number}", _) => Page(row, $"/desk/slip/{far.Number}?code={far.Code}"),
@@ -127,6 +131,7 @@ internal sealed class Doors
         photo = await IdAsync(await http.PostAsync("/api/v1/media", Binary(OnePixel.Jpeg), Ct));
         upload = await IdAsync(await http.PostAsJsonAsync("/api/v1/media/uploads", new { size = 1000 }, Ct));
         (far, own, closed) = (await cases.LedByAsync(4, photo), await cases.ReceivedAsync(), await cases.ClosedByAsync(4));
+        drawn = [await cases.ClosedByAsync(1), await cases.ClosedByAsync(1)];
         var called = await cases.ReceivedAsync();
         dockets = await DocketDoors.OnAsync(city, far);
         ledger = await LedgerDoors.OnAsync(city, far);
@@ -137,10 +142,27 @@ internal sealed class Doors
         var now = city.Site.Clock.GetUtcNow().UtcDateTime;
         var notice = new Notice { Id = Guid.CreateVersion7(), Person = city.At(Role.VillageSecretary).Person, Appeal = called.Appeal, Kind = NoticeKind.FirstCall, Address = "", CreatedAt = now };
         db.Add(notice);
+        var already = await db.SampledAppeals.Select(s => s.Appeal).ToListAsync(Ct); // the city's own draw may have hit them
+        db.AddRange(drawn.Where(d => !already.Contains(d.Appeal)).Select(d => new SampledAppeal { Appeal = d.Appeal, Round = 1, DrawnAt = now }));
         await db.SaveChangesAsync(Ct);
-        instruction = await city.InstructionAsync(far.Appeal);
+        withdrawn = [await cases.ReceivedAsync(), await cases.ReceivedAsync()];
+        foreach (var it in withdrawn)
+            (await http.PostAsJsonAsync($"/api/v1/reports/{it.Number}/withdrawal?code={it.Code}", new { }, Ct)).EnsureSuccessStatusCode();
         link = scope.ServiceProvider.GetRequiredService<SignedLinks>().To(notice, now).AbsolutePath;
     }
+
+    // One of its own for each door: what was acknowledged, answered or judged is not again.
+    private Task<Guid> InstructionAsync(RouteRow row) => instructions.GetOrAdd(row.Method == "GET" ? "" : row.ToString(), _ => new(async () =>
+    {
+        var given = await city.InstructionAsync(far.Appeal);
+        if (row.Form is "Accept" or "SendBack" || row.Route.EndsWith("/acceptance", StringComparison.Ordinal) || row.Route.EndsWith("/send-backs", StringComparison.Ordinal))
+        {
+            await using var scope = city.Site.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AnswerInstruction>().RunAsync(await city.ViewerAsync(Role.TownHead), new(given), "办了", Ct);
+        }
+
+        return given;
+    })).Value;
 
     // Somebody new, so that no code is used twice.
     private async Task<Dictionary<string, string>> GuestAsync()

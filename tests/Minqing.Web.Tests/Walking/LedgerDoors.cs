@@ -11,8 +11,9 @@ internal sealed class LedgerDoors
 {
     private readonly Guid filter;
     private readonly Guid list;
+    private readonly Guid ofInterface;
 
-    private LedgerDoors(Guid filter, Guid list) => (this.filter, this.list) = (filter, list);
+    private LedgerDoors(Guid filter, Guid list, Guid ofInterface) => (this.filter, this.list, this.ofInterface) = (filter, list, ofInterface);
 
     public static async Task<LedgerDoors> OnAsync(WalkedCity city, Case about)
     {
@@ -24,16 +25,18 @@ internal sealed class LedgerDoors
         var timetable = rules!.For(secretary.Path).Timetable;
         var rule = new ClockRule("reconciliation", "baiyin", "1", timetable.Version, new(2, Measure.WorkingDays), [], DailyAfter: false);
         var listed = new UnitListed(now, secretary.Unit, secretary.Path, 1, 0, 0, 0, [new(about.Appeal, Stage.Handling, now, false, false, false)]);
-        var list = db.Reconciliations.Add(Reconciliation.List(Guid.CreateVersion7(), listed, rule, timetable, new(Actor.Platform, now))).Entity;
+        // What is confirmed by page cannot be confirmed again by the interface.
+        Guid[] lists = [Guid.CreateVersion7(), Guid.CreateVersion7()];
+        db.Reconciliations.AddRange(lists.Select((id, i) => Reconciliation.List(id, listed with { Slot = now.AddMinutes(-i) }, rule, timetable, new(Actor.Platform, now))));
         await db.SaveChangesAsync(WalkedCity.Ct);
-        return new(kept.Id, list.Id);
+        return new(kept.Id, lists[0], lists[1]);
     }
 
     public static bool Has(string route) => route.Contains("/filters", StringComparison.Ordinal) || route.Contains("/reconciliations/", StringComparison.Ordinal);
 
     public Knock Knock(RouteRow row)
     {
-        var address = row.Route.Replace("{id:guid}", (row.Route.Contains("filters", StringComparison.Ordinal) ? filter : list).ToString(), StringComparison.Ordinal);
+        var address = row.Route.Replace("{id:guid}", (row.Route.Contains("filters", StringComparison.Ordinal) ? filter : row.Route.StartsWith("/api/", StringComparison.Ordinal) ? ofInterface : list).ToString(), StringComparison.Ordinal);
         return row switch
         {
             { Method: "GET" or "DELETE" } => new(row.Method, address),

@@ -6,6 +6,9 @@ namespace Minqing.Web.Tests.Walking;
 /// <param name="Cells">By role, and <see cref="RouteTable.Nobody"/>.</param>
 internal sealed record RouteRow(string Method, string Route, string Form, bool HasPlace, IReadOnlyDictionary<string, Cell> Cells)
 {
+    /// <summary>Whether some roles are let in and others not.</summary>
+    public bool Chooses => Cells.Values.Contains(Cell.Allowed) && Cells.Values.Contains(Cell.Refused);
+
     public override string ToString() => $"{Method} {Route}{(Form.Length > 0 ? $" ({Form})" : "")}";
 }
 

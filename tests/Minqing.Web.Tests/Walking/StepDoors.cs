@@ -71,7 +71,7 @@ internal sealed class StepDoors(WalkedCity city, Cases cases)
             Step.Take or Step.RecordCall or Step.Message => ($"received {region}", () => cases.ReceivedAsync(region)),
             Step.Raise => Led(Math.Min(3, level)), // there is nothing above the city
             Step.Note or Step.Reclassify or Step.Finish => Led(level),
-            Step.Sign => ($"issued {level}", () => cases.IssuedToAsync(level)),
+            Step.Sign => ($"issued {level} {row.Route}", () => cases.IssuedToAsync(level)),
             Step.Decide when level > 2 => ($"to rule {level}", () => cases.ToRuleByAsync(level)),
             Step.AcceptRaised or Step.SendBack or Step.Decide => ($"raised {Math.Max(2, level)}", () => cases.RaisedToAsync(Math.Max(2, level))),
             Step.PassCheck or Step.RejectResult => ($"to check {Math.Max(2, level)}", () => cases.ToCheckByAsync(Math.Max(2, level))),
@@ -83,7 +83,7 @@ internal sealed class StepDoors(WalkedCity city, Cases cases)
             Step.UrgeCo => ($"helped {level}", () => course.HelpedAsync(level, level == 1 ? 2 : 1)),
             Step.Whistle or Step.Visit or Step.AskExtension => Led(level),
             Step.GrantExtension or Step.RefuseExtension => ($"asked of {Math.Max(2, level)}", () => course.AskedOfAsync(Math.Max(2, level))),
-            Step.ReleaseCo => ("helped", () => course.HelpedAsync(1, 2)),
+            Step.ReleaseCo => ("helped late", course.HelpedLateAsync),
             Step.ActFirst => ("disputed", course.DisputedAsync),
             Step.RecordAnswer => ("referred", course.ReferredAsync),
             Step.Merge => Led(1),
@@ -96,7 +96,7 @@ internal sealed class StepDoors(WalkedCity city, Cases cases)
             Step.Transfer or Step.AddCo or Step.Refer or Step.Suspend or Step.Restrict or Step.NameTarget or Step.ProposeInvalid or Step.Decline or Step.UrgeUnit => Led(1),
             _ => throw new NotSupportedException($"Say here in which appeal {step} can be taken."),
         };
-        var uses = step is not (Step.Take or Step.RecordCall or Step.Message or Step.Note or Step.Sign or Step.Reclassify or Step.Visit or Step.UrgeCo or Step.RecordAnswer or Step.ReleaseCo or Step.UrgeUnit or Step.RateHandling);
+        var uses = step is not (Step.Take or Step.RecordCall or Step.Message or Step.Note or Step.Sign or Step.Reclassify or Step.Visit or Step.UrgeCo or Step.RecordAnswer or Step.UrgeUnit or Step.RateHandling);
         return uses && row.Method != "GET" && !who.Elsewhere && row.Cells[who.Name] == Cell.Allowed ? make()
             : cases.SharedAsync($"{(row.Method == "GET" || uses ? "to see" : "to act")}: {name}", make);
     }
