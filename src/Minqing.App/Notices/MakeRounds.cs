@@ -62,7 +62,8 @@ public sealed class MakeRounds(MinqingDb db, Leases leases, Timetables timetable
 
     private async Task<IReadOnlyList<(AppealId Appeal, RoundCause Cause, Concern Concerns)>> PressingAsync(RegionPath area, DateTime longAgo, CancellationToken ct)
     {
-        var open = db.Appeals.AsNoTracking().Under(a => a.Path, area);
+        // A disclosure is no leader's to read, and a mass event has a line of its own: neither swells the list nor the number told.
+        var open = db.Appeals.AsNoTracking().Under(a => a.Path, area).Where(a => a.Intent != Intent.Disclosure && a.Event == null);
         var watched = await open.Where(a => a.Concerns != 0 && (a.Concerns & Asked) != 0).OrderBy(a => a.ReceivedAt).Take(WeeklyRound.ItemsAtMost).Select(a => new { a.Id, a.Concerns }).ToListAsync(ct);
         var unsolved = await open.Open().Where(a => a.ClosedAt == null && a.ReceivedAt < longAgo).OrderBy(a => a.ReceivedAt).Take(WeeklyRound.ItemsAtMost).Select(a => new { a.Id, a.Concerns }).ToListAsync(ct);
         return [.. watched.Select(a => (a.Id, RoundCause.Watched, a.Concerns)), .. unsolved.Where(u => watched.All(w => w.Id != u.Id)).Select(u => (u.Id, RoundCause.LongUnsolved, u.Concerns))];
@@ -72,7 +73,7 @@ public sealed class MakeRounds(MinqingDb db, Leases leases, Timetables timetable
     private async Task<IReadOnlyList<(AppealId Appeal, RoundCause Cause, Concern Concerns)>> WithoutEffectAsync(RegionPath area, RegionLevel below, DateTime longAgo, CancellationToken ct)
     {
         var given = db.Instructions.Where(i => i.Level == below && i.GivenAt < longAgo).Under(i => i.Path, area).Select(i => i.Appeal);
-        var still = await db.Appeals.AsNoTracking().Open().Where(a => a.ClosedAt == null && given.Contains(a.Id)).OrderBy(a => a.ReceivedAt).Take(WeeklyRound.ItemsAtMost).Select(a => new { a.Id, a.Concerns }).ToListAsync(ct);
+        var still = await db.Appeals.AsNoTracking().Open().Where(a => a.ClosedAt == null && a.Intent != Intent.Disclosure && given.Contains(a.Id)).OrderBy(a => a.ReceivedAt).Take(WeeklyRound.ItemsAtMost).Select(a => new { a.Id, a.Concerns }).ToListAsync(ct);
         return [.. still.Select(a => (a.Id, RoundCause.WithoutEffect, a.Concerns))];
     }
 

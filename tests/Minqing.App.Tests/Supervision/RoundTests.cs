@@ -33,6 +33,7 @@ public sealed class RoundTests
     {
         await using var town = await Town.OnAsync(engine);
         var (_, id) = await town.ReportAsync();
+        await town.ReportAsync(Town.Noise() with { Intent = Intent.Disclosure }); // no leader reads it, so it does not count either
         await using var other = Other(town);
         RunSchedule[] both = [town.Test.Services.GetRequiredService<RunSchedule>(), other.GetRequiredService<RunSchedule>()];
         await PassAsync(town, TimeSpan.FromDays(20));
