@@ -48,9 +48,11 @@ internal static class NoticeTextRules
         }
     }
 
-    // What a city may call by its own names: posts, levels, kinds of units.
+    // What a city may call by its own names: posts, levels, kinds of units, and who calls whoever reports.
     private static IEnumerable<string> Named =>
     [
+        "report.caller",
+        "report.keeper",
         .. Enum.GetValues<Role>().Select(r => $"role.{r.Name()}"),
         .. Enum.GetValues<SpecialRoute>().Select(r => $"route.{r.Name()}"),
         .. Enum.GetValues<RegionLevel>().Select(l => $"staff.level.{l.Name()}"),

@@ -38,7 +38,10 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
     /// <summary>What a crowd is asked before it may send; null where there is none.</summary>
     public HumanNotShown? Question { get; private set; }
 
-    public string PhoneHint => $"{(Form.KeepIdentity ? "区里的专人" : "社区")}{Site!.FirstCall}给您打电话";
+    /// <summary>Who calls whoever keeps who they are to themselves.</summary>
+    public string Keeper => Words.Say("report.keeper");
+
+    public string PhoneHint => $"{(Form.KeepIdentity ? Keeper : Words.Say("report.caller"))}{Site!.FirstCall}给您打电话";
 
     /// <summary>What the words speak of, as long as the person chose nothing; theirs to change.</summary>
     public SuggestedCategory? Suggested => string.IsNullOrEmpty(Form.Category) ? SuggestedCategory.Of(Site!.Profile, Form.Words) : null;

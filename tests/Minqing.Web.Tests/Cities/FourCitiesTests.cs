@@ -32,6 +32,9 @@ public sealed class FourCitiesTests
     {
         await using var it = await CityScene.OnAsync("wanyuan", "A2");
         Assert.Equal(["assign"], Promises(it));
+        var page = await it.City.Site.Http.GetStringAsync(new Uri($"/q/{it.City.Codes[0].Code}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("办事的人会给您打电话", page, StringComparison.Ordinal);
+        Assert.Contains("由市里的专人和您联系", page, StringComparison.Ordinal);
 
         Assert.Equal("handling", await it.DoAsync(it.City.Of(Role.CityOffice), "steps/assign", new { unit = it.City.Department("water").Unit.Value }));
         var officer = it.City.Department("water");
