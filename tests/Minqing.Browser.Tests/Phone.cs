@@ -50,7 +50,7 @@ public sealed class Phone : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
-    /// <summary>Nothing wider than the screen, nothing that a screen reader stumbles over, nothing the browser complains about, on phone and desk; with PICTURES=DIR a picture for whoever looks.</summary>
+    /// <summary>Nothing wider than the screen, nothing that a screen reader stumbles over, nothing the browser complains about, on phone and desk, and nothing that cannot be read in the dark; with PICTURES=DIR a picture for whoever looks.</summary>
     public async Task SeenAsync(string name)
     {
         var usual = Page.ViewportSize!;
@@ -64,6 +64,8 @@ public sealed class Phone : IAsyncDisposable
             Assert.Empty(await BarriersAsync());
         }
 
+        await SeenInTheDarkAsync();
+
         // A fact that a text was not given.
         Assert.DoesNotMatch(@"\{[A-Za-z]+\}", await Page.Locator("body").InnerTextAsync());
 
@@ -71,12 +73,24 @@ public sealed class Phone : IAsyncDisposable
         Assert.Empty(Complaints);
     }
 
+    // The same page in its other colours; at night many phones ask for them.
+    private async Task SeenInTheDarkAsync()
+    {
+        if (await Page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches"))
+            return;
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Empty(await BarriersAsync("color-contrast"));
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
     /// <summary>What axe finds on the page, of its serious and critical rules.</summary>
-    public async Task<string[]> BarriersAsync()
+    /// <param name="rule">One rule alone; null for all.</param>
+    public async Task<string[]> BarriersAsync(string? rule = null)
     {
         await Page.EvaluateAsync(await AxeScript.Value);
         return await Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' '))");
+            "async rule => (await axe.run(document, rule ? { runOnly: [rule] } : {})).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' '))",
+            rule);
     }
 
     private void Note(IConsoleMessage message)

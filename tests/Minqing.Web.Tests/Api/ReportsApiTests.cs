@@ -97,6 +97,10 @@ public sealed class ReportsApiTests
         Assert.Contains("\"following-up\"", document, StringComparison.Ordinal);
         Assert.Contains("\"record-call\"", document, StringComparison.Ordinal);
         Assert.Contains("/api/v1/reports/{number}", document, StringComparison.Ordinal);
+        // An id is an id on the wire, and nothing with a value in it.
+        using var parsed = JsonDocument.Parse(document);
+        Assert.Empty(parsed.RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(s => s.Value.TryGetProperty("properties", out var p) && p.EnumerateObject().Select(f => f.Name).SequenceEqual(["value"]) && p.GetProperty("value").TryGetProperty("format", out var f) && f.GetString() == "uuid").Select(s => s.Name));
     }
 
     private static Task<HttpResponseMessage> SubmitAsync(Street street, string key, string text) =>

@@ -24,9 +24,9 @@ public sealed class ReadDuty(MinqingDb db, OwnPosts posts, TimeProvider clock)
         {
             var own = post.Holder == viewer.Person;
             duty.Add(new(
-                post.Id, post.Role, names.GetValueOrDefault(post.Region, ""), own ? null : post.Holder is { } holder ? known.GetValueOrDefault(holder) : null, own,
+                post.Id.Value, post.Role, names.GetValueOrDefault(post.Region, ""), own ? null : post.Holder is { } holder ? known.GetValueOrDefault(holder) : null, own,
                 [.. post.StandIns.Where(s => !s.Shift && s.Until > now).OrderBy(s => s.Since).Select(s => new Absence(s.No, known.GetValueOrDefault(s.Person, ""), s.Since, s.Until))],
-                own ? await posts.Nearby(post).OrderBy(p => p.Name).Take(Most).Select(p => new Near(p.Id, p.Name)).ToListAsync(ct) : []));
+                own ? await posts.Nearby(post).OrderBy(p => p.Name).Take(Most).Select(p => new Near(p.Id.Value, p.Name)).ToListAsync(ct) : []));
         }
 
         return duty;
@@ -36,10 +36,10 @@ public sealed class ReadDuty(MinqingDb db, OwnPosts posts, TimeProvider clock)
 /// <summary>A post of mine, or one that I stand in for.</summary>
 /// <param name="Holder">Whose post it is, where it is not mine.</param>
 /// <param name="Nearby">Who may stand in for me.</param>
-public sealed record DutyPost(PostId Id, Role Role, string Region, string? Holder, bool Own, IReadOnlyList<Absence> Absences, IReadOnlyList<Near> Nearby);
+public sealed record DutyPost(Guid Id, Role Role, string Region, string? Holder, bool Own, IReadOnlyList<Absence> Absences, IReadOnlyList<Near> Nearby);
 
 /// <summary>An absence that has not ended: who stands in, from when, until when (UTC; the last is no longer part of it).</summary>
 public sealed record Absence(int No, string StandIn, DateTime From, DateTime Until);
 
 /// <summary>Somebody who may stand in.</summary>
-public sealed record Near(PersonId Id, string Name);
+public sealed record Near(Guid Id, string Name);

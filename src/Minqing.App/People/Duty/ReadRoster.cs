@@ -44,7 +44,7 @@ public sealed class ReadRoster(MinqingDb db, OwnPosts posts, Profile profile, Ti
                     s.No, names.GetValueOrDefault(s.Person, ""), s.Since, s.Until, s.Person == viewer.Person,
                     elsewhere.Where(x => x.Id != post.Id && x.Person == s.Person && x.Since < s.Until && s.Since < x.Until).Select(x => (Role?)x.Role).FirstOrDefault()))],
                 [.. Roster.Gaps(post.StandIns, now, until, profile.Hours.Duty).Select(g => new RosterGap(g.From, g.Until))],
-                may ? [.. (post.Holder is { } self && names.TryGetValue(self, out var own) ? (Near[])[new(self, own)] : []), .. await posts.Nearby(post).OrderBy(p => p.Name).Take(Most).Select(p => new Near(p.Id, p.Name)).ToListAsync(ct)] : []));
+                may ? [.. (post.Holder is { } self && names.TryGetValue(self, out var own) ? (Near[])[new(self.Value, own)] : []), .. await posts.Nearby(post).OrderBy(p => p.Name).Take(Most).Select(p => new Near(p.Id.Value, p.Name)).ToListAsync(ct)] : []));
         }
 
         return new RosterSheet(sheet);
