@@ -62,7 +62,7 @@ public sealed class ProfilesTests
     [InlineData("texts.yaml", "report.voice-only", "report.voice-olny", "Nobody asks for the text report.voice-olny. Did you mean report.voice-only?")]
     [InlineData("texts.yaml", "report.voice-only", "reports", "Where voice is taken, report.voice-only says what stands in the place of words.")]
     [InlineData("texts.yaml", "report", "sms.first-call: \"{place}\"\nreport", "sms.first-call must hold {link}.")]
-    [InlineData("texts.yaml", "report", "sms.first-call: \"{place}{duo}{link}\"\nreport", "{duo} is not one of place, what, due, link. Did you mean due?")]
+    [InlineData("texts.yaml", "report", "sms.first-call: \"{place}{duo}{link}\"\nreport", "{duo} is not one of place, what, due, day, link. Did you mean due?")]
     [InlineData("texts.yaml", "report", "sms.reporter.receipt: \"{what}{link}\"\nreport", "{what} is not one of number, code, place, due, link.")]
     [InlineData("templates.yaml", "{place}的情况", "{plce}的情况", "{plce} is not one of place, category, unit, date. Did you mean place?")]
     [InlineData("templates.yaml", "[C4, B2", "[C44, B2", "finish-mediated is for category C44, which does not exist. Did you mean C4?")]

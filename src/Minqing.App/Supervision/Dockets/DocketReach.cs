@@ -16,7 +16,6 @@ public sealed class DocketReach(MinqingDb db, Chains chains)
     public async Task<IReadOnlyList<UnitId>> InsideAsync(IReadOnlyList<HeldPost> posts, DocketKind kind, string path, Docket? docket, IReadOnlyList<UnitId> units, CancellationToken ct)
     {
         var keeping = posts.SelectMany(p => (Reach[])[.. p.Reaches(DocketFlow.Keeps(kind)), .. kind == DocketKind.Governance ? p.Reaches(Permission.ConfirmProject) : []])
-            
             .Where(r => r.Unit is null).Select(r => r.Area?.Value ?? "").Where(a => path.StartsWith(a, StringComparison.Ordinal)).ToList();
         var owning = posts.Where(p => docket is not null && (p.Id == docket.OwnerPost || (docket.OwnerPost is null && p.Unit == docket.OwnerUnit))).Select(p => p.Path);
         var areas = keeping.Concat(owning).Append(path).ToList();
