@@ -38,6 +38,7 @@ public static class Subscriptions
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TellDocketUnits), [typeof(DocketTaskSet), typeof(DocketTaskReturned)]),
         (typeof(TellReorganisation), [typeof(ReorganisationPlanned), typeof(ReorganisationDone), typeof(ReorganisationCalledOff)]),
+        (typeof(TellCase), [typeof(PublicityRecorded)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
         (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined)]),

@@ -73,6 +73,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<ScheduleRun> ScheduleRuns => Set<ScheduleRun>();
     public DbSet<Docket> Dockets => Set<Docket>();
     public DbSet<Publicity> Publicity => Set<Publicity>();
+    public DbSet<Commendation> Commendations => Set<Commendation>();
 
     // Searching
     public DbSet<SearchText> SearchTexts => Set<SearchText>();

@@ -24,6 +24,7 @@ internal static class Routes
         EventsApi.Map(app);
         DocketsApi.Map(app);
         PublicityApi.Map(app);
+        CommendationsApi.Map(app);
         EvidenceApi.Map(app);
         LedgerApi.Map(app);
         ReconciliationsApi.Map(app);

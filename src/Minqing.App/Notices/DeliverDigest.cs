@@ -26,6 +26,8 @@ public sealed class DeliverDigest(MinqingDb db, ISmsGateway gateway, NoticeTexts
         return open switch
         {
             [] => Delivery.Done,
+            // It tells of no appeal that its reader may see.
+            [{ Kind: NoticeKind.TypicalCase } story] => await gateway.SendAsync(message.Id, phone, texts.Sms(story, new(settings.PublicUrl, "/publicity"), clock.Now()), ct),
             [var only] => await gateway.SendAsync(message.Id, phone, texts.Sms(only, links.To(only, clock.Now()), clock.Now()), ct),
             _ => await gateway.SendAsync(message.Id, phone, texts.Digest(open, new(settings.PublicUrl, "/work")), ct),
         };

@@ -86,3 +86,18 @@ public readonly record struct ReorganisationId(Guid Value) : IComparable<Reorgan
 
 /// <summary>A drive, a training or a typical case.</summary>
 public readonly record struct PublicityId(Guid Value);
+
+/// <summary>A unit put forward for the commendation of a year.</summary>
+public readonly record struct CommendationId(Guid Value) : IComparable<CommendationId>
+{
+    public static bool operator <(CommendationId left, CommendationId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(CommendationId left, CommendationId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(CommendationId left, CommendationId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(CommendationId left, CommendationId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>As both databases order them.</summary>
+    public int CompareTo(CommendationId other) => Value.CompareTo(other.Value);
+}

@@ -22,4 +22,5 @@ public enum SubjectKind
     Publicity,
     LedgerExport,
     Reconciliation,
+    Commendation,
 }

@@ -136,4 +136,7 @@ public enum NoticeKind
 
     /// <summary>It stays as it is, after all.</summary>
     ReorganisationCalledOff,
+
+    /// <summary>A typical case was sent to your unit.</summary>
+    TypicalCase,
 }

@@ -60,6 +60,9 @@ public sealed record Profile(
 
     public GovernanceRules Governance { get; init; } = GovernanceRules.Usual;
 
+    /// <summary>The roles whose posts put units of their area forward for the commendation of a year; nobody where it names none (S-08).</summary>
+    public IReadOnlyList<Role> CommendedBy { get; init; } = [];
+
     /// <summary>The lowest level whose check may close a demand as unfounded (H-25).</summary>
     public int UnfoundedLevel { get; init; } = 1;
 

@@ -23,6 +23,7 @@ internal static class Ids
         conventions.Properties<ReorganisationId>().HaveConversion<OfReorganisation>();
         conventions.Properties<MassEventId>().HaveConversion<OfMassEvent>();
         conventions.Properties<PublicityId>().HaveConversion<OfPublicity>();
+        conventions.Properties<CommendationId>().HaveConversion<OfCommendation>();
         conventions.Properties<MediaId>().HaveConversion<OfMedia>();
     }
 
@@ -49,6 +50,8 @@ internal static class Ids
     private sealed class OfMassEvent() : ValueConverter<MassEventId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfPublicity() : ValueConverter<PublicityId, Guid>(id => id.Value, id => new(id));
+
+    private sealed class OfCommendation() : ValueConverter<CommendationId, Guid>(id => id.Value, id => new(id));
 
     private sealed class OfMedia() : ValueConverter<MediaId, Guid>(id => id.Value, id => new(id));
 }

@@ -24,7 +24,7 @@ internal static class DocketsApi
     }
 
     private static async Task<Results<Ok<IReadOnlyList<VetoBody>>, ProblemHttpResult>> VetoesAsync([FromQuery] int year, SignedIn who, ListVetoes list, CancellationToken ct) =>
-        (await list.RunAsync(who.Viewer, year, ct)).ToHttp(rows => (IReadOnlyList<VetoBody>)[.. rows.Select(r => new VetoBody(r.Docket.Value, r.Unit.Value, r.Name, r.Ground, r.Since))]);
+        (await list.RunAsync(who.Viewer, year, ct)).ToHttp(rows => (IReadOnlyList<VetoBody>)[.. rows.Select(r => new VetoBody(r.Docket.Value, r.Unit.Value, r.Name, r.Ground, r.Since, r.No))]);
 
     private static async Task<Ok<DocketListBody>> ListAsync(SignedIn who, [FromQuery] Coded<DocketKind>? kind, [FromQuery] bool? over, [FromQuery] bool? mine, [FromQuery] string? after, ListDockets list, CancellationToken ct) =>
         TypedResults.Ok(DocketListBody.Of(await list.RunAsync(who.Viewer, kind?.Value, over == true, mine == true, after, ct)));

@@ -73,5 +73,5 @@ public sealed record RecordEntryBody(DateTime At, SubjectKind About, string Step
 /// <summary>One look at who reported it.</summary>
 public sealed record LookBody(DateTime At, string? Role, string? Unit, string? Person, OpeningPurpose Purpose);
 
-/// <summary>A unit barred from the awards of a year, what the mishandling led to, and where it is booked.</summary>
-public sealed record VetoBody(Guid Docket, Guid Unit, string Name, VetoGround Ground, DateTime Since);
+/// <summary>A unit barred from the awards of a year, what the mishandling led to, where it is booked, and its number in the year.</summary>
+public sealed record VetoBody(Guid Docket, Guid Unit, string Name, VetoGround Ground, DateTime Since, int No);

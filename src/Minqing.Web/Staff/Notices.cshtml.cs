@@ -29,6 +29,7 @@ public sealed class NoticesModel(ListNotices list) : StaffPage
         NoticeKind.FollowUpWanted when Viewer.May(Permission.FollowUp) => $"/followups/{row.Appeal.Value}",
         NoticeKind.WeeklyRound => "/rounds",
         NoticeKind.DocketTask => "/oversight?mine=true",
+        NoticeKind.TypicalCase => "/publicity",
         NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed => "/reconciliations",
         NoticeKind.ReorganisationPlanned or NoticeKind.ReorganisationDone or NoticeKind.ReorganisationCalledOff => "/work",
         NoticeKind.Instructed or NoticeKind.AnswerSentBack => "/instructions?which=to-me",

@@ -41,6 +41,7 @@ public static partial class Words
         TimeSpan { TotalHours: < 2 } span => $"{Math.Ceiling(span.TotalMinutes):0} 分钟",
         TimeSpan span => $"{Math.Ceiling(span.TotalHours):0} 小时",
         System.Collections.IEnumerable list and not string => string.Join('、', list.Cast<object?>().Select(Format)),
+        Enum one => Say($"{ProblemWords.Kebab(one.GetType().Name)}.{ProblemWords.Kebab(one.ToString())}"),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -6,8 +6,10 @@ using Minqing.App.Appeals.Handling;
 using Minqing.App.Supervision.Publicizing;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Kernel.Sealing;
+using Minqing.App.Tests.Notices;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
@@ -40,6 +42,10 @@ public sealed class PublicityTests
         Assert.Equal(3, year.Rows.Count);
         Assert.Empty((await ListAsync(town, await town.City.ViewerAsync(Role.TownCentre, "620402101000"), 2026)).Rows);
         Assert.Equal(3, (await ListAsync(town, await town.AsAsync(Role.CountyCentre, SmallCity.County), 2026)).Rows.Count);
+        var report = await town.RunAsync<ReportPublicity, SelfAssessment>(u => u.RunAsync(centre, new(2026, 1, 1), new(2026, 12, 31), Ct));
+        Assert.Equal((2, 200, 40, 300, 1, 12, 0), Assert.Single(report.Places) is var p ? (p.Drives, p.Reached, p.Codes, p.Messages, p.Trainings, p.Trained, p.Cases) : default);
+        Assert.Equal(["赶集宣传", "码上反映进村", "接诉即办"], report.Items.Select(i => i.Title));
+        Assert.Equal(1, Assert.Single((await town.RunAsync<ReportPublicity, SelfAssessment>(u => u.RunAsync(centre, new(2026, 2, 1), new(2026, 2, 28), Ct))).Places).Drives);
         Assert.IsType<PublicityTakenBack>(await town.RefusedAsync<TakeBackPublicity, Done>(u => u.RunAsync(centre, wrong, "又一次", Ct)));
         await town.Test.SealAsync();
         await using var db = town.Test.NewDb();
@@ -62,6 +68,14 @@ public sealed class PublicityTests
         var unit = secretary.Posts[0].Unit.Value;
         await RecordAsync(town, centre, new() { Kind = PublicityKind.TypicalCase, Title = draft.Title, Words = $"{draft.Words}\n店主 13900005678", Appeal = receipt.Number, Units = [unit] });
 
+        await Outbox.DrainAsync(town.Test);
+        await using var told = town.Test.NewDb();
+        var notices = await told.Notices.Where(n => n.Kind == NoticeKind.TypicalCase).ToListAsync(Ct);
+        Assert.Contains(notices, n => n.Person == secretary.Person && n.Address == draft.Title && n.Sms is null && n.DigestAt > town.Test.Clock.GetUtcNow().UtcDateTime);
+        Assert.All(notices, n => Assert.Equal(default, n.Appeal));
+
+        var report = await town.RunAsync<ReportPublicity, SelfAssessment>(u => u.RunAsync(centre, new(2026, 1, 1), new(2026, 12, 31), Ct));
+        Assert.Equal((1, 1), Assert.Single(report.Places) is var p ? (p.Cases, p.Villages) : default);
         var read = Assert.Single((await ListAsync(town, secretary, 2026)).Rows);
         Assert.Contains("冷库整夜响", read.Words!, StringComparison.Ordinal);
         Assert.All((string[])["王秀兰", "13800001234", "13900005678", "3 号楼"], secret => Assert.DoesNotContain(secret, read.Words! + draft.Words, StringComparison.Ordinal));

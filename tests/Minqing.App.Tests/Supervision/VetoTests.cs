@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.People;
+using Minqing.App.Supervision.Commending;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Kernel.Sealing;
@@ -36,7 +37,7 @@ public sealed class VetoTests
         Assert.True(await BarsAsync(town, unit, 2026));
         Assert.False(await BarsAsync(town, unit, 2027));
         var row = Assert.Single((await town.RunAsync<ListVetoes, IReadOnlyList<VetoRow>>(async u => await u.RunAsync(await town.AsAsync(Role.CountyHead, SmallCity.County), 2026, Ct))));
-        Assert.Equal((unit, VetoGround.MassPetition, docket), (row.Unit, row.Ground, row.Docket));
+        Assert.Equal((unit, VetoGround.MassPetition, docket, 1), (row.Unit, row.Ground, row.Docket, row.No));
         await town.Test.SealAsync();
         await using var db = town.Test.NewDb();
         Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
@@ -57,6 +58,39 @@ public sealed class VetoTests
         Assert.False(await BarsAsync(town, unit, 2026));
         await TakeAsync(town, second, silent, DocketStep.StrikeOff, "同意");
         Assert.True(await BarsAsync(town, unit, 2026));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_barred_unit_is_not_put_forward_for_the_year_and_one_barred_later_says_so(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (first, second, head) = (await KeeperAsync(town, "one"), await KeeperAsync(town, "two"), await town.AsAsync(Role.CountyHead, SmallCity.County));
+        var (docket, unit) = await OpenAsync(town, first);
+        var form = new NominationForm { Unit = unit.Value, Year = 2026, Words = "全年没有超期" };
+        var secretary = await town.SecretaryAsync();
+        Assert.IsType<NominationNotYours>(await town.RefusedAsync<NominateUnit, CommendationId>(u => u.RunAsync(secretary, form, Ct)));
+        Assert.Equal(new Missing("words"), await town.RefusedAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form with { Words = " " }, Ct)));
+        Assert.IsType<CommendationYearNotUsable>(await town.RefusedAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form with { Year = 2020 }, Ct)));
+        await using var db = town.Test.NewDb();
+        var above = await db.Units.SingleAsync(u => u.Code == SmallCity.City, Ct);
+        Assert.Equal(new OutsideYourArea("unit"), await town.RefusedAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form with { Unit = above.Id.Value }, Ct)));
+
+        var put = await town.RunAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form, Ct));
+        Assert.Equal(new NominatedAlready(2026), await town.RefusedAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form, Ct)));
+        Assert.Null(Assert.Single((await NomineesAsync()).Rows).Barred);
+        await TakeAsync(town, secretary, docket, DocketStep.Answer, "当天已经上门");
+        await TakeAsync(town, first, docket, DocketStep.Submit, "上访登记表");
+        await TakeAsync(town, second, docket, DocketStep.StrikeOff, "同意");
+
+        Assert.Equal(new Barred(docket, 2026, 1, VetoGround.MassPetition), Assert.Single((await NomineesAsync()).Rows).Barred);
+        await town.RunAsync<TakeBackNomination, Done>(u => u.RunAsync(head, put, "被否决", Ct));
+        Assert.Empty((await NomineesAsync()).Rows);
+        Assert.Equal(new UnitBarred(2026, 1, VetoGround.MassPetition), await town.RefusedAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form, Ct)));
+        Assert.NotEqual(put, await town.RunAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form with { Year = 2025 }, Ct)));
+        await town.Test.SealAsync();
+        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
+
+        Task<NomineeList> NomineesAsync() => town.RunAsync<ListNominees, NomineeList>(u => u.RunAsync(head, 2026, null, Ct));
     }
 
     [Theory, OnBothDatabases]

@@ -90,6 +90,11 @@ internal sealed class Doors
             ("GET", "/api/v1/publicity", _) => new(row.Method, "/api/v1/publicity?year=2026"),
             ("POST", "/api/v1/publicity", _) => new(row.Method, row.Route, JsonContent.Create(new { kind = "drive", title = "进社区", words = "发了宣传单" })),
             (_, "/api/v1/publicity/{id:guid}/withdrawal", _) => new(row.Method, $"/api/v1/publicity/{await PublicityAsync()}/withdrawal", JsonContent.Create(new { reason = "记错了" })),
+            ("GET", "/api/v1/commendations", _) => new(row.Method, "/api/v1/commendations?year=2026"),
+            (_, "/api/v1/commendations", _) => new(row.Method, row.Route, JsonContent.Create(new { words = "全年没有超期" })),
+            (_, "/api/v1/commendations/{id:guid}/withdrawal", _) => new(row.Method, $"/api/v1/commendations/{await NominationAsync()}/withdrawal", JsonContent.Create(new { reason = "推荐错了" })),
+            ("POST", "/commendations", "TakeBack") => Page(row, "/commendations", ("id", (await NominationAsync()).ToString()), ("reason", "推荐错了")),
+            (_, "/commendations", _) => Page(row, row.Route, ("Form.Words", "全年没有超期")),
             (_, "/api/v1/vetoes", _) => new(row.Method, "/api/v1/vetoes?year=2026"),
             (_, "/duty", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01"), ("To", "2030-01-02"), ("no", "1")),
             ("POST", "/api/v1/posts/{id:guid}/absences", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2032-01-01", to = "2032-01-02" })),
@@ -190,6 +195,15 @@ internal sealed class Doors
         var (title, words) = (new Written(Guid.CreateVersion7(), "进社区", [1]), new Written(Guid.CreateVersion7(), "发了宣传单", [2]));
         var it = db.Add(Publicity.Record(
             new(Guid.CreateVersion7()), new(PublicityKind.Drive, place.Id, place.Path, LocalTime.DayOf(now), title.Id, words.Id, 1, 0, 0, [], null), [title, words], new(Actor.Platform, now))).Entity;
+        await db.SaveChangesAsync(Ct);
+        return it.Id.Value;
+    }
+
+    private async Task<Guid> NominationAsync()
+    {
+        await using var db = city.Site.Test.NewDb();
+        var (now, place, words) = (city.Site.Clock.GetUtcNow().UtcDateTime, city.Region(WalkedCity.Grid), new Written(Guid.CreateVersion7(), "全年没有超期", [1]));
+        var it = db.Add(Commendation.Nominate(new(Guid.CreateVersion7()), new(await db.Units.Select(u => u.Id).FirstAsync(Ct), 2026, place.Id, place.Path, words.Id), words, new(Actor.Platform, now))).Entity;
         await db.SaveChangesAsync(Ct);
         return it.Id.Value;
     }

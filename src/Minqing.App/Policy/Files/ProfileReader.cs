@@ -47,6 +47,7 @@ internal sealed class ProfileReader(ProfileFiles files)
             ObjectWithin = main.Has("object-within") ? main.Stands(LimitText.Read(main, "object-within"), "object-within") : null,
             Sms = CourseReader.Sms(main),
             Governance = CourseReader.Governance(main),
+            CommendedBy = main.Has("commendation") && main.Part("commendation") is { } award ? award.Makes(award.Codes<Role>("by")) : [],
             Sample = main.Has("sample") && main.Part("sample") is { } sample ? sample.Makes(new SampleRules(sample.Int("percent", 0, 100), sample.Text("seed"))) : SampleRules.None,
             Signs = main.Has("signs") && main.Part("signs") is { } signs ? signs.Makes(new SignRules(signs.Int("minutes", 1, 1440), signs.Int("metres", 10, 100_000), signs.Int("days", 1, 365))) : SignRules.Default,
             UnfoundedLevel = main.OptionalInt("unfounded-level", 1, 9) ?? 1,

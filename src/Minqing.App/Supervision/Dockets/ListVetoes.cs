@@ -9,7 +9,7 @@ using Minqing.Storage.People;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>The units that are barred from the awards of a year, each with what it led to and where it is booked (S-08).</summary>
-public sealed class ListVetoes(MinqingDb db)
+public sealed class ListVetoes(MinqingDb db, ListBarred barred)
 {
     private const int AtMost = 500;
 
@@ -24,17 +24,15 @@ public sealed class ListVetoes(MinqingDb db)
             : (Result<IReadOnlyList<VetoRow>>)await db.Dockets.AsNoTracking().Within(scope, Seen)
                 .Where(d => d.Kind == DocketKind.Veto && d.Barred && d.Year == year)
                 .OrderByDescending(d => d.EndedAt).Take(AtMost)
-                .Select(d => new VetoRow(d.Id, d.OwnerUnit!.Value, db.Units.Where(u => u.Id == d.OwnerUnit).Select(u => u.Name).First(), d.Ground!.Value, d.EndedAt!.Value))
+                .Select(d => new VetoRow(d.Id, d.OwnerUnit!.Value, db.Units.Where(u => u.Id == d.OwnerUnit).Select(u => u.Name).First(), d.Ground!.Value, d.EndedAt!.Value,
+                    db.Dockets.Count(x => x.Kind == DocketKind.Veto && x.Barred && x.Year == year && (x.EndedAt < d.EndedAt || (x.EndedAt == d.EndedAt && x.Id <= d.Id)))))
                 .ToListAsync(ct);
     }
 
     /// <summary>Whether a unit, or one that it took the place of, is barred from the awards of a year.</summary>
-    public async Task<bool> BarsAsync(UnitId unit, int year, CancellationToken ct)
-    {
-        var before = await db.Units.AsNoTracking().Where(u => u.MergedInto == unit).Select(u => (UnitId?)u.Id).ToListAsync(ct);
-        return await db.Dockets.AnyAsync(d => d.Kind == DocketKind.Veto && d.Barred && d.Year == year && (d.OwnerUnit == unit || before.Contains(d.OwnerUnit)), ct);
-    }
+    public async Task<bool> BarsAsync(UnitId unit, int year, CancellationToken ct) => (await barred.RunAsync(year, ct)).ContainsKey(unit);
 }
 
 /// <summary>A unit barred from the awards of a year.</summary>
-public sealed record VetoRow(DocketId Docket, UnitId Unit, string Name, VetoGround Ground, DateTime Since);
+/// <param name="No">The veto's number in that year.</param>
+public sealed record VetoRow(DocketId Docket, UnitId Unit, string Name, VetoGround Ground, DateTime Since, int No);

@@ -10,9 +10,13 @@ namespace Minqing.Web.Ledger.Printing;
 internal static class SheetForm
 {
     private const int HeadRow = 4;
-    private const string Name = "台账";
 
-    public static async Task WriteAsync(Stream file, PaperForm form, LedgerLines lines)
+    public static Task WriteAsync(Stream file, PaperForm form, LedgerLines lines) =>
+        WriteAsync(file, new("台账", [form.Title, form.Heading, form.Printed], PaperForm.Columns), Lines(form, lines), () => lines.More ? form.MoreLeft : null);
+
+    /// <summary>Any table with a title and two lines under it.</summary>
+    /// <param name="tail">What stands below the lines, asked for once they are written; null where nothing does.</param>
+    public static async Task WriteAsync(Stream file, SheetHead head, IAsyncEnumerable<IReadOnlyList<string>> lines, Func<string?> tail)
     {
         using var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
@@ -22,37 +26,46 @@ internal static class SheetForm
         styles.Stylesheet.Save();
         using (var writer = OpenXmlWriter.Create(sheet))
         {
-            await WriteAsync(writer, form, lines);
+            await WriteAsync(writer, head, lines, tail);
         }
 
         book.Workbook = new Workbook(
-            new Sheets(new Sheet { Name = Name, SheetId = 1, Id = book.GetIdOfPart(sheet) }),
-            new DefinedNames(new DefinedName($"{Name}!${HeadRow}:${HeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            new Sheets(new Sheet { Name = head.Name, SheetId = 1, Id = book.GetIdOfPart(sheet) }),
+            new DefinedNames(new DefinedName($"{head.Name}!${HeadRow}:${HeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         book.Workbook.Save();
     }
 
-    private static async Task WriteAsync(OpenXmlWriter writer, PaperForm form, LedgerLines lines)
+    private static async IAsyncEnumerable<IReadOnlyList<string>> Lines(PaperForm form, LedgerLines lines)
+    {
+        var no = 0;
+        await foreach (var row in lines.All)
+        {
+            yield return form.Line(++no, row);
+        }
+    }
+
+    private static async Task WriteAsync(OpenXmlWriter writer, SheetHead head, IAsyncEnumerable<IReadOnlyList<string>> lines, Func<string?> tail)
     {
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = HeadRow, TopLeftCell = $"A{HeadRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        writer.WriteElement(new Columns(PaperForm.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
+        writer.WriteElement(new Columns(head.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
-        Line(writer, 1, [form.Title], SheetLooks.Title);
-        Line(writer, 2, [form.Heading], SheetLooks.Note);
-        Line(writer, 3, [form.Printed], SheetLooks.Note);
-        Line(writer, HeadRow, PaperForm.Columns.Select(c => c.Name), SheetLooks.Head);
+        Line(writer, 1, [head.Above[0]], SheetLooks.Title);
+        Line(writer, 2, [head.Above[1]], SheetLooks.Note);
+        Line(writer, 3, [head.Above[2]], SheetLooks.Note);
+        Line(writer, HeadRow, head.Columns.Select(c => c.Name), SheetLooks.Head);
         var no = 0;
-        await foreach (var row in lines.All)
+        await foreach (var cells in lines)
         {
             no++;
-            Line(writer, HeadRow + no, form.Line(no, row), SheetLooks.Cell);
+            Line(writer, HeadRow + no, cells, SheetLooks.Cell);
         }
 
-        if (lines.More)
-            Line(writer, HeadRow + no + 1, [form.MoreLeft], SheetLooks.Note);
+        if (tail() is { } below)
+            Line(writer, HeadRow + no + 1, [below], SheetLooks.Note);
         writer.WriteEndElement();
-        var last = Letter(PaperForm.Columns.Count);
+        var last = Letter(head.Columns.Count);
         writer.WriteElement(new MergeCells(Enumerable.Range(1, HeadRow - 1).Select(r => new MergeCell { Reference = $"A{r}:{last}{r}" })));
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
@@ -82,3 +95,6 @@ internal static class SheetForm
     private static bool IsPair(string text, int at) =>
         char.IsHighSurrogate(text[at]) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) : char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]);
 }
+
+/// <summary>What stands above a table of a workbook: the leaf's name, the title with two lines under it, the columns and how wide each is in signs.</summary>
+internal sealed record SheetHead(string Name, IReadOnlyList<string> Above, IReadOnlyList<(string Name, int Width)> Columns);
