@@ -21,7 +21,7 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
     public const string County = "620402000000";
     public const string City = "620400000000";
 
-    private static readonly Profile Baiyin = Profiles.Load("baiyin");
+    public static readonly Profile Baiyin = Profiles.Load("baiyin");
 
     public TestDatabase Test { get; } = test;
 
