@@ -8,11 +8,12 @@ using Minqing.Domain.Policy;
 namespace Minqing.Web.Api;
 
 /// <summary>One line of "my list".</summary>
+/// <param name="Also">What else of it is mine to do.</param>
 public sealed record TurnBody(
-    Guid Appeal, TurnKind Kind, DateTime StartAt, DateTime DueAt, string Place, string? Text, string Category, Grade Grade, Urgency Urgency, Stage Stage, int Level, int Round, DateTime ReceivedAt, string? Holder, bool Stopped)
+    Guid Appeal, TurnKind Kind, DateTime StartAt, DateTime DueAt, string Place, string? Text, string Category, Grade Grade, Urgency Urgency, Stage Stage, int Level, int Round, DateTime ReceivedAt, string? Holder, bool Stopped, IReadOnlyList<TurnKind> Also)
 {
     internal static TurnBody Of(TurnRow row, string? holder = null) =>
-        new(row.Appeal.Value, row.Kind, row.StartAt, row.DueAt, row.Address, row.Words, row.Category, row.Grade, row.Urgency, row.Stage, row.Level, row.Round, row.ReceivedAt, holder, row.Stopped);
+        new(row.Appeal.Value, row.Kind, row.StartAt, row.DueAt, row.Address, row.Words, row.Category, row.Grade, row.Urgency, row.Stage, row.Level, row.Round, row.ReceivedAt, holder, row.Stopped, row.Also);
 }
 
 /// <summary>My list: counts (those whose time stands still apart), a page of rows, and the cursor of the next one.</summary>

@@ -71,6 +71,9 @@ public sealed class WorkModel(ListMine list, CountUnread count, ListUnconfirmed 
         _ => $"/appeals/{row.Appeal.Value}",
     };
 
+    /// <summary>What else of it is the viewer's to do, in words.</summary>
+    public static string AlsoOf(TurnRow row) => string.Join('、', row.Also.Select(k => Words.Say($"staff.next.{k.Name()}")));
+
     /// <summary>The next step as a word: whoever took it calls, whoever has not takes.</summary>
     public static string NextOf(TurnRow row) =>
         Words.Say($"staff.next.{(row.Kind == TurnKind.FirstCall && row.Key.StartsWith("tier", StringComparison.Ordinal) ? "take" : row.Kind.Name())}");

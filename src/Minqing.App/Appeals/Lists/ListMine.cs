@@ -30,13 +30,29 @@ public sealed class ListMine(MinqingDb db, TimeProvider clock)
         var oldest = await running.OrderBy(t => t.StartAt).Take(TurnsAtMost).Select(t => new { t.Appeal, t.Kind, t.DueAt }).ToListAsync(ct);
         var still = await all.Where(t => t.Stopped).Select(t => t.Appeal).Take(TurnsAtMost).Distinct().CountAsync(ct);
         return new(
-            page,
+            page with { Rows = Whole(page.Rows, await WaysAsync()) },
             Count(oldest.Select(t => t.Appeal)),
             Count(oldest.Where(t => t.DueAt < now).Select(t => t.Appeal)),
             Count(oldest.Where(t => t.DueAt >= now && t.DueAt < today).Select(t => t.Appeal)),
             Math.Min(still, CountAtMost),
             oldest.CountBy(t => t.Kind).ToDictionary(k => k.Key, k => Math.Min(k.Value, CountAtMost)));
+
+        // What was read for the counts tells it too, unless there is more than was read: then that of the page's appeals alone.
+        async Task<ILookup<AppealId, TurnKind>> WaysAsync()
+        {
+            if (!stopped && oldest.Count < TurnsAtMost)
+            {
+                return oldest.ToLookup(t => t.Appeal, t => t.Kind);
+            }
+
+            var shown = page.Rows.Select(r => r.Appeal).ToList();
+            return (await all.Where(t => t.Stopped == stopped && shown.Contains(t.Appeal)).Select(t => new { t.Appeal, t.Kind }).ToListAsync(ct)).ToLookup(t => t.Appeal, t => t.Kind);
+        }
     }
+
+    // An appeal may be mine in two ways: it stands once, and says both.
+    private static IReadOnlyList<TurnRow> Whole(IReadOnlyList<TurnRow> rows, ILookup<AppealId, TurnKind> ways) =>
+        [.. rows.Select(r => r with { Also = [.. ways[r.Appeal].Where(k => k != r.Kind).Distinct().Order()] })];
 
     private static int Count(IEnumerable<AppealId> appeals) => Math.Min(appeals.Distinct().Count(), CountAtMost);
 }

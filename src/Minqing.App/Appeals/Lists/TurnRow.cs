@@ -25,6 +25,9 @@ public sealed record TurnRow(
     string Key,
     bool Stopped)
 {
+    /// <summary>For what else it is the viewer's move.</summary>
+    public IReadOnlyList<TurnKind> Also { get; init; } = [];
+
     /// <summary>Where the next page begins.</summary>
     public string Cursor => new Cursor(DueAt, Appeal.Value).Text;
 }
