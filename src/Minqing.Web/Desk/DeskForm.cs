@@ -29,6 +29,9 @@ public sealed record DeskForm
     /// <summary>Empty takes what is suggested.</summary>
     public string? Category { get; set; }
 
+    /// <summary>The appeal that it is the same as; null for one of its own.</summary>
+    public Guid? Join { get; set; }
+
     public bool KeepIdentity { get; set; }
 
     /// <summary>How the person agreed, where somebody else calls for them.</summary>

@@ -14,7 +14,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Desk;
 
 /// <summary>The hotline desk: who calls, where, what; beside it what they reported before, what may be the same, who would get it (I-20). All of it by keyboard.</summary>
-public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar similar, PreviewDispatch preview, TakeDownFor take, Profile profile) : StaffPage
+public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar similar, PreviewDispatch preview, TakeDownJoined take, Profile profile) : StaffPage
 {
     [BindProperty]
     public DeskForm Form { get; set; } = new();
@@ -25,6 +25,9 @@ public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar s
     public IReadOnlyList<EarlierReport>? Earlier { get; private set; }
 
     public IReadOnlyList<SimilarAppeal> Similar { get; private set; } = [];
+
+    /// <summary>Whether whoever is at the desk may put two together.</summary>
+    public bool MayJoin => Viewer.May(Permission.JoinAppeals);
 
     public SuggestedCategory? Suggested { get; private set; }
 
@@ -63,7 +66,7 @@ public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar s
         }
 
         Form.Key = Form.Key is { Length: > 0 and <= 100 } key ? key : NewKey();
-        var taken = await take.RunAsync(Viewer, Form.Key, Form.As(), ct);
+        var taken = await take.RunAsync(Viewer, Form.Key, Form.As(), Form.Join, ct);
         if (taken.Problem is { } no)
         {
             Form.Key = no is IdempotencyKeyReused ? NewKey() : Form.Key;
@@ -73,8 +76,9 @@ public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar s
             return Page();
         }
 
-        TempData["Said"] = Words.Say("take-down.said");
-        return LocalRedirect($"/desk/slip/{taken.Value.Number}?code={taken.Value.QueryCode}");
+        var (receipt, notJoined) = taken.Value;
+        TempData["Said"] = notJoined is not null ? Words.Say("take-down.not-joined", ("Why", ProblemWords.Of(notJoined).Shown)) : Words.Say(Form.Join is null ? "take-down.said" : "take-down.joined");
+        return LocalRedirect($"/desk/slip/{receipt.Number}?code={receipt.QueryCode}");
     }
 
     private async Task LookAsync(CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Web.Shared;
@@ -16,7 +15,7 @@ public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reas
         [
             .. ClockWords.LawOf(clock, rules.Profile)?.Basis is { } basis ? [Words.Say("staff.why.statutory", ("Basis", basis))] : (string[])[],
             Words.Say("staff.why.begins", ("At", Spoken.At(why.Begins, now))),
-            LimitOf(why.Limit, rules.Timetable.Hours),
+            LimitWords.Of(why.Limit, rules.Timetable.Hours),
         ];
         if (why.LeftOut.Count > 0)
         {
@@ -46,18 +45,6 @@ public sealed record DueWhy(Clock Clock, string Name, IReadOnlyList<string> Reas
             change.EndedAt is null ? "staff.why.standing" : "staff.why.stopped",
             ("Reason", Words.Say($"staff.suspend.{change.Reason}")), ("From", Spoken.At(change.At, now)), ("To", Spoken.At(change.EndedAt ?? clock.WakeAt ?? now, now))),
     };
-
-    /// <summary>A limit in words.</summary>
-    internal static string LimitOf(Limit limit, Hours hours) => limit.Measure switch
-    {
-        Measure.DutyMinutes when limit.RoundTheClock => Words.Say("staff.measure.round-the-clock", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount)))),
-        Measure.DutyMinutes => Words.Say("staff.measure.duty-minutes", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount))), ("From", Hour(hours.Duty.From)), ("To", Hour(hours.Duty.Until))),
-        Measure.WorkingMinutes => Words.Say("staff.measure.working-minutes", ("Amount", Spoken.Span(TimeSpan.FromMinutes(limit.Amount)))),
-        Measure.WorkingDays => Words.Say("staff.measure.working-days", ("Amount", limit.Amount)),
-        Measure.NaturalDays => Words.Say("staff.measure.natural-days", ("Amount", limit.Amount)),
-    };
-
-    private static string Hour(TimeSpan hour) => string.Create(CultureInfo.InvariantCulture, $"{(int)hour.TotalHours}:{hour.Minutes:00}");
 
     private static string Days(IReadOnlyList<CalendarDay> days) =>
         string.Join('、', days.Select(d => $"{d.Date.Month} 月 {d.Date.Day} 日（{(d.Name.Length > 0 ? d.Name : Words.Say("staff.why.weekend"))}）"));

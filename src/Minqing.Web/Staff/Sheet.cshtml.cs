@@ -4,6 +4,7 @@ using Minqing.App.Appeals.Splitting;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Web.Texts;
 
 namespace Minqing.Web.Staff;
 
@@ -34,7 +35,7 @@ public sealed class SheetModel(ReadAppeal read, CaseMedia media, TimeProvider cl
         var limit = It.Appeal.Clocks.LastOrDefault(c => c.Kind == kind && c.Round == order.Round && c.Unit == order.Unit && (order.Role == OrderRole.Lead || c.StartAt >= order.IssuedAt));
         return new(
             StaffWords.Of(order.Role), It.Unit(order.Unit), It.Text(order.Requirement), order.IssuedAt, order.Issuer is { } by ? It.Unit(by) : null, limit?.DueAt,
-            limit is null ? null : $"{DueWhy.LimitOf(limit.Rule.Limit, It.View.Rules.Timetable.Hours)}（{It.View.Rules.Profile.Name}规则，{limit.Rule.ProfileVersion} 版）");
+            limit is null ? null : $"{LimitWords.Of(limit.Rule.Limit, It.View.Rules.Timetable.Hours)}（{It.View.Rules.Profile.Name}规则，{limit.Rule.ProfileVersion} 版）");
     }
 }
 

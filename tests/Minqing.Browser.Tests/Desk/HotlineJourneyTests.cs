@@ -40,8 +40,12 @@ public sealed class HotlineJourneyTests
         await keys.TypeAsync("东门那个井盖坏了，还是没人修");
         await Expect(page.Locator("#similar")).ToContainTextAsync("都说到 井盖坏");
         await Expect(page.Locator("#suggested")).ToContainTextAsync("市政环卫与生态环境（说到 井盖）");
-        await Expect(page.Locator("#preview")).ToContainTextAsync("承办");
+        await Expect(page.Locator("#preview")).ToContainTextAsync("先由管这个地方的最低一级办");
+        await Expect(page.Locator("#preview")).Not.ToContainTextAsync("规则");
         await desk.SeenAsync("hotline-typed");
+        await keys.PressAsync("F9");
+        await keys.PressAsync("ArrowDown");
+        await desk.SeenAsync("hotline-joining");
         await keys.PressAsync("Control+Enter");
 
         await Expect(page.GetByText("受理编号")).ToBeVisibleAsync();
@@ -50,7 +54,8 @@ public sealed class HotlineJourneyTests
         await keys.PressAsync("Enter");
         await Expect(page.GetByLabel("来电号码")).ToBeFocusedAsync();
         await using var db = street.Site.Test.NewDb();
-        Assert.Equal("A3", (await db.Reports.SingleAsync(r => r.Channel == Channel.Hotline, TestContext.Current.CancellationToken)).Category);
+        var called = await db.Reports.SingleAsync(r => r.Channel == Channel.Hotline, TestContext.Current.CancellationToken);
+        Assert.Equal(("A3", (await db.Reports.SingleAsync(r => r.Channel != Channel.Hotline, TestContext.Current.CancellationToken)).Appeal), (called.Category, called.Worked));
     }
 
     [Journey, OnBothDatabases]
@@ -116,9 +121,11 @@ public sealed class HotlineJourneyTests
         var page = secretary.Page;
         await page.GotoAsync("/desk/outside");
         await secretary.SeenAsync("outside");
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.ready.then(() => caches.open('pages')).then(c => c.match('/desk/outside')).then(m => !!m && !!navigator.serviceWorker.controller)");
+        await page.WaitForFunctionAsync("() => navigator.serviceWorker.ready.then(() => caches.open('pages')).then(c => Promise.all([c.match('/desk/outside'), c.match('/app/staff-look.css'), c.match('/app/staff.js')])).then(m => m.every(Boolean) && !!navigator.serviceWorker.controller)");
 
         await secretary.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        Assert.Equal("fixed", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.bottom-bar')).position"));
         foreach (var words in new[] { "院墙要倒了", "轮椅上不了台阶" })
         {
             await page.GetByLabel("什么事").FillAsync(words);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Kernel;
 using Minqing.App.People;
@@ -47,7 +48,8 @@ public sealed class PreviewDispatch(MinqingDb db, FindPlace findPlace, Chains ch
         return new(
             name ?? "", made.Appeal.Lead is null, [.. first?.Acting.Select(p => p.Name).OfType<string>() ?? []],
             [.. made.Main.Clocks.Concat(made.Appeal.Clocks).OrderBy(c => c.DueAt)],
-            rule, rule.Profile.CategoryOf(made.Appeal.Category), rule.Profile.Duties.For(made.Appeal.Category, where.Codes)?.Basis);
+            rule, rule.Profile.CategoryOf(made.Appeal.Category), rule.Profile.Duties.For(made.Appeal.Category, where.Codes)?.Basis,
+            FirstUnit.Of(where, rule.Profile, made.Appeal.Category)?.Why ?? FirstBy.Level);
     }
 }
 
@@ -56,5 +58,6 @@ public sealed class PreviewDispatch(MinqingDb db, FindPlace findPlace, Chains ch
 /// <param name="Screened">Whether somebody looks at it first.</param>
 /// <param name="Callers">Who would call the reporter first.</param>
 /// <param name="Clocks">Each limit with its rule.</param>
+/// <param name="Why">Why it is that unit.</param>
 /// <param name="Basis">The legal basis in the duty list, where it has one.</param>
-public sealed record DispatchPreview(string Unit, bool Screened, IReadOnlyList<string> Callers, IReadOnlyList<Clock> Clocks, Rules Rules, Category Category, string? Basis);
+public sealed record DispatchPreview(string Unit, bool Screened, IReadOnlyList<string> Callers, IReadOnlyList<Clock> Clocks, Rules Rules, Category Category, string? Basis, FirstBy Why);

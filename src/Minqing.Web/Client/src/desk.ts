@@ -104,9 +104,11 @@ export function desk(form: HTMLFormElement): void {
 
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") left.focus();
+    // What is chosen beside the form is sent with it.
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !form.contains(event.target as Node)) form.requestSubmit(form.querySelector<HTMLButtonElement>("#send"));
     const part = found[event.key];
     if (!part) return;
     event.preventDefault();
-    document.getElementById(part)?.querySelector("a")?.focus();
+    document.getElementById(part)?.querySelector<HTMLElement>("input:checked, a")?.focus();
   });
 }

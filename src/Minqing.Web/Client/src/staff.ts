@@ -82,3 +82,13 @@ for (const button of all<HTMLButtonElement>("button[data-fill]")) {
     text.focus();
   });
 }
+
+// What the page for where there is no network looks like came before there was a worker to keep it.
+if (document.querySelector("form[data-report=many]")) void navigator.serviceWorker?.ready.then(async () => {
+  const kept = await caches.open("pages");
+  for (const part of all<HTMLLinkElement | HTMLScriptElement>("link[rel=stylesheet], script[src]")) {
+    const url = new URL(part instanceof HTMLLinkElement ? part.href : part.src);
+    const answer = await fetch(url);
+    if (answer.ok) await kept.put(url.pathname, answer);
+  }
+}).catch(() => undefined);

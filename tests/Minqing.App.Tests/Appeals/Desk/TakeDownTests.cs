@@ -4,6 +4,7 @@ using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Desk;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Intake;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Kernel.Limiting;
 using Minqing.App.People;
 using Minqing.App.Policy;
@@ -35,6 +36,28 @@ public sealed class TakeDownTests
         await using var db = town.Test.NewDb();
         var entry = await db.Journal.AsNoTracking().OrderBy(j => j.Seq).FirstAsync(j => j.SubjectId == report.Id.Value, Ct);
         Assert.Equal("county-centre", Facts.Step(Facts.Parse(entry.Body)).By.Actor.Role);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-20")]
+    [Trait("Spec", "I-32")]
+    public async Task The_same_as_what_is_running_becomes_another_reporter_of_it_with_a_receipt_of_their_own(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((first, running), desk, said) = (await town.ReportAsync(), await DeskAsync(town), Town.Noise("13800005678") with { Channel = Channel.Hotline });
+
+        var joined = await town.RunAsync<TakeDownJoined, TakenDown>(u => u.RunAsync(desk, "call-1", said, running.Value, Ct));
+        var again = await town.RunAsync<TakeDownJoined, TakenDown>(u => u.RunAsync(desk, "call-1", said, running.Value, Ct));
+
+        Assert.Equal((null, null, joined.Receipt.Number), (joined.NotJoined, again.NotJoined, again.Receipt.Number));
+        Assert.NotEqual(first.Number, joined.Receipt.Number);
+        Assert.Equal([first.Number, joined.Receipt.Number], (await town.CaseAsync(running)).Reports.Select(r => r.Number));
+        Assert.Equal(running, (await town.CourseAsync(joined.Receipt)).Appeal.Id);
+
+        // What cannot be joined is taken down all the same, and the desk is told why.
+        var alone = await town.RunAsync<TakeDownJoined, TakenDown>(u => u.RunAsync(desk, "call-2", said, Guid.CreateVersion7(), Ct));
+        Assert.IsType<NoSuchMaster>(alone.NotJoined);
+        Assert.Equal(Stage.Handling, (await town.CourseAsync(alone.Receipt)).Appeal.Stage);
     }
 
     [Theory, OnBothDatabases]
