@@ -42,6 +42,7 @@ public static class Subscriptions
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
         (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
         (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined)]),
+        (typeof(BeginClosing), [typeof(EventClosed)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
         (typeof(IndexWords), [typeof(ReportReceived), typeof(AreaMoved), typeof(ReportErased), typeof(ReportPurged)]),
     ];

@@ -19,7 +19,7 @@ public sealed partial class Appeal
             ?? (LeadOrder.State == OrderState.Issued ? new NotSignedYet() : null)
             ?? (UpperOrder is not null ? new RaisedAlready() : null)
             ?? Waiting()
-            ?? NotContacted(reports, rules)
+            ?? (Event is null ? NotContacted(reports, rules) : null)
             ?? (rules.Profile.Categories.All(c => c.Code != handed.Category) ? new UnknownCategory(handed.Category) : null)
             ?? (handed.Evidence.Count < needed && handed.Outcome == Policy.Outcome.Solved ? new EvidenceMissing(handed.Evidence.Count, needed) : null)
             ?? (handed.Outcome == Policy.Outcome.Unfounded != handed.Unfounded is not null ? new UnfoundedReasonMissing() : null)

@@ -3,7 +3,7 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
-// Several of the same matter become one, one with several matters becomes several, many of one event are counted apart (I-32, I-34, H-29).
+// Several of the same matter become one, one with several matters becomes several (I-32, I-34).
 public sealed partial class Appeal
 {
     private const string Merged = "merged";
@@ -13,9 +13,6 @@ public sealed partial class Appeal
 
     /// <summary>The appeal of which it was a part; null when it came by itself.</summary>
     public AppealId? SplitFrom { get; private set; }
-
-    /// <summary>The mass event it belongs to.</summary>
-    public MassEventId? Event { get; private set; }
 
     /// <summary>Goes into another appeal: keeps its row, journal and stage; its clocks stand still but those of the law, a miss before stays. Its reports are worked on there.</summary>
     public Problem? MergeInto(Appeal master, IReadOnlyList<Report> reports, Hand hand, Rules rules)
@@ -103,23 +100,5 @@ public sealed partial class Appeal
         report.TakeApart(Id, part, words, rest, media, by);
         Take(Step.Split.Name(), by, [], [new PartTaken(part, rest?.Id)]);
         return parted;
-    }
-
-    /// <summary>Counts it under a mass event, or no longer.</summary>
-    public Problem? JoinEvent(MassEvent? named, Hand hand, Rules rules)
-    {
-        var chosen = Choose(Step.JoinEvent, hand, rules);
-        var problem = chosen.Problem
-            ?? (named?.Id == Event ? new JoinedAlready() : null)
-            ?? (named is { EndedAt: { } ended } ? new EventOver(ended) : null)
-            ?? (named is not null && !named.Has(Path) ? new NoSuchEvent() : null)
-            ?? (Problem?)(named is not null && Sensitive ? new MergedAcrossSight() : null);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        Take(Step.JoinEvent.Name(), chosen.Value, [], [new EventJoined(named?.Id)]);
-        return null;
     }
 }

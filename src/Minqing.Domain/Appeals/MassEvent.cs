@@ -1,4 +1,5 @@
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 
 namespace Minqing.Domain.Appeals;
@@ -6,6 +7,9 @@ namespace Minqing.Domain.Appeals;
 /// <summary>Something that many report at once, as a storm or an outage: counted apart, with one answer for all (H-29).</summary>
 public sealed class MassEvent : Aggregate
 {
+    /// <summary>What the step is called that closes it with all that is open of it.</summary>
+    public const string CloseStep = "close-event";
+
     private MassEvent()
     {
     }
@@ -72,6 +76,26 @@ public sealed class MassEvent : Aggregate
         return null;
     }
 
+    /// <summary>What its open appeals are closed as, since it was closed with one answer for all; null where it was not.</summary>
+    public Outcome? Closes { get; private set; }
+
+    /// <summary>It is over, and all that is open of it closes with this answer.</summary>
+    public Problem? Close(Written words, Outcome outcome, By by)
+    {
+        if (EndedAt is { } ended)
+        {
+            return new EventOver(ended);
+        }
+
+        if (outcome is not (Outcome.Solved or Outcome.Explained))
+        {
+            return new EventOutcomeNotUsable();
+        }
+
+        Take(CloseStep, by, [words], [new EventClosed(Answers + 1, words.Id, outcome)]);
+        return null;
+    }
+
     /// <summary>It is over: nothing joins it any more.</summary>
     public Problem? End(By by)
     {
@@ -94,6 +118,9 @@ public sealed class MassEvent : Aggregate
             case EventAnswered f:
                 (Answers, Answer, AnsweredAt) = (f.No, f.Words, by.At);
                 break;
+            case EventClosed f:
+                (Answers, Answer, AnsweredAt, EndedAt, Closes) = (f.No, f.Words, by.At, by.At, f.Outcome);
+                break;
             case EventEnded:
                 EndedAt = by.At;
                 break;
@@ -108,6 +135,12 @@ public sealed record EventOpened(string Name, RegionId Region, string Path, stri
 
 /// <summary>All who reported it are told this.</summary>
 public sealed record EventAnswered(int No, Guid Words) : DomainEvent;
+
+/// <summary>It is over: what is open of it closes with this answer.</summary>
+public sealed record EventClosed(int No, Guid Words, Outcome Outcome) : DomainEvent;
+
+/// <summary>Many are closed at once only as solved or as explained.</summary>
+public sealed record EventOutcomeNotUsable() : NotValid("outcome");
 
 /// <summary>It is over.</summary>
 public sealed record EventEnded : DomainEvent;

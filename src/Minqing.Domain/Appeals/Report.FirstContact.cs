@@ -131,11 +131,22 @@ public sealed partial class Report
     }
 
     /// <summary>The appeal ended: nobody needs to call any more.</summary>
-    internal void EndContact(Step step, By by)
+    internal void EndContact(Step step, By by) => EndContact(step.Name(), by);
+
+    internal void EndContact(string step, By by)
     {
         if (Running(ClockKind.FirstCall) is { } clock)
         {
-            Take(step.Name(), by, [], clock.End(by.At));
+            Take(step, by, [], clock.End(by.At));
+        }
+    }
+
+    /// <summary>Somebody is to call after all: from now on.</summary>
+    internal void AwaitContact(Appeal appeal, Step step, Rules rules, By by)
+    {
+        if (rules.Profile.HasFirstCall && appeal.Stage is Stage.Screening or Stage.Dispatching or Stage.Handling && WithdrawnAt is null && Running(ClockKind.FirstCall) is null && !ContactProven(rules.Profile.FirstContact))
+        {
+            Take(step.Name(), by, [], [rules.Start(NextClock, ClockKind.FirstCall, 1, 1, appeal.Category, appeal.Grade, appeal.Urgency, null, by.At)]);
         }
     }
 

@@ -14,6 +14,9 @@ public static class NoticeRules
 
     public static IEnumerable<NoticeWanted> For(string step, DomainEvent fact, Matter matter) => fact switch
     {
+        // What closes with its event was nobody's to take on, to check or to ask for.
+        OrderIssued or ResultSubmitted or ExtensionDecided when step == Appeal.EventClosedStep => [],
+
         // Nobody has to be called about what was seen on a round.
         ReportReceived { Channel: Channel.Patrol } => matter.Lead is { } own ? [new(NoticeKind.WorkArrived, new KeyHolders(TurnKey.Of(own)), true, ClockKind.Handle)] : [],
 

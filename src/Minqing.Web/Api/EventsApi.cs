@@ -17,6 +17,7 @@ internal static class EventsApi
         events.MapGet("{id:guid}", ReadAsync).WithSummary("One event, what belongs to it, and what by place, category and time may.");
         events.MapPost("{id:guid}/appeals", JoinAsync).WithSummary("Appeals belong to it from now on. One leaves by steps/join-event without an event.");
         events.MapPost("{id:guid}/answers", AnswerAsync).WithSummary("One answer for everybody who reported it, also for those who join later.");
+        events.MapPost("{id:guid}/closing", CloseAsync).WithSummary("It is over, and all that is open of it closes with one answer, as solved or explained.");
         events.MapPost("{id:guid}/end", EndAsync).WithSummary("It is over.");
     }
 
@@ -35,6 +36,9 @@ internal static class EventsApi
     private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> AnswerAsync(Guid id, WordsRequest r, SignedIn who, AnswerEvent answer, CancellationToken ct) =>
         (await answer.RunAsync(who.Viewer, new(id), r.Text, ct)).ToHttp(e => new EventIdBody(e.Value));
 
+    private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> CloseAsync(Guid id, EventClosingRequest r, SignedIn who, CloseEvent close, CancellationToken ct) =>
+        (await close.RunAsync(who.Viewer, new(id), r.Text, r.Outcome, ct)).ToHttp(e => new EventIdBody(e.Value));
+
     private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> EndAsync(Guid id, SignedIn who, EndEvent end, CancellationToken ct) =>
         (await end.RunAsync(who.Viewer, new(id), ct)).ToHttp(e => new EventIdBody(e.Value));
 }
@@ -44,6 +48,9 @@ public sealed record EventRequest(string? Name, string? RegionCode, string? Cate
 
 /// <summary>Appeals that belong to an event, at most 50 at once.</summary>
 public sealed record EventAppealsRequest(IReadOnlyList<Guid>? Appeals);
+
+/// <summary>What all its reporters are told, and what becomes of its open appeals: solved or explained.</summary>
+public sealed record EventClosingRequest(string? Text, Outcome? Outcome);
 
 /// <summary>The event's id.</summary>
 public sealed record EventIdBody(Guid Id);

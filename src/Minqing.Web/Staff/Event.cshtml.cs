@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Events;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
 
 namespace Minqing.Web.Staff;
@@ -17,6 +18,13 @@ public sealed class EventModel(ReadEvent read) : StaffPage
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>What all are told when everything that is open closes.</summary>
+    [BindProperty]
+    public string? Last { get; set; }
+
+    [BindProperty]
+    public Outcome? Outcome { get; set; }
+
     [BindProperty]
     public List<Guid> Appeals { get; set; } = [];
 
@@ -29,6 +37,11 @@ public sealed class EventModel(ReadEvent read) : StaffPage
 
     public async Task<IActionResult> OnPostAnswerAsync([FromServices] AnswerEvent answer, CancellationToken ct) =>
         await DoneAsync(await answer.RunAsync(Viewer, new(Id), Words, ct), _ => "正在告诉每一位反映人", nameof(Words), ct);
+
+    public async Task<IActionResult> OnPostCloseAsync([FromServices] CloseEvent close, CancellationToken ct) =>
+        await close.RunAsync(Viewer, new(Id), Last, Outcome, ct) is var done
+            ? await DoneAsync(done, _ => "正在办结，每一位反映人都会收到答复", done.Problem is NotValid { Field: "outcome" } or Missing { Name: "outcome" } ? nameof(Outcome) : nameof(Last), ct)
+            : NotFound();
 
     public async Task<IActionResult> OnPostEndAsync([FromServices] EndEvent end, CancellationToken ct) =>
         await DoneAsync(await end.RunAsync(Viewer, new(Id), ct), _ => "已结束", "", ct);
@@ -59,6 +72,12 @@ public sealed class EventModel(ReadEvent read) : StaffPage
         }
 
         It = found.Value;
+        if (It is { Event.Closes: not null, ToClose: > 0 })
+        {
+            // The browser looks again by itself while they are being closed, also without scripts.
+            Response.Headers["Refresh"] = "3";
+        }
+
         return Page();
     }
 }

@@ -67,9 +67,10 @@ public sealed class MassEventTests
         }
 
         Assert.Single(phones.Received, s => s.Phone == "13800001234" && s.Text.Contains("给您留言", StringComparison.Ordinal));
-        // Where there is no phone it is the first contact; where there is one, somebody still calls.
+        // Where there is no phone it is the first contact; where there is one, nobody is waited for any more.
         Assert.NotNull((await town.CaseAsync(two.Appeal)).Main.ContactedAt);
         Assert.Null((await town.CaseAsync(one.Appeal)).Main.ContactedAt);
+        Assert.DoesNotContain((await town.CaseAsync(one.Appeal)).Main.Clocks, c => c.Runs);
         await using var db = town.Test.NewDb();
         Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct, town.Test.Services.GetRequiredService<MediaStore>())).Findings);
     }

@@ -48,7 +48,7 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.Merge => Appeal.MergeInto(scene.Part(9000, City.At(scene.Top), hand) is { Ok: true, Value: var other } ? other : Appeal, scene.Reports, hand, scene.Rules),
             Step.Unmerge => Appeal.Unmerge([], scene.Reports, hand, scene.Rules),
             Step.Split => scene.Part(9002, Unit(), hand).Problem,
-            Step.JoinEvent => Appeal.JoinEvent(random.Next(2) == 0 ? Storm(hand.At) : null, hand, scene.Rules),
+            Step.JoinEvent => Appeal.JoinEvent(random.Next(2) == 0 ? Storm(hand.At) : null, scene.Reports, hand, scene.Rules),
             Step.SampleReopen => Appeal.SampleReopen(scene.Words(), scene.Above, hand, scene.Rules),
             Step.UrgeUnit => Appeal.UrgeUnit(scene.Words(), hand, scene.Rules),
             Step.RateHandling => Appeal.RateHandling(random.Next(0, 7), null, hand, scene.Rules),

@@ -15,7 +15,7 @@ public sealed class JoinEvent(Acting acting, MinqingDb db)
         acting.AsStaffAsync(viewer, id, seen, async d =>
         {
             var to = named is { } it ? await db.MassEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == it, ct) : null;
-            return named is not null && to is null ? new NoSuchEvent() : d.Appeal.JoinEvent(to, d.Hand, d.Rules);
+            return named is not null && to is null ? new NoSuchEvent() : d.Appeal.JoinEvent(to, d.Case.Reports, d.Hand, d.Rules);
         }, ct);
 
     /// <summary>Gives how many joined; one that another person has joined meanwhile, or that the viewer may not, stays as it is.</summary>

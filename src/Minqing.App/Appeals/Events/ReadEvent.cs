@@ -30,7 +30,10 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, ListEvents list)
             ? await RowsAsync(db.Appeals.Under(a => a.Path, new RegionPath(it.Path)).Where(a => a.Event == null && !a.Sensitive && a.Category == category && a.ReceivedAt >= since && handled.Contains(a.Stage))
                 .InSightOf(db, viewer).OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(PageSize), ct)
             : [];
-        return new EventView((await list.RowsAsync([it], ct))[0], answer, [.. own.Take(PageSize)], own.Count > PageSize ? Math.Max(0, page) + 1 : null, may, keeps);
+        return new EventView((await list.RowsAsync([it], ct))[0], answer, [.. own.Take(PageSize)], own.Count > PageSize ? Math.Max(0, page) + 1 : null, may, keeps)
+        {
+            ToClose = keeps ? await CloseEventAppeals.OpenOf(db, id).CountAsync(ct) : 0,
+        };
     }
 
     private async Task<IReadOnlyList<EventAppeal>> RowsAsync(IQueryable<Appeal> appeals, CancellationToken ct)
@@ -47,6 +50,9 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, ListEvents list)
 public sealed record EventView(EventRow Row, string? Answer, IReadOnlyList<EventAppeal> Appeals, int? Next, IReadOnlyList<EventAppeal> Proposed, bool Keeps)
 {
     public MassEvent Event => Row.Event;
+
+    /// <summary>How many of it are not closed yet; 0 for who does not keep it.</summary>
+    public int ToClose { get; init; }
 }
 
 /// <summary>One appeal of an event.</summary>

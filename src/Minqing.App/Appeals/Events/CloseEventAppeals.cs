@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Merging;
+using Minqing.App.Kernel;
+using Minqing.App.People;
+using Minqing.App.Running;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
+using Minqing.Storage;
+using Minqing.Storage.Appeals;
+using Minqing.Storage.Kernel;
+using Minqing.Storage.Outbox;
+
+namespace Minqing.App.Appeals.Events;
+
+/// <summary>Closes a batch of what is open of a closed event; the next batch is asked for in the same save, so that it goes on wherever it was broken off. What is closed already is passed over.</summary>
+internal sealed class CloseEventAppeals(MinqingDb db, RuleBook rules, Chains chains, JoinedLimits joined, Leases leases, TimeProvider clock) : IOutboxHandler
+{
+    public const string Kind = "close-event";
+    private const int AtOnce = 50;
+
+    /// <summary>The message for the batch behind an appeal; null for the first.</summary>
+    public static OutboxMessage Next(MassEventId named, AppealId? after, DateTime due, DateTime now) => new()
+    {
+        Id = DerivedId.Of("close event", named.Value, after?.Value ?? Guid.Empty),
+        Kind = Kind,
+        Payload = $"{named.Value} {after?.Value ?? Guid.Empty}",
+        CreatedAt = now,
+        DueAt = due,
+    };
+
+    public async Task<Delivery> HandleAsync(OutboxMessage message, CancellationToken ct)
+    {
+        var (id, after) = (new MassEventId(Guid.Parse(message.Payload.Split(' ')[0])), new AppealId(Guid.Parse(message.Payload.Split(' ')[1])));
+        if (await db.MassEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, ct) is not { Closes: { } outcome, Answer: { } answer } it)
+        {
+            return Delivery.Done;
+        }
+
+        var words = await db.Texts.AsNoTracking().Where(t => t.Id == answer).Select(t => t.Words).FirstAsync(ct);
+        var closed = await db.Journal.AsNoTracking().Of([it.Subject]).Where(j => j.Step == MassEvent.CloseStep).Select(j => j.Body).FirstAsync(ct);
+        var by = new By(Facts.Parse(closed).Actor, clock.Now());
+        var ids = await OpenOf(db, id).Where(a => a.Id > after).OrderBy(a => a.Id).Select(a => a.Id).Take(AtOnce).ToListAsync(ct);
+        foreach (var appeal in ids)
+        {
+            if (await AppealCase.LoadAsync(db, appeal, ct) is { } of)
+            {
+                var text = new Written(DerivedId.Of($"event closing {it.Answers}", id.Value, appeal.Value), words!, RandomNumberGenerator.GetBytes(16));
+                of.Appeal.CloseWithEvent(text, outcome, await AnsweringAsync(of.Appeal, it, ct), of.Reports, rules.For(of.Appeal.Path), by);
+                await joined.FollowAsync(of, ct);
+            }
+        }
+
+        if (ids.Count == AtOnce)
+        {
+            db.Outbox.Add(Next(id, ids[^1], leases.Now, clock.Now()));
+        }
+
+        return Delivery.Done;
+    }
+
+    /// <summary>What of an event is not closed yet.</summary>
+    public static IQueryable<Appeal> OpenOf(MinqingDb db, MassEventId named)
+    {
+        var stages = new[] { Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking };
+        return db.Appeals.AsNoTracking().Where(a => a.Event == named && a.ClosedAt == null && stages.Contains(a.Stage));
+    }
+
+    private async Task<LevelUnit> AnsweringAsync(Appeal appeal, MassEvent it, CancellationToken ct)
+    {
+        var (where, profile) = (await chains.AtAsync(appeal.Path, ct), rules.For(appeal.Path).Profile);
+        return new(where.Units.FirstOrDefault(u => u.Id == it.Unit) is { } serving && profile.LevelOf(serving.Level) is { } level ? level : profile.Levels.Count, it.Unit);
+    }
+}

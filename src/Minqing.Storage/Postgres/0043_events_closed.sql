@@ -1,0 +1,1 @@
+alter table mass_events add column closes text;
