@@ -28,16 +28,17 @@ public sealed class MakeRounds(MinqingDb db, Leases leases, Timetables timetable
             return;
         }
 
-        var posts = await (
+        var regions = await (
             from post in db.Posts.AsNoTracking()
-            where post.Until == null && post.Holder != null && rule.Roles.Contains(post.Role)
+            where post.Until == null && rule.Roles.Contains(post.Role)
             join region in db.Regions on post.Region equals region.Id
             where region.Level == rule.Level
-            join person in db.Persons on post.Holder equals person.Id
-            select new { Region = region, Leader = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
-        foreach (var region in posts.GroupBy(p => p.Region.Id))
+            select region).Distinct().ToListAsync(ct);
+        var ids = regions.ConvertAll(r => r.Id);
+        var leaders = (await db.PeopleAsync(db.Posts.Where(p => rule.Roles.Contains(p.Role) && ids.Contains(p.Region)), clock.Now(), ct)).ToLookup(p => p.Region, p => p.Told);
+        foreach (var region in regions.Where(r => leaders[r.Id].Any()))
         {
-            await MakeAsync(job, rule, slot, region.First().Region, [.. region.Select(p => p.Leader).DistinctBy(l => l.Person)], ct);
+            await MakeAsync(job, rule, slot, region, [.. leaders[region.Id].DistinctBy(l => l.Person)], ct);
         }
     }
 

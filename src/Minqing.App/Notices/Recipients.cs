@@ -49,7 +49,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
     private async Task<IReadOnlyList<Recipient>> ClimbedAsync(UnitId unit, PostId? post, int tier, Permission duty, Responsibility where, Matter matter, CancellationToken ct)
     {
         var handlers = await OfKeyAsync(post is { } one ? Domain.Appeals.TurnKey.Of(one) : Domain.Appeals.TurnKey.Of(unit), duty, where, matter, ct);
-        var heads = (await HoldersAsync(db.Posts.Where(p => p.Unit == unit && p.Part == UnitPart.Head), ct)).Where(h => matter.Reaches(h.Post, h.Unit, h.Role) && h.Serves(matter.Category)).Select(h => h.Told).ToList();
+        var heads = (await db.PeopleAsync(db.Posts.Where(p => p.Unit == unit && p.Part == UnitPart.Head), clock.Now(), ct)).Where(h => matter.Reaches(h.Post, h.Unit, h.Role) && h.Serves(matter.Category)).Select(h => h.Told).ToList();
         var apart = where.Chain.Links.All(l => l.Posts.All(p => p.Unit != unit)) ? handlers.Where(h => heads.All(x => x.Person != h.Person)).ToList() : [];
         return Climb.To(tier, [apart.Count > 0 ? apart : handlers, heads, .. Climb.Above(where, unit).Select(Of)], r => r.Person);
     }
@@ -64,13 +64,9 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
     {
         var profile = rules.For(matter.Path).Profile;
         var units = new[] { matter.Desk, LeadUnits.At(where, profile, profile.Levels.Count)?.Unit }.OfType<UnitId>().Distinct().ToList();
-        var holders = await (
-            from p in db.Posts.AsNoTracking()
-            where units.Contains(p.Unit) && p.Until == null && p.Holder != null
-            join person in db.Persons on p.Holder equals person.Id
-            select new { p.Id, p.Role, p.Unit, Told = new Recipient(person.Id, person.Phone != null) }).ToListAsync(ct);
-        return [.. holders
-            .Where(h => !matter.IsAbout(h.Id, h.Unit) && (!matter.Disclosure || h.Unit == matter.Desk))
+        var people = await db.PeopleAsync(db.Posts.Where(p => units.Contains(p.Unit)), clock.Now(), ct);
+        return [.. people
+            .Where(h => !matter.IsAbout(h.Post, h.Unit) && (!matter.Disclosure || h.Unit == matter.Desk))
             .Where(h => Permissions.Of(h.Role).Any(g => g.Permission == Permission.SeeFollowUps) && (!matter.Handlers.Contains(h.Unit) || Permissions.Allow(h.Role, Step.FollowUp)))
             .Select(h => h.Told).DistinctBy(r => r.Person)];
     }
@@ -85,28 +81,9 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
 
         var (unit, post) = (new UnitId(id), new PostId(id));
         var posts = kind == "unit" ? db.Posts.Where(p => p.Unit == unit) : db.Posts.Where(p => p.Id == post);
-        var found = await HoldersAsync(posts, ct);
-        var told = NoticeDuty.Told(found.Select(h => h.Role), duty);
-        return [.. found.Where(h => kind != "unit" || told.Contains(h.Role)).Where(h => h.Serves(matter.Category) && !matter.IsAbout(h.Post, h.Unit)).Select(h => h.Told)];
-    }
-
-    // Whoever stands in for them, and they themselves.
-    private async Task<IReadOnlyList<Holder>> HoldersAsync(IQueryable<Post> posts, CancellationToken ct)
-    {
-        var now = clock.Now();
-        var holders = await (
-            from p in posts.AsNoTracking()
-            where p.Until == null && p.Holder != null
-            join person in db.Persons on p.Holder equals person.Id
-            select new Holder(p.Id, p.Unit, p.Role, p.Categories, new Recipient(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Person != p.Holder && s.Since <= now && s.Until > now)))).ToListAsync(ct);
-        var standIns = await (
-            from p in posts.AsNoTracking()
-            where p.Until == null
-            from s in p.StandIns
-            where s.Since <= now && s.Until > now && s.Person != p.Holder
-            join person in db.Persons on s.Person equals person.Id
-            select new Holder(p.Id, p.Unit, p.Role, p.Categories, new Recipient(person.Id, person.Phone != null))).ToListAsync(ct);
-        return [.. standIns, .. holders];
+        var people = await db.PeopleAsync(posts, clock.Now(), ct);
+        var told = NoticeDuty.Told(people.Select(h => h.Role), duty);
+        return [.. people.Where(h => kind != "unit" || told.Contains(h.Role)).Where(h => h.Serves(matter.Category) && !matter.IsAbout(h.Post, h.Unit)).Select(h => h.Told)];
     }
 
     // The chain without those who may not hear of it; a tier left empty is passed over.
@@ -116,11 +93,6 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
     private static List<Recipient> Of(ChainLink link) =>
         [.. link.Acting.Where(p => p.Person is not null).SelectMany(p => (Recipient[])
             [new(p.Person!.Value, p.Phone is not null), .. p.Away is { } away ? (Recipient[])[new(away, false)] : []])];
-
-    private sealed record Holder(PostId Post, UnitId Unit, Role Role, IReadOnlyList<string> Categories, Recipient Told)
-    {
-        public bool Serves(string category) => Categories.Count == 0 || Categories.Contains(category);
-    }
 }
 
 /// <summary>A person who is told, and whether an SMS can reach them.</summary>

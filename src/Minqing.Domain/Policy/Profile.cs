@@ -72,6 +72,12 @@ public sealed record Profile(
     /// <summary>The level of handling that a kind of region stands for; null when none does.</summary>
     public int? LevelOf(RegionLevel region) => Levels.FirstOrDefault(l => l.Region == region)?.No;
 
+    /// <summary>What the city keeps an eye on, across categories.</summary>
+    public IReadOnlyList<HotDomain> HotDomains { get; init; } = [];
+
+    /// <summary>The categories that a code asks for: those of a hot domain, or the one.</summary>
+    public IReadOnlyList<string> Among(string code) => HotDomains.FirstOrDefault(d => d.Code == code)?.Categories ?? [code];
+
     public Category CategoryOf(string? code) => Categories.FirstOrDefault(c => c.Code == code) ?? Categories[0];
 
     /// <summary>The rule for a clock: the most specific row that fits. A profile without a fitting row does not pass its check.</summary>

@@ -27,6 +27,8 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
 
     public IReadOnlyList<Category> Categories => profile.Categories;
 
+    public IReadOnlyList<HotDomain> HotDomains => profile.HotDomains;
+
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     public bool Reconciles => Viewer.May(Permission.SeeLeaderView) || Viewer.May(Permission.FinishOrder);

@@ -22,6 +22,8 @@ public sealed class CourseRuleTests
     [InlineData("baiyin", "profile.yaml", "at: county, field: discipline", "at: county, field: disciplin", "the unit for disclosures is of the field disciplin, which does not exist. Did you mean discipline?")]
     [InlineData("baiyin", "profile.yaml", "{ level: county, roles", "{ level: grid, roles", "A list goes to grid, but nobody handles there.")]
     [InlineData("baiyin", "profile.yaml", "confirmed-by: [county-political-legal-secretary, ", "confirmed-by: [town-centre, ", "town-centre can never take a project of special governance on: the role has no permission confirm-project.")]
+    [InlineData("baiyin", "profile.yaml", "categories: [A2] }", "categories: [A9] }", "The hot domain utilities names the category A9, which there is not. Did you mean A1?")]
+    [InlineData("baiyin", "profile.yaml", "code: utilities", "code: A2", "The hot domain A2 needs categories, and a code that is none's.")]
     [InlineData("wanyuan", "profile.yaml", "day: working-days", "day: monday", "The list weekly county stands there twice.")]
     [InlineData("yuejincun", "profile.yaml", "percent: 0", "percent: 10", "sample draws 10 of a hundred, but the flow has no sample-reopen: nobody could reopen one.")]
     [InlineData("baiyin", "limits.yaml", ", basis: 《信访工作条例》第二十二条", "", "petition-accept-complaint is a limit of the law and needs its basis.")]

@@ -53,10 +53,13 @@ internal static class LedgerQueries
         filter.Unit is null ? [appeals] : leads.Select(lead => appeals.Where(a => a.Lead == lead));
 
     /// <summary>All that the filter asks besides time, place and unit.</summary>
-    public static IQueryable<Appeal> Matching(this IQueryable<Appeal> appeals, MinqingDb db, LedgerFilter filter)
+    /// <param name="among">The categories that are asked for: one, or those of a hot domain; none for all.</param>
+    public static IQueryable<Appeal> Matching(this IQueryable<Appeal> appeals, MinqingDb db, LedgerFilter filter, IReadOnlyList<string> among)
     {
-        if (filter.Category is { } category)
+        if (among is [var category])
             appeals = appeals.Where(a => a.Category == category);
+        else if (among.Count > 0)
+            appeals = appeals.Where(a => among.Contains(a.Category));
         if (filter.Stage is { } stage)
             appeals = stage == Stage.Settled ? appeals.Where(a => a.Stage == stage) : appeals.Where(a => a.SettledAt == null && a.Stage == stage);
         if (filter.Source is { } source)

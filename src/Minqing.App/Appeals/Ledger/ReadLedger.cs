@@ -4,6 +4,7 @@ using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Regions;
@@ -11,7 +12,7 @@ using Minqing.Storage.Regions;
 namespace Minqing.App.Appeals.Ledger;
 
 /// <summary>The electronic ledger (电子台账): the appeals that the viewer sees, the newest first, as a filter asks (H-32).</summary>
-public sealed class ReadLedger(MinqingDb db, LedgerRows details)
+public sealed class ReadLedger(MinqingDb db, LedgerRows details, Profile profile)
 {
     public const int PageSize = 50;
 
@@ -65,7 +66,7 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details)
     {
         var bounded = filter.IsPicky && !filter.IsSelective;
         var looked = bounded ? within.NewestFirst(walked).Take(LooksAtMost) : within;
-        var found = await Keys(looked.Matching(db, filter).NewestFirst(walked).Take(size + 1)).ToListAsync(ct);
+        var found = await Keys(looked.Matching(db, filter, filter.Category is { } code ? profile.Among(code) : []).NewestFirst(walked).Take(size + 1)).ToListAsync(ct);
         if (found.Count > size)
             return (found, found[^1]);
 

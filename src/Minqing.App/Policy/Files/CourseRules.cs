@@ -43,6 +43,16 @@ internal static class CourseRules
             draft.Need(p.Suspensions.Count > 0 || p.Flow.All(f => f.Step != Step.Suspend), p, "The flow has suspend, but suspensions names no reason.");
         }
 
+        draft.Once(p.HotDomains, d => d.Code, "hot domain");
+        foreach (var domain in p.HotDomains)
+        {
+            draft.Need(domain.Categories.Count > 0 && p.Categories.All(c => c.Code != domain.Code), domain, $"The hot domain {domain.Code} needs categories, and a code that is none's.");
+            foreach (var code in domain.Categories.Where(c => p.Categories.All(x => x.Code != c)))
+            {
+                draft.Need(false, domain, $"The hot domain {domain.Code} names the category {code}, which there is not.{Nearest.Hint(code, p.Categories.Select(c => c.Code))}");
+            }
+        }
+
         draft.Once(p.Suspensions, s => s.Reason.Name(), "reason");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Ledger;
+using Minqing.App.Policy;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -22,7 +23,7 @@ public sealed class ExportTests
             await town.ReportAsync();
         var county = await town.AsAsync(Role.CountyHead, SmallCity.County);
         await using var db = town.Test.NewDb();
-        var export = new ExportLedger(db, new(db, new(db)), town.Test.Clock) { LinesAtMost = 3 };
+        var export = new ExportLedger(db, new(db, new(db), Profiles.Load("baiyin")), town.Test.Clock) { LinesAtMost = 3 };
         var (numbers, more) = (new List<string>(), false);
 
         var done = (await export.RunAsync(county, new() { Words = "冷库" }, ExportFormat.Csv, async lines =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Minqing.App.Appeals.Ledger;
 using Minqing.App.People;
+using Minqing.App.Policy;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
@@ -53,7 +54,7 @@ public sealed class LedgerPlanTests
             await db.Database.ExecuteSqlRawAsync("set enable_bitmapscan = off", Ct);
         }
 
-        Assert.True((await new ReadLedger(db, new(db)).RunAsync(viewer, filter, null, Ct)).Ok);
+        Assert.True((await new ReadLedger(db, new(db), Profiles.Load("baiyin")).RunAsync(viewer, filter, null, Ct)).Ok);
         await using var explain = db.Database.GetDbConnection().CreateCommand();
         explain.CommandText = (engine == Engine.Sqlite ? "explain query plan " : "explain ") + heard.Text;
         explain.Parameters.AddRange(heard.Parameters.Select(p => Copied(explain, p)).ToArray());

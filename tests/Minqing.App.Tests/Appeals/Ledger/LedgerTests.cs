@@ -7,6 +7,7 @@ using Minqing.App.Appeals.Ledger;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Appeals.Timing;
 using Minqing.App.People;
+using Minqing.App.Policy;
 using Minqing.App.Running;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
@@ -57,6 +58,7 @@ public sealed class LedgerTests
         await Finds(new() { From = day.AddDays(1) }, light);
         await Finds(new() { From = day, To = day.AddDays(1) }, light, noise);
         await Finds(new() { Region = SmallCity.Village }, noise);
+        await Finds(new() { Category = "property" }, noise); // a hot domain: its categories
         await Finds(new() { Region = SmallCity.Town }, noise);
         await Finds(new() { Region = SmallCity.City }, light, noise); // more than one's own area is one's own area
         await Finds(new() { Region = "000000000000" });
@@ -147,7 +149,7 @@ public sealed class LedgerTests
             await town.ReportAsync();
         var county = await town.AsAsync(Role.CountyHead, SmallCity.County);
         await using var db = town.Test.NewDb();
-        var read = new ReadLedger(db, new(db)) { LooksAtMost = 3 };
+        var read = new ReadLedger(db, new(db), Profiles.Load("baiyin")) { LooksAtMost = 3 };
         var filter = new LedgerFilter { Words = "下水道" };
 
         var near = (await read.RunAsync(county, filter, null, 2, Ct)).Value;
