@@ -41,7 +41,8 @@ public static class Pages
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
-        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        // The first view is one response, also for older phones.
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.SmallestSize);
         services.AddSingleton<Inlined>();
         services.AddMemoryCache();
         services.AddSingleton<Citizen.MyReports>();
