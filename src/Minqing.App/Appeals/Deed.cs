@@ -33,6 +33,17 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
             ? Rules.Profile.Levels.Where(l => l.No > LowestLevel && l.No >= from.Level && l.No >= order.Level).Select(l => LeadUnits.At(Where, Rules.Profile, l.No)).FirstOrDefault(u => u is not null && u.Unit != order.Unit && !Appeal.IsAbout(u.Unit))
             : Above;
 
+    /// <summary>Whether the lead stands above whoever acts, and was not given it by them: what a level above has taken on, those below neither give away nor end.</summary>
+    public bool TakenAbove =>
+        Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true }) is { } order
+        && OwnLevel < order.Level
+        && Hand.Posts.All(p => order.Issuer != p.Unit || Appeal.Orders.Any(o => o.No == order.Parent && o.State == OrderState.Raised));
+
+    /// <summary>Whether the unit leads a level above whoever acts: there it is sent up, with what was tried, and not handed over.</summary>
+    public bool IsAbove(LevelUnit to) => OwnLevel < to.Level && LeadUnits.At(Where, Rules.Profile, to.Level)?.Unit == to.Unit;
+
+    private int OwnLevel => Hand.Posts.Select(p => UnitOf(p.Unit)?.Level ?? 0).DefaultIfEmpty(0).Max();
+
     // The first tier solves; it rules on nobody.
     private const int LowestLevel = 1;
 

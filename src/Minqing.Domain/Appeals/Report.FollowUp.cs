@@ -62,8 +62,9 @@ public sealed partial class Report
             return no;
         }
 
-        var tried = SinceClosing(appeal).Count(f => f.Outcome != CallOutcome.Reached) + 1;
-        var finished = answer.Outcome is CallOutcome.Reached or CallOutcome.Refused || tried >= rules.Profile.FollowUp.Attempts;
+        // Three calls in a minute reach nobody: as for the first call, on so many days and not always at the same hour.
+        IReadOnlyList<DateTime> tried = [.. SinceClosing(appeal).Where(f => f.Outcome != CallOutcome.Reached).Select(f => f.At), by.At];
+        var finished = answer.Outcome is CallOutcome.Reached or CallOutcome.Refused || Tried(rules.Profile.FirstContact with { Attempts = rules.Profile.FollowUp.Attempts }, tried);
         Take(step.Name(), by, answer.Words is null ? [] : [answer.Words],
             [new FollowedUp(followUps.Count + 1, appeal.Round, step == Step.Rate, answer.Outcome, answer.Attitude, answer.Speed, answer.Result, answer.SaysSolved, answer.Words?.Id, finished, appeal.Id)]);
 

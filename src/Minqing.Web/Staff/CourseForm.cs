@@ -93,10 +93,10 @@ public record CourseForm
     /// <summary>Photos that are uploaded already.</summary>
     public List<Guid> Attachments { get; set; } = [];
 
-    internal IReadOnlyList<TaskNamed> Named => [.. Tasks.Where(t => t.Unit is not null).Select(t => new TaskNamed(t.Unit!.Value, t.Requirement ?? Words, t.Until))];
+    internal IReadOnlyList<TaskNamed> Named => [.. (Tasks ?? []).Where(t => t?.Unit is not null).Select(t => new TaskNamed(t.Unit!.Value, t.Requirement ?? Words, t.Until))];
 
     // What was typed on a page is local time.
-    internal DateTime? OnUtc => On is { Kind: not DateTimeKind.Utc } local ? LocalTime.ToUtc(DateOnly.FromDateTime(local), local.TimeOfDay) : On;
+    internal DateTime? OnUtc => On is { Kind: not DateTimeKind.Utc, Year: > 1 } local ? LocalTime.ToUtc(DateOnly.FromDateTime(local), local.TimeOfDay) : On;
 
     internal Scales Scales => new(General ?? 0, Urgent ?? 0, Lawful ?? 0, PublicInterest ?? 0);
 }

@@ -63,6 +63,9 @@ public sealed class FollowUpTests
         scene.Done(scene.FollowUp(Desk, outcome: CallOutcome.NoAnswer), scene.FollowUp(Desk, outcome: CallOutcome.WrongNumber));
         Assert.Equal(Stage.FollowingUp, scene.Stage);
         scene.Done(scene.FollowUp(Desk, outcome: CallOutcome.NoAnswer));
+        Assert.Equal(Stage.FollowingUp, scene.Stage); // three times in one morning is once
+        scene.WaitTo("2026-03-03 15:00");
+        scene.Done(scene.FollowUp(Desk, outcome: CallOutcome.NoAnswer));
         Assert.Equal(Stage.Settled, scene.Stage);
     }
 

@@ -30,6 +30,28 @@ public sealed class StrictBodiesTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "H-13")]
+    [Trait("Spec", "H-17")]
+    public async Task A_list_of_nothing_and_a_day_before_all_days_are_refused_like_others(Engine engine)
+    {
+        await using var office = await Office.OnAsync(engine);
+        using var secretary = Program(await office.AsAsync(Role.VillageSecretary));
+
+        foreach (var (step, body, field) in new[]
+        {
+            ("whistle", """{"tasks":null}""", "units"),
+            ("whistle", """{"tasks":[null]}""", "units"),
+            ("visit", """{"on":"0001-01-01T00:00:00","present":"组长","found":"已修好"}""", "on"),
+        })
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            var answer = await secretary.PostAsync($"/api/v1/appeals/{office.Appeal.Value}/steps/{step}", content, Ct);
+
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, field), (answer.StatusCode, await FieldAsync(answer)));
+        }
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "P-12")]
     public async Task An_identity_is_opened_only_for_a_purpose_that_was_said(Engine engine)
     {

@@ -32,7 +32,7 @@ public sealed class DeclineAppeal(Acting acting, MinqingDb db, ReportParts parts
                 return no;
             }
 
-            if (await parts.EndAsync(d.Case, over => d.Appeal.Decline(how.Route, told.Value, over, d.Hand, d.Rules), ct) is { } refused)
+            if ((d.TakenAbove ? new TakenAbove() : await parts.EndAsync(d.Case, over => d.Appeal.Decline(how.Route, told.Value, over, d.Hand, d.Rules), ct)) is { } refused)
             {
                 return refused;
             }

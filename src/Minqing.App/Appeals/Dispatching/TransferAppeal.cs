@@ -12,5 +12,11 @@ public sealed class TransferAppeal(Acting acting)
             ? no
             : await acting.AsStaffAsync(
                 viewer, id, seen,
-                d => d.UnitOf(new(unit)) is not { } to ? new NoSuchUnitHere() : PushedDown.Refused(d, to, reason) ?? d.Appeal.Transfer(to, why.Value, d.Hand, d.Rules), ct);
+                d => d.UnitOf(new(unit)) is not { } to ? new NoSuchUnitHere() : d.TakenAbove ? new TakenAbove() : d.IsAbove(to) ? new SentUpInstead() : PushedDown.Refused(d, to, reason) ?? d.Appeal.Transfer(to, why.Value, d.Hand, d.Rules), ct);
 }
+
+/// <summary>A level above has taken it on: those below neither give it away nor end it.</summary>
+public sealed record TakenAbove : NotAllowed;
+
+/// <summary>A higher centre is not handed it: it is sent up, with why and what was tried.</summary>
+public sealed record SentUpInstead : NotAllowed;

@@ -22,6 +22,7 @@ public sealed class ReferAppeal(Acting acting, ReportParts parts)
                 viewer, id, seen,
                 async d => unit is { } named && d.UnitOf(new(named)) is null
                     ? new NoSuchUnitHere()
+                    : d.TakenAbove ? new TakenAbove()
                     : await parts.EndAsync(d.Case, over => d.Appeal.Refer(way, name.Value.Text, unit is { } known ? d.UnitOf(new(known)) : null, told.Value, over, d.Hand, d.Rules), ct),
                 ct);
     }

@@ -71,6 +71,26 @@ public sealed class RulingTests
         Assert.Equal(county.Posts[0].Unit, (await town.CaseAsync(id)).Appeal.Orders.Single(o => o is { Role: OrderRole.Upper, Open: true }).Unit);
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-12")]
+    public async Task What_a_level_above_has_taken_on_those_below_neither_give_away_nor_end(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (market, (_, id)) = (await town.BureauAsync("market"), await town.ReportAsync());
+        var (centre, county, village) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County), await town.UnitAtAsync(SmallCity.Village));
+        await town.RunAsync<TransferAppeal, StepDone>(u => u.RunAsync(county, id, market.Unit, "消费纠纷", null, Ct));
+
+        Assert.IsType<TakenAbove>(await town.RefusedAsync<TransferAppeal, StepDone>(u => u.RunAsync(centre, id, village, "村里办", null, Ct)));
+        Assert.IsType<TakenAbove>(await town.RefusedAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, SpecialRoute.OutsideDuties, "不归我们管", null, Ct)));
+        Assert.IsType<TakenAbove>(await town.RefusedAsync<ReferAppeal, StepDone>(u => u.RunAsync(centre, id, WayOut.Petition, "信访局", null, "请走信访", null, Ct)));
+        await town.RunAsync<TransferAppeal, StepDone>(u => u.RunAsync(county, id, village, "村里办", null, Ct));
+
+        Assert.IsType<SentUpInstead>(await town.RefusedAsync<TransferAppeal, StepDone>(async u => await u.RunAsync(centre, id, await town.UnitAtAsync(SmallCity.County), "区里办", null, Ct)));
+        // What it gave to a department above it, it may take back.
+        await town.RunAsync<TransferAppeal, StepDone>(u => u.RunAsync(centre, id, market.Unit, "消费纠纷", null, Ct));
+        await town.RunAsync<TransferAppeal, StepDone>(u => u.RunAsync(centre, id, village, "村里办", null, Ct));
+    }
+
     /// <summary>The county's centre gave it to the market bureau, which says that it is the streets'.</summary>
     internal static async Task<(AppealId Id, Viewer Centre, (Guid Unit, Viewer Officer) Objector, (Guid Unit, Viewer Officer) Street)> DisputedAsync(Town town)
     {
