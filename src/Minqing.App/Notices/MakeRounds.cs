@@ -10,13 +10,12 @@ using Minqing.Domain.Regions;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
-using Minqing.Storage.Outbox;
 using Minqing.Storage.Regions;
 
 namespace Minqing.App.Notices;
 
 /// <summary>Makes the lists of one rule for a week or a working day, a list for each region whose leaders get one, and tells them (S-03). Where there is nothing to instruct on there is no list.</summary>
-public sealed class MakeRounds(MinqingDb db, Leases leases, Timetables timetables, TimeProvider clock) : IScheduled
+public sealed class MakeRounds(MinqingDb db, GivenNotices notices, Timetables timetables, TimeProvider clock) : IScheduled
 {
     private const Concern Asked = Concern.Overdue | Concern.Returned | Concern.Unsatisfied | Concern.Group | Concern.Repeated;
 
@@ -78,23 +77,15 @@ public sealed class MakeRounds(MinqingDb db, Leases leases, Timetables timetable
         return [.. still.Select(a => (a.Id, RoundCause.WithoutEffect, a.Concerns))];
     }
 
-    private void Tell(WeeklyRound round, string region, Recipient leader)
-    {
-        var id = DerivedId.Of("weekly round", round.Id, leader.Person.Value);
-        var sms = leader.HasPhone ? new OutboxMessage { Id = DerivedId.Of("sms", id), Kind = DeliverSms.Kind, Payload = id.ToString(), CreatedAt = clock.Now(), DueAt = leases.Now } : null;
-        db.Notices.Add(new()
+    private void Tell(WeeklyRound round, string region, Recipient leader) => notices.Give(
+        new()
         {
-            Id = id,
+            Id = DerivedId.Of("weekly round", round.Id, leader.Person.Value),
             Person = leader.Person,
             Appeal = round.Items[0].Appeal,
             Kind = NoticeKind.WeeklyRound,
             Address = $"{region}，{round.Items.Count} 件",
             CreatedAt = clock.Now(),
-            Sms = sms?.Id,
-        });
-        if (sms is not null)
-        {
-            db.Outbox.Add(sms);
-        }
-    }
+        },
+        sms: leader.HasPhone);
 }

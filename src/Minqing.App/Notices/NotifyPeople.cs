@@ -6,16 +6,15 @@ using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Storage;
-using Minqing.Storage.Outbox;
 
 namespace Minqing.App.Notices;
 
 /// <summary>Gives the notices that an entry asks for, in the app and by SMS. Told of the same entry again, it gives none twice.</summary>
-public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recipients, ReportParts parts, Leases leases, TimeProvider clock) : ISubscriber
+public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recipients, ReportParts parts, GivenNotices notices, TimeProvider clock) : ISubscriber
 {
     public async Task HearAsync(Entry entry, CancellationToken ct)
     {
-        var given = new Dictionary<Guid, (Notice Notice, OutboxMessage? Sms)>();
+        var given = new Dictionary<Guid, (Notice Notice, bool Sms)>();
         foreach (var about in await AboutAsync(entry, ct))
         {
             if (await matters.OfAsync(entry.Subject, about, ct) is { } matter)
@@ -25,9 +24,10 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
         }
 
         var known = await db.Notices.Where(n => given.Keys.Contains(n.Id)).Select(n => n.Id).ToListAsync(ct);
-        var fresh = given.Values.Where(g => !known.Contains(g.Notice.Id)).ToList();
-        db.Notices.AddRange(fresh.Select(g => g.Notice));
-        db.Outbox.AddRange(fresh.Select(g => g.Sms).OfType<OutboxMessage>());
+        foreach (var (notice, sms) in given.Values.Where(g => !known.Contains(g.Notice.Id)))
+        {
+            notices.Give(notice, sms);
+        }
     }
 
     // Of a report that was split, the part that it is about; a withdrawal is about all of them.
@@ -36,7 +36,7 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
             ? [.. (await parts.OfAsync(new ReportId(entry.Subject.Id), ct)).Select(p => (AppealId?)p.Appeal)]
             : [entry.Step.Facts.OfType<IOfAppeal>().Select(f => f.Appeal).FirstOrDefault()];
 
-    private async Task GiveAsync(Entry entry, Matter matter, Dictionary<Guid, (Notice Notice, OutboxMessage? Sms)> given, CancellationToken ct)
+    private async Task GiveAsync(Entry entry, Matter matter, Dictionary<Guid, (Notice Notice, bool Sms)> given, CancellationToken ct)
     {
         foreach (var wanted in entry.Step.Facts.SelectMany(f => NoticeRules.For(entry.Step.Step, f, matter)))
         {
@@ -48,8 +48,8 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
 
             foreach (var recipient in await recipients.OfAsync(wanted, matter, limit, ct))
             {
-                var (notice, sms) = Make(entry, matter, wanted, limit, recipient);
-                given.TryAdd(notice.Id, (notice, sms));
+                var notice = Make(entry, matter, wanted, limit, recipient);
+                given.TryAdd(notice.Id, (notice, wanted.Sms && recipient.HasPhone));
             }
         }
     }
@@ -68,24 +68,16 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
     // Several units may each have one of this kind: everybody is told their own.
     private static Clock? Of(Audience to, List<Clock> clocks) => clocks.Find(c => c.Unit is { } unit && to is KeyHolders holders && holders.Key == TurnKey.Of(unit)) ?? clocks.FirstOrDefault();
 
-    private (Notice Notice, OutboxMessage? Sms) Make(Entry entry, Matter matter, NoticeWanted wanted, Clock? limit, Recipient recipient)
+    private Notice Make(Entry entry, Matter matter, NoticeWanted wanted, Clock? limit, Recipient recipient) => new()
     {
-        var id = DerivedId.Of($"notice {wanted.Kind}", entry.Id, recipient.Person.Value);
-        var sms = wanted.Sms && recipient.HasPhone
-            ? new OutboxMessage { Id = DerivedId.Of("sms", id), Kind = DeliverSms.Kind, Payload = id.ToString(), CreatedAt = clock.Now(), DueAt = leases.Now }
-            : null;
-        return (new()
-        {
-            Id = id,
-            Person = recipient.Person,
-            Appeal = matter.Appeal,
-            Kind = wanted.Kind,
-            Address = matter.Address,
-            Clock = limit?.Kind,
-            DueAt = limit?.DueAt,
-            CreatedAt = clock.Now(),
-            Urgent = NoticeRules.IsUrgent(wanted.Kind, matter),
-            Sms = sms?.Id,
-        }, sms);
-    }
+        Id = DerivedId.Of($"notice {wanted.Kind}", entry.Id, recipient.Person.Value),
+        Person = recipient.Person,
+        Appeal = matter.Appeal,
+        Kind = wanted.Kind,
+        Address = matter.Address,
+        Clock = limit?.Kind,
+        DueAt = limit?.DueAt,
+        CreatedAt = clock.Now(),
+        Urgent = NoticeRules.IsUrgent(wanted.Kind, matter),
+    };
 }

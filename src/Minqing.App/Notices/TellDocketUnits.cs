@@ -5,12 +5,11 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
-using Minqing.Storage.Outbox;
 
 namespace Minqing.App.Notices;
 
 /// <summary>Tells a unit that supervision wants something of it, or wants it better: in the app, and by SMS where it is about an appeal (H-16, S-05, S-08, S-10).</summary>
-public sealed class TellDocketUnits(MinqingDb db, UnitWorkers workers, Leases leases, TimeProvider clock) : ISubscriber
+public sealed class TellDocketUnits(MinqingDb db, UnitWorkers workers, GivenNotices notices, TimeProvider clock) : ISubscriber
 {
     public async Task HearAsync(Entry entry, CancellationToken ct)
     {
@@ -26,33 +25,20 @@ public sealed class TellDocketUnits(MinqingDb db, UnitWorkers workers, Leases le
             var due = await db.Clocks.AsNoTracking().Where(c => c.SubjectId == entry.Subject.Id && c.No == task.Clock).Select(c => (DateTime?)c.DueAt).FirstOrDefaultAsync(ct);
             foreach (var person in await workers.OfAsync(task.Unit, ct))
             {
-                var id = DerivedId.Of($"docket task {no}", entry.Id, person.Person.Value);
-                if (!await db.Notices.AnyAsync(n => n.Id == id, ct))
-                {
-                    Tell(id, docket, PersonalData.Masked(title), due, person);
-                }
+                await notices.GiveAsync(
+                    new()
+                    {
+                        Id = DerivedId.Of($"docket task {no}", entry.Id, person.Person.Value),
+                        Person = person.Person,
+                        Appeal = docket.Appeals.Count > 0 ? docket.Appeals[0].Appeal : default,
+                        Kind = NoticeKind.DocketTask,
+                        Address = PersonalData.Masked(title),
+                        DueAt = due,
+                        CreatedAt = clock.Now(),
+                    },
+                    // A link in an SMS leads to an appeal: without one it is told in the app alone.
+                    sms: person.HasPhone && docket.Appeals.Count > 0, ct);
             }
-        }
-    }
-
-    // A link in an SMS leads to an appeal: without one it is told in the app alone.
-    private void Tell(Guid id, Docket docket, string title, DateTime? due, Recipient person)
-    {
-        var sms = person.HasPhone && docket.Appeals.Count > 0 ? new OutboxMessage { Id = DerivedId.Of("sms", id), Kind = DeliverSms.Kind, Payload = id.ToString(), CreatedAt = clock.Now(), DueAt = leases.Now } : null;
-        db.Notices.Add(new()
-        {
-            Id = id,
-            Person = person.Person,
-            Appeal = docket.Appeals.Count > 0 ? docket.Appeals[0].Appeal : default,
-            Kind = NoticeKind.DocketTask,
-            Address = title,
-            DueAt = due,
-            CreatedAt = clock.Now(),
-            Sms = sms?.Id,
-        });
-        if (sms is not null)
-        {
-            db.Outbox.Add(sms);
         }
     }
 }

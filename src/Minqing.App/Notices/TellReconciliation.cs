@@ -5,13 +5,12 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
-using Minqing.Storage.Outbox;
 using Minqing.Storage.People;
 
 namespace Minqing.App.Notices;
 
 /// <summary>Tells a unit that its list of the week waits to be confirmed, and when it did not confirm it in time (H-32).</summary>
-public sealed class TellReconciliation(MinqingDb db, UnitWorkers workers, Leases leases, TimeProvider clock) : ISubscriber
+public sealed class TellReconciliation(MinqingDb db, UnitWorkers workers, GivenNotices notices, TimeProvider clock) : ISubscriber
 {
     public async Task HearAsync(Entry entry, CancellationToken ct)
     {
@@ -24,31 +23,18 @@ public sealed class TellReconciliation(MinqingDb db, UnitWorkers workers, Leases
         var unit = await db.Units.AsNoTracking().Where(u => u.Id == list.Unit).Select(u => u.Name).FirstAsync(ct);
         foreach (var person in await workers.OfAsync((await db.SuccessorsAsync([list.Unit], ct)).Of(list.Unit), ct))
         {
-            var id = DerivedId.Of($"notice {kind}", entry.Id, person.Person.Value);
-            if (!await db.Notices.AnyAsync(n => n.Id == id, ct))
-            {
-                Tell(id, kind, list, unit, person);
-            }
-        }
-    }
-
-    private void Tell(Guid id, NoticeKind kind, Reconciliation list, string unit, Recipient person)
-    {
-        var sms = person.HasPhone ? new OutboxMessage { Id = DerivedId.Of("sms", id), Kind = DeliverSms.Kind, Payload = id.ToString(), CreatedAt = clock.Now(), DueAt = leases.Now } : null;
-        db.Notices.Add(new()
-        {
-            Id = id,
-            Person = person.Person,
-            Appeal = list.Lines[0].Appeal,
-            Kind = kind,
-            Address = $"{unit}，{list.Open} 件",
-            DueAt = list.DueAt,
-            CreatedAt = clock.Now(),
-            Sms = sms?.Id,
-        });
-        if (sms is not null)
-        {
-            db.Outbox.Add(sms);
+            await notices.GiveAsync(
+                new()
+                {
+                    Id = DerivedId.Of($"notice {kind}", entry.Id, person.Person.Value),
+                    Person = person.Person,
+                    Appeal = list.Lines[0].Appeal,
+                    Kind = kind,
+                    Address = $"{unit}，{list.Open} 件",
+                    DueAt = list.DueAt,
+                    CreatedAt = clock.Now(),
+                },
+                sms: person.HasPhone, ct);
         }
     }
 }

@@ -67,16 +67,13 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
             return NotFound();
         }
 
-        Site = site;
-        Form.Key = Form.Key is { Length: > 0 and <= 100 } key ? key : NewKey();
-        var stored = await media.StoreAsync(Form.Key, Voice is null ? Photos : [.. Photos, Voice], MediaLimits.Of(site.Rules), ct);
-        if (stored.Problem is { } refused)
+        var key = await FilledAsync(site, ct);
+        if (key.Problem is { } refused)
         {
             return Again(refused);
         }
 
-        Form.Attachments.AddRange(stored.Value.Except(Form.Attachments));
-        var sent = await submit.RunAsync(Form.Key, Form.At(code), ct);
+        var sent = await submit.RunAsync(key.Value, Form.At(code), ct);
         if (sent.Problem is { } problem)
         {
             return Again(problem);
@@ -100,18 +97,29 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
             return NotFound();
         }
 
-        Site = site;
-        Form.Key = Form.Key is { Length: > 0 and <= 100 } key ? key : NewKey();
-        var stored = await media.StoreAsync(Form.Key, Voice is null ? Photos : [.. Photos, Voice], MediaLimits.Of(site.Rules), ct);
-        if (stored.Problem is { } refused)
+        if ((await FilledAsync(site, ct)).Problem is { } refused)
         {
             return Again(refused);
         }
 
-        Form.Attachments.AddRange(stored.Value.Except(Form.Attachments));
         ModelState.Clear();
         Preview = ReportPreview.Of(Form);
         return Page();
+    }
+
+    // What came with the form is stored; gives its key.
+    private async Task<Result<string>> FilledAsync(CodeSite site, CancellationToken ct)
+    {
+        Site = site;
+        var key = Form.Key = Form.Key is { Length: > 0 and <= 100 } known ? known : NewKey();
+        var stored = await media.StoreAsync(key, Voice is null ? Photos : [.. Photos, Voice], MediaLimits.Of(site.Rules), ct);
+        if (stored.Problem is { } refused)
+        {
+            return refused;
+        }
+
+        Form.Attachments.AddRange(stored.Value.Except(Form.Attachments));
+        return key;
     }
 
     private async Task<CodeSite?> SiteAsync(string code, CancellationToken ct) =>

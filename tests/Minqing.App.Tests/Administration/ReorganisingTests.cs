@@ -1,23 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Administration.Reorganising;
 using Minqing.App.Appeals;
-using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.FirstContact;
-using Minqing.App.Appeals.FollowingUp;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.People;
 using Minqing.App.People.Posts;
 using Minqing.App.Regions.Codes;
 using Minqing.App.Tests.Appeals;
-using Minqing.App.Tests.Kernel.Sealing;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
-using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Administration;
@@ -55,7 +51,7 @@ public sealed class ReorganisingTests
         await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(next, waiting, null, Ct));
         await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(next, waiting, CallOutcome.Reached, null, null, Ct));
         Assert.Equal(2, (await town.ListAsync(next)).Open);
-        await SoundAsync(town);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -130,7 +126,7 @@ public sealed class ReorganisingTests
         var tier = (await town.City.AtAsync(Into + "002")).Chain.Tier(1)!;
         Assert.Equal((false, 4), (tier.Vacant, tier.Acting.Count));
         await town.RunAsync<RecordCall, StepDone>(async u => await u.RunAsync(await ViewerAsync(town, secretary.Person), taken, CallOutcome.Reached, null, null, Ct));
-        await SoundAsync(town);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -138,7 +134,7 @@ public sealed class ReorganisingTests
     {
         await using var town = await Town.OnAsync(engine);
         var (receipt, id) = await town.ReportAsync();
-        await SettledAsync(town, id);
+        await town.SettledAsync(id);
         var old = (await town.CaseAsync(id)).Appeal.Path;
         await MergeAsync(town);
         Assert.Equal((Stage.Settled, old), ((await town.CaseAsync(id)).Appeal.Stage, (await town.CaseAsync(id)).Appeal.Path));
@@ -150,7 +146,7 @@ public sealed class ReorganisingTests
         Assert.Equal((Stage.Handling, (UnitId?)unit, 2), (it.Appeal.Stage, it.Appeal.Lead, it.Appeal.Round));
         Assert.All(it.Appeal.Clocks.Where(c => c is { Runs: true, Kind: ClockKind.Sign or ClockKind.Handle }), c => Assert.Equal(unit, c.Unit));
         await town.RunAsync<SignOrder, StepDone>(async u => await u.RunAsync(await town.City.ViewerAsync(Role.VillageSecretary, Into), id, null, Ct));
-        await SoundAsync(town);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -227,22 +223,5 @@ public sealed class ReorganisingTests
     {
         await using var db = town.Test.NewDb();
         return await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(Ct);
-    }
-
-    internal static async Task SettledAsync(Town town, AppealId id)
-    {
-        var secretary = await town.SecretaryAsync();
-        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
-        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
-        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("冷库已经停了。", "上门看过", Outcome.Solved), null, Ct));
-        await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
-        await town.RunAsync<RecordFollowUp, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.FollowUpDesk, SmallCity.County), id, null, new(CallOutcome.Reached, 1, 1, 1), null, null, Ct));
-    }
-
-    private static async Task SoundAsync(Town town)
-    {
-        await town.Test.SealAsync();
-        await using var db = town.Test.NewDb();
-        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
     }
 }

@@ -28,7 +28,7 @@ public sealed class SuccessorsSightTests
     {
         await using var town = await Town.OnAsync(engine);
         var (_, ended) = await town.ReportAsync();
-        await ReorganisingTests.SettledAsync(town, ended);
+        await town.SettledAsync(ended);
         var (next, neighbour) = (await town.City.ViewerAsync(Role.VillageSecretary, Into), await town.City.ViewerAsync(Role.VillageSecretary, SmallCity.OtherVillage));
         Assert.Empty(await LedgerAsync(town, next, LedgerFilter.None));
 

@@ -5,12 +5,10 @@ using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Ledger;
 using Minqing.App.Tests.Appeals;
-using Minqing.App.Tests.Kernel.Sealing;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
-using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Administration;
@@ -44,7 +42,7 @@ public sealed class TownshipMergerTests
         await using var town = await Town.OnAsync(engine);
         var (secretary, centre) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town));
         var ((_, own), (_, raised), (_, ended)) = (await town.ReportAsync(), await town.ReportAsync(), await town.ReportAsync());
-        await ReorganisingTests.SettledAsync(town, ended);
+        await town.SettledAsync(ended);
         await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, raised, CallOutcome.Reached, null, null, Ct));
         await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, raised, null, Ct));
         await town.RunAsync<RaiseAppeal, StepDone>(u => u.RunAsync(secretary, raised, "社区办不了。", "上门三次。", null, null, Ct));
@@ -65,7 +63,7 @@ public sealed class TownshipMergerTests
         Assert.Equal(3, (await town.RunAsync<ReadLedger, LedgerPage>(async u => await u.RunAsync(await town.City.ViewerAsync(Role.VillageSecretary, SmallCity.Village), LedgerFilter.None, null, Ct))).Rows.Count);
         var (_, later) = await town.ReportAsync();
         await town.RunAsync<SignOrder, StepDone>(async u => await u.RunAsync(await town.City.ViewerAsync(Role.VillageSecretary, SmallCity.Village), later, null, Ct));
-        await SoundAsync(town);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -87,11 +85,4 @@ public sealed class TownshipMergerTests
     }
 
     private static MergeForm Form() => new(SmallCity.Town, Into, null, "甘政函〔2026〕9号", null);
-
-    private static async Task SoundAsync(Town town)
-    {
-        await town.Test.SealAsync();
-        await using var db = town.Test.NewDb();
-        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
-    }
 }

@@ -2,7 +2,6 @@ using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
-using Minqing.App.Appeals.Handling;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -27,7 +26,7 @@ public sealed class AfterClosingTests
         var (secretary, desk) = (await town.SecretaryAsync(), await town.AsAsync(Role.FollowUpDesk, SmallCity.County));
 
         var calls = await FiveTimesAsync<RecordCall>(town, u => u.RunAsync(secretary, id, null, CallOutcome.NoAnswer, "没人接", null, "key", Ct));
-        await ClosedAsync(town, id);
+        await town.ClosedAsync(id);
         var asked = await FiveTimesAsync<RecordFollowUp>(town, u => u.RunAsync(desk, id, null, new(CallOutcome.NoAnswer), null, "key", Ct));
 
         Assert.All(calls.Concat(asked), a => Assert.Null(a.Problem));
@@ -44,7 +43,7 @@ public sealed class AfterClosingTests
         await using var town = await Town.OnAsync(engine);
         var (_, id) = await town.ReportAsync();
         var (first, second) = ((await town.CaseAsync(id)).Main.Id, await AlsoAsync(town, id));
-        await ClosedAsync(town, id);
+        await town.ClosedAsync(id);
         var desk = await town.AsAsync(Role.FollowUpDesk, SmallCity.County);
 
         // Both read that the other has not been heard, then both save.
@@ -100,16 +99,8 @@ public sealed class AfterClosingTests
 
     private static async Task WorkingAsync(Town town, AppealId id)
     {
-        var secretary = await town.SecretaryAsync();
-        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
-        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
-    }
-
-    private static async Task ClosedAsync(Town town, AppealId id)
-    {
-        await WorkingAsync(town, id);
-        await town.RunAsync<FinishAppeal, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, new("夜间不再响。", "上门协调", Outcome.Solved), null, Ct));
-        await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
+        await town.CalledAsync(id);
+        await town.SignedAsync(id);
     }
 
     private static Task<Result<StepDone>[]> FiveTimesAsync<TUseCase>(Town town, Func<TUseCase, Task<Result<StepDone>>> run)

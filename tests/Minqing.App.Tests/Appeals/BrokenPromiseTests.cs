@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Minqing.App.Appeals;
-using Minqing.App.Appeals.Closing;
-using Minqing.App.Appeals.FirstContact;
-using Minqing.App.Appeals.Handling;
 using Minqing.App.Running;
-using Minqing.App.Tests.People;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 
@@ -21,10 +16,7 @@ public sealed class BrokenPromiseTests
         await using var town = await Town.OnAsync(engine);
         var (_, id) = await town.ReportAsync();
         var secretary = await town.SecretaryAsync();
-        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
-        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
-        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("开春化冻后重铺路面。", "现场查看，列入计划", Outcome.Promised, new(2026, 4, 30)), null, Ct));
-        await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
+        await town.ClosedAsync(id, new("开春化冻后重铺路面。", "现场查看，列入计划", Outcome.Promised, new(2026, 4, 30)));
         Assert.Equal((Stage.FollowingUp, 1), await StandsAsync(town, id));
 
         town.Test.Clock.MoveTo(new(2026, 5, 1, 0, 1, 0, TimeSpan.FromHours(8)));

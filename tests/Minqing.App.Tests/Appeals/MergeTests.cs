@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
-using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
-using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Appeals.Merging;
@@ -39,7 +37,7 @@ public sealed class MergeTests
         Assert.DoesNotContain(other.Appeal, (await town.ListAsync(secretary)).Page.Rows.Select(r => r.Appeal));
         foreach (var report in it.Reports)
             await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, master.Appeal, report.Id, CallOutcome.Reached, "说好了", null, Ct));
-        await SolveAsync(town, secretary, master.Appeal);
+        await SolveAsync(town, master.Appeal);
         await RateAsync(town, master.Receipt);
         Assert.Equal(Stage.FollowingUp, (await town.CourseAsync(other.Receipt)).Appeal.Stage);
         await RateAsync(town, other.Receipt);
@@ -57,7 +55,7 @@ public sealed class MergeTests
         await MergeAsync(town, centre, other.Appeal, master.Appeal);
         foreach (var report in (await town.CaseAsync(master.Appeal)).Reports)
             await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, master.Appeal, report.Id, CallOutcome.Reached, "说好了", null, Ct));
-        await SolveAsync(town, secretary, master.Appeal);
+        await SolveAsync(town, master.Appeal);
 
         await town.RunAsync<UnmergeAppeal, StepDone>(u => u.RunAsync(centre, other.Appeal, null, Ct));
 
@@ -131,10 +129,9 @@ public sealed class MergeTests
     private static Task<StepDone> RateAsync(Town town, Receipt receipt) =>
         town.RunAsync<RateReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, new Rated(CallOutcome.Reached, 1, 1, 1), null, Ct));
 
-    private static async Task SolveAsync(Town town, Viewer secretary, AppealId id)
+    private static async Task SolveAsync(Town town, AppealId id)
     {
-        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
-        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("夜间不再响。", "上门协调", Outcome.Solved), null, Ct));
-        await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
+        await town.SignedAsync(id);
+        await town.FinishedAsync(id);
     }
 }

@@ -1,9 +1,6 @@
 using Minqing.App.Appeals;
-using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
-using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
-using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Tests.Media;
 using Minqing.App.Tests.People;
@@ -53,7 +50,7 @@ public sealed class SentTwiceTests
     {
         await using var town = await Town.OnAsync(engine);
         var (receipt, id) = await town.ReportAsync();
-        await ClosedAsync(town, id);
+        await town.ClosedAsync(id);
 
         var answers = await FiveTimesAsync<RateReport>(town, u => u.RunAsync(receipt.Number, receipt.QueryCode, new Rated(CallOutcome.Reached, Result: 5), "key", Ct));
 
@@ -91,7 +88,7 @@ public sealed class SentTwiceTests
     {
         await using var town = await Town.OnAsync(engine);
         var (receipt, id) = await town.ReportAsync();
-        await ClosedAsync(town, id);
+        await town.ClosedAsync(id);
         await town.RunAsync<RateReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, new Rated(CallOutcome.Reached, Result: 5), null, Ct));
 
         await town.RunAsync<TellPressure, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "书记让我改成满意", null, Ct));
@@ -106,15 +103,6 @@ public sealed class SentTwiceTests
     {
         var viewer = await town.AsAsync(role, region);
         return (await town.RunAsync<App.Appeals.Lists.ReadAppeal, App.Appeals.Lists.AppealView>(u => u.RunAsync(viewer, id, Ct))).Story.Select(s => s.Step);
-    }
-
-    private static async Task ClosedAsync(Town town, AppealId id)
-    {
-        var secretary = await town.SecretaryAsync();
-        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
-        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
-        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("夜间不再响。", "上门协调", Outcome.Solved), null, Ct));
-        await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
     }
 
     private static Task<Result<StepDone>[]> FiveTimesAsync<TUseCase>(Town town, Func<TUseCase, Task<Result<StepDone>>> run)

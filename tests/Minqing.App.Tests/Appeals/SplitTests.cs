@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
-using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Dispatching;
-using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
-using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Appeals.Merging;
@@ -60,7 +57,7 @@ public sealed class SplitTests
         await using var town = await Town.OnAsync(engine);
         var (receipt, first) = await ReportAsync(town);
         var part = await SplitAsync(town, first);
-        await CallAsync(town, first);
+        await town.CalledAsync(first);
         await SolveAsync(town, first);
         await SolveAsync(town, part);
 
@@ -183,7 +180,7 @@ public sealed class SplitTests
         await using var town = await Town.OnAsync(engine, change: services => services.AddSingleton<App.Notices.ISmsGateway>(phones));
         var (receipt, first) = await ReportAsync(town);
         var part = await SplitAsync(town, first);
-        await CallAsync(town, first);
+        await town.CalledAsync(first);
         await SolveAsync(town, part);
         await town.RunAsync<UrgeReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, 2, Ct));
         await Outbox.DrainAsync(town.Test);
@@ -237,14 +234,9 @@ public sealed class SplitTests
         return (await db.Texts.SingleAsync(t => t.Id == appeal.Words, Ct)).Words;
     }
 
-    private static async Task CallAsync(Town town, AppealId id) =>
-        await town.RunAsync<RecordCall, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, CallOutcome.Reached, "说好了", null, Ct));
-
     private static async Task SolveAsync(Town town, AppealId id)
     {
-        var (secretary, centre) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town));
-        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
-        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("已经办好。", "上门处理", Outcome.Explained), null, Ct));
-        await town.RunAsync<PassCheck, StepDone>(u => u.RunAsync(centre, id, null, null, Ct));
+        await town.SignedAsync(id);
+        await town.FinishedAsync(id, new("已经办好。", "上门处理", Outcome.Explained));
     }
 }

@@ -4,10 +4,12 @@ using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
+using Minqing.App.Tests.Kernel.Sealing;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Storage.Appeals;
+using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Appeals;
@@ -85,6 +87,14 @@ internal sealed class Town : IAsyncDisposable
     public Task<CourseView> CourseAsync(Receipt receipt) => RunAsync<ReadCourse, CourseView>(u => u.RunAsync(receipt.Number, receipt.QueryCode, Ct));
 
     public async Task<MyList> ListAsync(Viewer viewer) => await Test.RunAsync<ListMine, MyList>(u => u.RunAsync(viewer, null, null, Ct));
+
+    /// <summary>Seals the journal and holds every row against it.</summary>
+    public async Task SoundAsync()
+    {
+        await Test.SealAsync();
+        await using var db = Test.NewDb();
+        Assert.Empty((await new Verification(db).RunAsync(Test.Settings.TreeHeads, [], Ct)).Findings);
+    }
 
     public void Pass(TimeSpan time) => Test.Clock.MoveTo(Test.Clock.GetUtcNow() + time);
 

@@ -1,7 +1,4 @@
-using Minqing.App.Appeals;
-using Minqing.App.Appeals.Closing;
-using Minqing.App.Appeals.FirstContact;
-using Minqing.App.Appeals.Handling;
+using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
@@ -21,10 +18,7 @@ public sealed class AccountabilityTests
         await using var watch = await Watch.OnAsync(engine);
         var (inspector, other, secretary) = (await watch.AppointAsync(Role.Inspector, SmallCity.County), await watch.AppointAsync(Role.Inspector, SmallCity.County), await watch.Town.SecretaryAsync());
         var (receipt, id) = await watch.Town.ReportAsync();
-        await watch.Town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
-        await watch.Town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
-        await watch.Town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("好了", "去过", Outcome.Solved), null, Ct));
-        await watch.Town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await watch.Town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, null, Ct));
+        await watch.Town.ClosedAsync(id);
         var opened = await watch.OpenAsync(inspector, DocketKind.Accountability, new() { Appeals = receipt.Number, Origin = DocketOrigin.FalseClosing });
         Assert.IsType<NobodyNamed>(await watch.RefusedAsync(inspector, opened, DocketStep.Find, new() { Finding = Finding.FalseClosing }));
         await watch.TakeAsync(inspector, opened, DocketStep.NameAnswerable, new() { Post = secretary.Posts[0].Id.Value, Consequence = Consequence.Criticism });

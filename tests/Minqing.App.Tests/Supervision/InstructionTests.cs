@@ -15,7 +15,6 @@ using Minqing.Domain.Notices;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
-using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Supervision;
@@ -53,8 +52,8 @@ public sealed class InstructionTests
         Assert.Equal((1, 1), (mine.Open, mine.Answered));
         Assert.Equal((InstructionState.Done, 1, null), (done.State, done.SentBacks, done.MissedAt));
         Assert.Equal(2, Assert.Single((await town.CaseAsync(id)).Appeal.HandlingRatings).Rating);
+        await town.SoundAsync();
         await using var db = town.Test.NewDb();
-        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
         Assert.Empty(await db.Turns.Where(t => t.SubjectId == given.Value).ToListAsync(Ct));
     }
 

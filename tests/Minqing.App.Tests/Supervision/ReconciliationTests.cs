@@ -13,7 +13,6 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
-using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Supervision;
@@ -47,7 +46,7 @@ public sealed class ReconciliationTests
         var lists = await ListsAsync(town);
         Assert.Equal([1, 2], lists.Select(l => l.Late));
         Assert.Equal([(1, late, true), (2, fresh, false)], lists[0].Lines.OrderBy(l => l.No).Select(l => (l.No, l.Appeal, l.Late)));
-        await SoundAsync(town);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -105,7 +104,7 @@ public sealed class ReconciliationTests
         await PassAsync(town, TimeSpan.FromDays(10));
         await Notices.Outbox.DrainAsync(town.Test);
         Assert.Empty(await ToldAsync(town, NoticeKind.ListNotConfirmed));
-        await SoundAsync(town);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -143,12 +142,6 @@ public sealed class ReconciliationTests
     {
         await using var db = town.Test.NewDb();
         return await db.Reconciliations.AsNoTracking().OrderBy(r => r.Slot).ToListAsync(Ct);
-    }
-
-    private static async Task SoundAsync(Town town)
-    {
-        await using var db = town.Test.NewDb();
-        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
     }
 
     private static ServiceProvider Other(Town town) =>

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
-using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
-using Minqing.App.Appeals.Handling;
 using Minqing.App.Policy;
 using Minqing.App.Supervision.Sampling;
 using Minqing.App.Supervision.Signs;
@@ -135,8 +133,8 @@ public sealed class SampleAndSignsTests
     private static async Task CloseAsync(Town town, AppealId id, params Guid[] photos)
     {
         var secretary = await town.SecretaryAsync();
-        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
-        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
+        await town.CalledAsync(id);
+        await town.SignedAsync(id);
         await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("夜间不再响。", "上门协调", Outcome.Solved, Evidence: photos), null, Ct));
         await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, new Evaluating(2, "上门两次"), null, Ct));
     }

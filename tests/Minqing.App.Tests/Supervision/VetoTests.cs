@@ -3,13 +3,11 @@ using Minqing.App.People;
 using Minqing.App.Supervision.Commending;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Tests.Appeals;
-using Minqing.App.Tests.Kernel.Sealing;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
-using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Supervision;
@@ -38,9 +36,7 @@ public sealed class VetoTests
         Assert.False(await BarsAsync(town, unit, 2027));
         var row = Assert.Single((await town.RunAsync<ListVetoes, IReadOnlyList<VetoRow>>(async u => await u.RunAsync(await town.AsAsync(Role.CountyHead, SmallCity.County), 2026, Ct))));
         Assert.Equal((unit, VetoGround.MassPetition, docket, 1), (row.Unit, row.Ground, row.Docket, row.No));
-        await town.Test.SealAsync();
-        await using var db = town.Test.NewDb();
-        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -87,8 +83,7 @@ public sealed class VetoTests
         Assert.Empty((await NomineesAsync()).Rows);
         Assert.Equal(new UnitBarred(2026, 1, VetoGround.MassPetition), await town.RefusedAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form, Ct)));
         Assert.NotEqual(put, await town.RunAsync<NominateUnit, CommendationId>(u => u.RunAsync(head, form with { Year = 2025 }, Ct)));
-        await town.Test.SealAsync();
-        Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct)).Findings);
+        await town.SoundAsync();
 
         Task<NomineeList> NomineesAsync() => town.RunAsync<ListNominees, NomineeList>(u => u.RunAsync(head, 2026, null, Ct));
     }
