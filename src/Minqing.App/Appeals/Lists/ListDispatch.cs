@@ -12,7 +12,8 @@ namespace Minqing.App.Appeals.Lists;
 /// <summary>What waits at a centre to be judged, given to somebody, ruled on, granted, agreed to; and what lies with a village though the duty list names a department.</summary>
 public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider clock)
 {
-    private const int AtMost = 50;
+    private const int AtMost = TurnQueries.PageSize;
+    private const int OneMore = AtMost + 1;
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
 
     private static readonly Dictionary<DispatchWork, TurnKind> Kinds = new()
@@ -29,17 +30,19 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     public async Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, string? search, CancellationToken ct)
     {
         var sought = Search.Of(search);
-        var rows = new List<DispatchRow>();
+        var (rows, more) = (new List<DispatchRow>(), false);
         foreach (var (work, kind) in Kinds)
         {
             var page = await db.TurnsOf(viewer.Posts).Where(t => t.Kind == kind).NotAbout(db, viewer).PageAsync(db, sought, null, ct);
+            more |= page.Next is not null;
             rows.AddRange(page.Rows.Select(r => new DispatchRow(r.Appeal, work, r.Address, r.Words, r.Category, r.Urgency, r.StartAt, r.DueAt)));
         }
 
-        rows.AddRange((await ToJudgeAsync(viewer, sought, ct)).Concat(await DoubtedAsync(viewer, sought, ct)).Concat(await ForDepartmentsAsync(viewer, sought, ct)).Select(r => r with { Words = PersonalData.Masked(r.Words) })
-            .Where(r => sought is null || sought.IsShown(r.Words, r.Address)));
+        List<DispatchRow>[] others = [await ToJudgeAsync(viewer, sought, ct), await DoubtedAsync(viewer, sought, ct), await ForDepartmentsAsync(viewer, sought, ct)];
+        more |= others.Any(o => o.Count > AtMost);
+        rows.AddRange(others.SelectMany(o => o.Take(AtMost)).Select(r => r with { Words = PersonalData.Masked(r.Words) }).Where(r => sought is null || sought.IsShown(r.Words, r.Address)));
         var once = rows.OrderBy(r => r.Work != DispatchWork.Judge).DistinctBy(r => r.Appeal).OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue).ToList();
-        return new([.. once.Where(r => only is null || r.Work == only)], once.GroupBy(r => r.Work).ToDictionary(g => g.Key, g => g.Count()));
+        return new([.. once.Where(r => only is null || r.Work == only)], once.GroupBy(r => r.Work).ToDictionary(g => g.Key, g => g.Count()), more);
     }
 
     // In the second stage each of those who judge it says so before it is given to anybody.
@@ -56,7 +59,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
                 where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit))
                 orderby t.DueAt
                 select new DispatchRow(a.Id, DispatchWork.Judge, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
-                .AsNoTracking().Take(AtMost).ToListAsync(ct));
+                .AsNoTracking().Take(OneMore).ToListAsync(ct));
         }
 
         return found;
@@ -70,7 +73,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
             where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
             orderby a.ReceivedAt
             select new DispatchRow(a.Id, DispatchWork.Invalid, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Category, a.Urgency, a.ReceivedAt, null))
-            .AsNoTracking().Take(AtMost).ToListAsync(ct);
+            .AsNoTracking().Take(OneMore).ToListAsync(ct);
     }
 
     // Beside the first call and never before it: the centre looks at what came to a village and is a department's work.
@@ -88,7 +91,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
                 where a.Level == 1 && theirs.Contains(a.Category)
                 orderby t.DueAt
                 select new DispatchRow(a.Id, DispatchWork.Department, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
-                .AsNoTracking().Take(AtMost).ToListAsync(ct));
+                .AsNoTracking().Take(OneMore).ToListAsync(ct));
         }
 
         return found;
@@ -122,5 +125,5 @@ public enum DispatchWork
 /// <summary>One line of the desk; without a limit where none runs for it.</summary>
 public sealed record DispatchRow(AppealId Appeal, DispatchWork Work, string Address, string? Words, string Category, Urgency Urgency, DateTime StartAt, DateTime? DueAt);
 
-/// <summary>The lines, and how many there are of each kind.</summary>
-public sealed record DispatchList(IReadOnlyList<DispatchRow> Rows, IReadOnlyDictionary<DispatchWork, int> Counts);
+/// <summary>The lines, how many there are of each kind, and whether more of some kind wait behind those that run out first.</summary>
+public sealed record DispatchList(IReadOnlyList<DispatchRow> Rows, IReadOnlyDictionary<DispatchWork, int> Counts, bool More);

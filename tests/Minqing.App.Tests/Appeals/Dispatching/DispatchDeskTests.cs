@@ -30,6 +30,28 @@ public sealed class DispatchDeskTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "H-03")]
+    public async Task A_desk_with_more_than_it_shows_says_so_and_what_follows_moves_up(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine, ReceiptTests.Screened);
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+        var all = new List<AppealId>();
+        for (var i = 0; i < 50; i++)
+        {
+            all.Add((await town.ReportAsync(Town.Noise($"139{i:D8}"))).Appeal);
+        }
+
+        Assert.False((await DeskAsync(town, centre)).More);
+        all.Add((await town.ReportAsync()).Appeal);
+        var full = await DeskAsync(town, centre);
+        Assert.Equal((true, 50), (full.More, full.Rows.Count));
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, full.Rows[0].Appeal, SpecialRoute.SameMatter, null, null, Ct));
+        var moved = await DeskAsync(town, centre);
+        Assert.False(moved.More);
+        Assert.Equal(all.Where(a => a != full.Rows[0].Appeal).Order(), moved.Rows.Select(r => r.Appeal).Order());
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "H-12")]
     public async Task An_objection_waits_for_the_centre_that_dispatched_it(Engine engine)
     {
