@@ -17,6 +17,7 @@ internal sealed class WalkCourse(Random random, Scene scene)
     public Problem? Of(HeldPost post, Step step)
     {
         var hand = scene.Of(post);
+        var other = step == Step.Merge ? Parted(hand) : Appeal;
         return scene.Do(() => step switch
         {
             Step.Assign => Appeal.Assign(Unit(), scene.Words(), Tasks(), Profile.Screening?.Judges.Count ?? 0, hand, scene.Rules),
@@ -45,7 +46,7 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.Resume => Appeal.Resume(null, hand, scene.Rules),
             Step.Restrict => Appeal.Restrict(random.Next(2) == 0, scene.Words(), random.Next(9) == 0 ? City.At(Profile.FollowUp.Level) : null, scene.Reports, hand, scene.Rules),
             Step.NameTarget => Unit().Unit is var named ? Appeal.NameTarget(named, null, [], scene.AboveBut(named), hand, scene.Rules, scene.Reports, [.. City.Ladder.Where(_ => random.Next(3) == 0)], City.Unit(scene.Top)) : null,
-            Step.Merge => Appeal.MergeInto(scene.Part(9000, City.At(scene.Top), hand) is { Ok: true, Value: var other } ? other : Appeal, scene.Reports, hand, scene.Rules),
+            Step.Merge => Appeal.MergeInto(other, scene.Reports, hand, scene.Rules),
             Step.Unmerge => Appeal.Unmerge([], scene.Reports, hand, scene.Rules),
             Step.Split => scene.Part(9002, Unit(), hand).Problem,
             Step.JoinEvent => Appeal.JoinEvent(random.Next(2) == 0 ? Storm(hand.At) : null, scene.Reports, hand, scene.Rules),
@@ -57,6 +58,19 @@ internal sealed class WalkCourse(Random random, Scene scene)
     }
 
     private Profile Profile => scene.Rules.Profile;
+
+    // Something to merge into: a part of its own, or else itself.
+    private Appeal Parted(Hand hand)
+    {
+        var other = Appeal;
+        scene.Do(() =>
+        {
+            var parted = scene.Part(9000, City.At(scene.Top), hand);
+            other = parted.Ok ? parted.Value : Appeal;
+            return parted.Problem;
+        });
+        return other;
+    }
 
     private static MassEvent Storm(DateTime at) => MassEvent.Open(new(City.Id(9004)), new("大风", City.County, "62/04/02/", "C4", at, City.Unit(3)), new(Actor.Platform, at)).Value;
 
