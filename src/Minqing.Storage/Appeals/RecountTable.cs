@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Minqing.Domain.Appeals;
+using Minqing.Storage.Regions;
 
 namespace Minqing.Storage.Appeals;
 
@@ -10,6 +11,7 @@ internal sealed class RecountTable : IEntityTypeConfiguration<Recount>, IEntityT
     {
         builder.ToTable("recounts").HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Path).SortsByBytes();
         builder.Property(r => r.Stage).IsConcurrencyToken();
         builder.Ignore(r => r.By);
         builder.HasIndex(r => new { r.Path, r.AskedAt });

@@ -1,6 +1,6 @@
 create table recounts (
     id uuid not null,
-    path text not null,
+    path text collate "C" not null,
     stage text not null,
     client text not null,
     person uuid not null,

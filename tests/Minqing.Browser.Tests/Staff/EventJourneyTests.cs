@@ -35,7 +35,7 @@ public sealed class EventJourneyTests
         await Expect(page.GetByText("我们整栋楼都停电了")).ToBeVisibleAsync();
         await centre.SeenAsync("event-proposed");
         await page.GetByRole(AriaRole.Button, new() { Name = "归入选中的" }).ClickAsync();
-        await page.GetByLabel("统一答复").FillAsync("大风吹断了线路，正在抢修，今晚十点前恢复供电。");
+        await page.GetByLabel("统一答复", new() { Exact = true }).FillAsync("大风吹断了线路，正在抢修，今晚十点前恢复供电。");
         await page.GetByRole(AriaRole.Button, new() { Name = "告诉所有反映人" }).ClickAsync();
         await Expect(page.GetByText("每位反映人都已告知")).ToBeVisibleAsync();
         await centre.SeenAsync("event-answered");

@@ -31,7 +31,7 @@ internal sealed class DocketDoors
         var opened = await scope.ServiceProvider.GetRequiredService<OpenDocket>().RunAsync(
             await city.ViewerAsync(Role.CityCentre), DocketKind.KeyMatter, new() { Title = "夜里的噪声", Words = "很多人反映", Appeals = about.Number, Post = secretary.Id.Value, Until = until }, WalkedCity.Ct);
         // The task goes to a unit that sees the docket anyway: who gets one may see it from then on.
-        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), (await city.ViewerAsync(Role.CityCentre)).Posts[0].Unit, secretary.Id, until);
+        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), (await city.ViewerAsync(Role.TownHead)).Posts[0].Unit, secretary.Id, until);
     }
 
     public static bool Has(string route) =>

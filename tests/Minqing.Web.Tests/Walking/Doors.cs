@@ -42,6 +42,9 @@ internal sealed class Doors
 
     private Case closed = null!;
 
+    private const string County = "620402";
+    private static readonly Role[] Nominators = [Role.CountyPoliticalLegalSecretary, Role.CountyHead, Role.CityPoliticalLegalSecretary, Role.CitySecretary];
+
     private DocketDoors dockets = null!;
     private LedgerDoors ledger = null!;
 
@@ -91,10 +94,10 @@ internal sealed class Doors
             ("POST", "/api/v1/publicity", _) => new(row.Method, row.Route, JsonContent.Create(new { kind = "drive", title = "进社区", words = "发了宣传单" })),
             (_, "/api/v1/publicity/{id:guid}/withdrawal", _) => new(row.Method, $"/api/v1/publicity/{await PublicityAsync()}/withdrawal", JsonContent.Create(new { reason = "记错了" })),
             ("GET", "/api/v1/commendations", _) => new(row.Method, "/api/v1/commendations?year=2026"),
-            (_, "/api/v1/commendations", _) => new(row.Method, row.Route, JsonContent.Create(new { words = "全年没有超期" })),
+            (_, "/api/v1/commendations", _) => new(row.Method, row.Route, JsonContent.Create(new { unit = await UnitAsync(who, page: false), words = "全年没有超期" })),
             (_, "/api/v1/commendations/{id:guid}/withdrawal", _) => new(row.Method, $"/api/v1/commendations/{await NominationAsync()}/withdrawal", JsonContent.Create(new { reason = "推荐错了" })),
             ("POST", "/commendations", "TakeBack") => Page(row, "/commendations", ("id", (await NominationAsync()).ToString()), ("reason", "推荐错了")),
-            (_, "/commendations", _) => Page(row, row.Route, ("Form.Words", "全年没有超期")),
+            (_, "/commendations", _) => Page(row, row.Route, ("Form.Unit", (await UnitAsync(who, page: true)).ToString()), ("Form.Words", "全年没有超期")),
             (_, "/api/v1/vetoes", _) => new(row.Method, "/api/v1/vetoes?year=2026"),
             (_, "/duty", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01"), ("To", "2030-01-02"), ("no", "1")),
             ("POST", "/api/v1/posts/{id:guid}/absences", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2032-01-01", to = "2032-01-02" })),
@@ -197,6 +200,15 @@ internal sealed class Doors
             new(Guid.CreateVersion7()), new(PublicityKind.Drive, place.Id, place.Path, LocalTime.DayOf(now), title.Id, words.Id, 1, 0, 0, [], null), [title, words], new(Actor.Platform, now))).Entity;
         await db.SaveChangesAsync(Ct);
         return it.Id.Value;
+    }
+
+    // One of the county for each who may put one forward, by page and by program: once a year is enough.
+    private async Task<Guid> UnitAsync(Walker who, bool page)
+    {
+        await using var db = city.Site.Test.NewDb();
+        var at = Array.IndexOf(Nominators, who.Role ?? default) * 2;
+        var units = await db.Units.Where(u => u.Code.StartsWith(County)).OrderBy(u => u.Code).Select(u => u.Id).Take(2 * Nominators.Length).ToListAsync(Ct);
+        return units[Math.Max(at, 0) + (page ? 1 : 0)].Value;
     }
 
     private async Task<Guid> NominationAsync()

@@ -30,8 +30,8 @@ internal sealed class EventDoors(WalkedCity city, Cases cases)
         var appeal = row.Form == "Join" || row.Route.EndsWith("/appeals", StringComparison.Ordinal) ? (await cases.ReceivedAsync()).Appeal.Value.ToString() : "";
         var since = city.Site.Clock.GetUtcNow().UtcDateTime.AddHours(-1);
         return row.Route.StartsWith("/api/", StringComparison.Ordinal)
-            ? new(row.Method, address, JsonContent.Create(new { name = "大风停电", regionCode = WalkedCity.Grid[..12], categoryCode = "C4", since = new DateTimeOffset(since, TimeSpan.Zero), text = "正在抢修", appeals = appeal.Length > 0 ? new[] { appeal } : null }))
+            ? new(row.Method, address, JsonContent.Create(new { name = "大风停电", regionCode = WalkedCity.Grid[..12], categoryCode = "C4", since = new DateTimeOffset(since, TimeSpan.Zero), text = "正在抢修", outcome = "explained", appeals = appeal.Length > 0 ? new[] { appeal } : null }))
             : new(row.Method, row.Form.Length > 0 ? $"{address}?handler={row.Form}" : address, Fields:
-                [("Name", "大风停电"), ("RegionCode", WalkedCity.Grid[..12]), ("CategoryCode", "C4"), ("Since", since.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture)), ("Words", "正在抢修"), .. appeal.Length > 0 ? [("Appeals", appeal)] : Array.Empty<(string, string)>()]);
+                [("Name", "大风停电"), ("RegionCode", WalkedCity.Grid[..12]), ("CategoryCode", "C4"), ("Since", since.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture)), ("Words", "正在抢修"), ("Last", "已经恢复供电"), ("Outcome", "Explained"), .. appeal.Length > 0 ? [("Appeals", appeal)] : Array.Empty<(string, string)>()]);
     }
 }
