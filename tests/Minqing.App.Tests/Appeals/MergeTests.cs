@@ -123,6 +123,19 @@ public sealed class MergeTests
         Task<StepDone> NameAsync(AppealId appeal) => town.RunAsync<NameTarget, StepDone>(u => u.RunAsync(county, appeal, unit.Value, null, null, Ct));
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-33")]
+    public async Task What_it_may_go_into_is_offered_without_personal_data(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        await town.ReportAsync(Town.Noise() with { Text = "冷库整夜响，我的电话13912345678" });
+        var (_, other) = await town.ReportAsync(Town.Noise("13800005678"));
+
+        var offered = await town.RunAsync<ListMergeCandidates, IReadOnlyList<MergeCandidate>>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), other, Ct));
+
+        Assert.Equal("冷库整夜响，我的电话***********", Assert.Single(offered).Words);
+    }
+
     private static Task<StepDone> MergeAsync(Town town, Viewer viewer, AppealId id, AppealId into) =>
         town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(viewer, id, into.Value, null, null, Ct));
 

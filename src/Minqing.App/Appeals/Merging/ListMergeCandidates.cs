@@ -30,11 +30,12 @@ public sealed class ListMergeCandidates(MinqingDb db)
         }
 
         var (category, sensitive) = (own.Category, own.Sensitive);
-        return await db.Appeals.AsNoTracking().Open().Under(a => a.Path, area)
+        var found = await db.Appeals.AsNoTracking().Open().Under(a => a.Path, area)
             .Where(a => a.Id != id && a.Category == category && a.Sensitive == sensitive).SeenBy(db, viewer, sensitive)
             .OrderByDescending(a => a.ReceivedAt).Take(Most)
             .Select(a => new MergeCandidate(a.Id, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.ReceivedAt, db.ReportAppeals.Count(l => l.Appeal == a.Id)))
             .ToListAsync(ct);
+        return found.ConvertAll(c => c with { Words = PersonalData.Masked(c.Words) });
     }
 }
 
