@@ -65,6 +65,7 @@ public abstract class MinqingDb(DbContextOptions options, Dialect dialect) : Ide
     public DbSet<RecountMove> RecountMoves => Set<RecountMove>();
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<LedgerExport> LedgerExports => Set<LedgerExport>();
+    public DbSet<AppealAccess> AppealAccesses => Set<AppealAccess>();
 
     // Supervision
     public DbSet<Instruction> Instructions => Set<Instruction>();

@@ -20,7 +20,7 @@ internal static class DocketsApi
         staff.MapPost("dockets/{id:guid}/steps/{step}", TakeAsync).WithSummary("Take a step: confirm, set-task, answer, accept-task, visit, submit, strike-off …");
         staff.MapGet("vetoes", VetoesAsync).WithSummary("The units of my area that are barred from the awards of a year.");
         staff.MapGet("remit", RemitAsync).WithSummary("What I look after as deputy or inspector, and what deputies advised and asked.");
-        staff.MapGet("appeals/{id:guid}/record", RecordAsync).WithSummary("For inspectors: every entry of an appeal's journal and every look at who reported it.");
+        staff.MapGet("appeals/{id:guid}/record", RecordAsync).WithSummary("For inspectors: every entry of an appeal's journal, everybody who opened it, and every look at who reported it.");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<VetoBody>>, ProblemHttpResult>> VetoesAsync([FromQuery] int year, SignedIn who, ListVetoes list, CancellationToken ct) =>

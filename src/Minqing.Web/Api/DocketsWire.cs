@@ -58,13 +58,14 @@ public sealed record RemitRowBody(Guid Appeal, DateTime ReceivedAt, string Place
 /// <summary>What one deputy advised and asked.</summary>
 public sealed record DeputyBody(string Name, int Advice, int Questions, int Answered, int Late, int Accepted);
 
-/// <summary>An appeal laid open: every entry, every look at who reported it.</summary>
-public sealed record RecordBody(Guid Appeal, IReadOnlyList<string> Numbers, Stage Stage, int Entries, int Sealed, IReadOnlyList<RecordEntryBody> Story, IReadOnlyList<LookBody> Openings)
+/// <summary>An appeal laid open: every entry, every look at who reported it, everybody of staff who opened it.</summary>
+public sealed record RecordBody(Guid Appeal, IReadOnlyList<string> Numbers, Stage Stage, int Entries, int Sealed, IReadOnlyList<RecordEntryBody> Story, IReadOnlyList<LookBody> Openings, IReadOnlyList<AccessBody> Accesses)
 {
     internal static RecordBody Of(AppealRecord r) => new(
         r.Appeal.Id.Value, r.Numbers, r.Appeal.Stage, r.Entries, r.Sealed,
         [.. r.Story.Select(e => new RecordEntryBody(e.At, e.About, e.Step, e.Actor.Role, e.ActorUnit, e.ActorName, [.. e.Facts.Select(f => Kebab.Of(f.GetType().Name))]))],
-        [.. r.Openings.Select(o => new LookBody(o.At, o.Actor.Role, o.ActorUnit, o.ActorName, o.Fact<IdentityOpened>()!.Purpose))]);
+        [.. r.Openings.Select(o => new LookBody(o.At, o.Actor.Role, o.ActorUnit, o.ActorName, o.Fact<IdentityOpened>()!.Purpose))],
+        [.. r.Accesses.Select(a => new AccessBody(a.Unit, a.Role, a.Person, a.FirstAt, a.LastAt, a.Times))]);
 }
 
 /// <summary>One entry of a journal.</summary>
@@ -72,6 +73,9 @@ public sealed record RecordEntryBody(DateTime At, SubjectKind About, string Step
 
 /// <summary>One look at who reported it.</summary>
 public sealed record LookBody(DateTime At, string? Role, string? Unit, string? Person, OpeningPurpose Purpose);
+
+/// <summary>Somebody of staff opened it, so many times on that day.</summary>
+public sealed record AccessBody(string Unit, Role Role, string Person, DateTime FirstAt, DateTime LastAt, int Times);
 
 /// <summary>A unit barred from the awards of a year, what the mishandling led to, where it is booked, and its number in the year.</summary>
 public sealed record VetoBody(Guid Docket, Guid Unit, string Name, VetoGround Ground, DateTime Since, int No);

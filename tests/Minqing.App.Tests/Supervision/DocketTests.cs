@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Tests.People;
@@ -102,5 +103,32 @@ public sealed class DocketTests
         Assert.Equal(Role.VillageSecretary.Name(), Assert.Single(record.Openings).Actor.Role);
         Assert.Contains(record.Story, e => e.Step == "receive");
         await watch.Town.RefusedAsync<ReadRecord, AppealRecord>(u => u.RunAsync(county, appeal, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-11")]
+    public async Task Whoever_opened_an_appeal_stands_in_its_record_with_the_post_and_how_often_that_day(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (inspector, county, secretary) = (await watch.AppointAsync(Role.Inspector, SmallCity.County), await watch.CountyAsync(), await watch.Town.SecretaryAsync());
+        var (_, appeal) = await watch.Town.ReportAsync();
+        await OpenAsync(secretary);
+        watch.Town.Pass(TimeSpan.FromMinutes(5));
+        await OpenAsync(secretary);
+        watch.Town.Pass(TimeSpan.FromDays(1));
+        await OpenAsync(county);
+        watch.Town.Pass(TimeSpan.FromMinutes(5));
+        await OpenAsync(secretary);
+        await watch.Town.RefusedAsync<ReadAppeal, AppealView>(async u => await u.RunAsync(await watch.Town.AsAsync(Role.VillageSecretary, SmallCity.OtherVillage), appeal, Ct));
+        watch.Town.Pass(TimeSpan.FromMinutes(5));
+        var record = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, Ct));
+
+        Assert.Equal(
+            [(Role.Inspector, 1, 0), (Role.VillageSecretary, 1, 0), (Role.CountyPoliticalLegalSecretary, 1, 0), (Role.VillageSecretary, 2, 5)],
+            record.Accesses.Select(a => (a.Role, a.Times, (a.LastAt - a.FirstAt).Minutes)));
+        await using var db = watch.Town.Test.NewDb();
+        Assert.Equal([await db.Persons.Where(p => p.Id == secretary.Person).Select(p => p.Name).SingleAsync(Ct)], record.Accesses.Where(a => a.Role == Role.VillageSecretary).Select(a => a.Person).Distinct());
+
+        Task<AppealView> OpenAsync(App.People.Viewer viewer) => watch.Town.RunAsync<ReadAppeal, AppealView>(u => u.RunAsync(viewer, appeal, Ct));
     }
 }

@@ -32,6 +32,11 @@ public sealed class SeeMedia(MinqingDb db, OpenMedia open, IdentityVault vault, 
             return new NoSuchMedia(media.Value);
         }
 
+        if (!small)
+        {
+            await db.NoteAsync(viewer, it.Appeal, clock.Now(), ct);
+        }
+
         var role = row.Kind == MediaKind.Voice ? MediaRole.Playable : small ? MediaRole.Small : MediaRole.Large;
         using var key = row.Private && at > 0 && await OpenedByAsync(viewer, new(subjects[at].Id), ct) ? await vault.KeyAsync(new(subjects[at].Id), ct) : null;
         return await open.RunAsync(subjects[at], media, role, key, ct);
