@@ -21,7 +21,7 @@ public sealed partial class Appeal
         var problem = chosen.Problem
             ?? (named?.Id == Event ? new JoinedAlready() : null)
             ?? (named is { EndedAt: { } ended } ? new EventOver(ended) : null)
-            ?? (named is not null && !named.Has(Path) ? new NoSuchEvent() : null)
+            ?? named?.Excludes(this, rules.Profile)
             ?? (Problem?)(named is not null && Sensitive ? new MergedAcrossSight() : null);
         if (problem is not null)
         {

@@ -26,6 +26,7 @@ public sealed class MassEvent : Aggregate
     /// <summary>The path of its area when it was opened.</summary>
     public string Path { get; private set; } = "";
 
+    /// <summary>A category, or what several are listed under.</summary>
     public string Category { get; private set; } = "";
 
     /// <summary>What was received from then on may belong to it.</summary>
@@ -63,6 +64,13 @@ public sealed class MassEvent : Aggregate
 
     /// <summary>Whether something at this place may belong to it.</summary>
     public bool Has(string path) => new RegionPath(Path).Contains(path);
+
+    /// <summary>Why an appeal cannot belong to it: another place, another kind of matter, an earlier time; null where it can.</summary>
+    public Problem? Excludes(Appeal appeal, Profile profile) =>
+        !Has(appeal.Path) ? new NoSuchEvent()
+        : !profile.Among(Category).Contains(appeal.Category) ? new NotOfEventsKind()
+        : appeal.ReceivedAt < Since ? new NotOfEventsTime(appeal.ReceivedAt, Since)
+        : null;
 
     /// <summary>One answer for all who reported it, also for those who join later.</summary>
     public Problem? AnswerAll(Written words, By by)
@@ -147,6 +155,12 @@ public sealed record EventEnded : DomainEvent;
 
 /// <summary>There is no such event at this place.</summary>
 public sealed record NoSuchEvent : NotFound;
+
+/// <summary>It is about another kind of matter than the event.</summary>
+public sealed record NotOfEventsKind : NotPossible;
+
+/// <summary>It was received before the event began.</summary>
+public sealed record NotOfEventsTime(DateTime ReceivedAt, DateTime Since) : NotPossible;
 
 /// <summary>The event is over.</summary>
 public sealed record EventOver(DateTime At) : NotPossible;

@@ -75,8 +75,12 @@ public sealed record Profile(
     /// <summary>What the city keeps an eye on, across categories.</summary>
     public IReadOnlyList<HotDomain> HotDomains { get; init; } = [];
 
-    /// <summary>The categories that a code asks for: those of a hot domain, or the one.</summary>
-    public IReadOnlyList<string> Among(string code) => HotDomains.FirstOrDefault(d => d.Code == code)?.Categories ?? [code];
+    /// <summary>The categories that a code asks for: those of a hot domain, those listed under a group's name, or the one.</summary>
+    public IReadOnlyList<string> Among(string code) =>
+        HotDomains.FirstOrDefault(d => d.Code == code)?.Categories ?? (Categories.Where(c => c.Group == code).Select(c => c.Code).ToList() is { Count: > 0 } under ? under : [code]);
+
+    /// <summary>What a code that asks for categories is called.</summary>
+    public string NameOf(string code) => HotDomains.FirstOrDefault(d => d.Code == code)?.Name ?? (Categories.Any(c => c.Group == code) ? code : CategoryOf(code).Name);
 
     public Category CategoryOf(string? code) => Categories.FirstOrDefault(c => c.Code == code) ?? Categories[0];
 

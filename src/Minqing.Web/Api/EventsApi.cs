@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Events;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
+using Minqing.Web.Texts;
 
 namespace Minqing.Web.Api;
 
@@ -31,7 +32,7 @@ internal static class EventsApi
         (await read.RunAsync(who.Viewer, new(id), page ?? 0, ct)).ToHttp(EventViewBody.Of);
 
     private static async Task<Results<Ok<JoinedBody>, ProblemHttpResult>> JoinAsync(Guid id, EventAppealsRequest r, SignedIn who, ReadEvent read, JoinEvent join, CancellationToken ct) =>
-        (await read.RunAsync(who.Viewer, new(id), 0, ct)).Problem is { } no ? no.ToHttp() : (await join.RunAsync(who.Viewer, r.Appeals ?? [], new(id), ct)).ToHttp(n => new JoinedBody(n));
+        (await read.RunAsync(who.Viewer, new(id), 0, ct)).Problem is { } no ? no.ToHttp() : (await join.RunAsync(who.Viewer, r.Appeals ?? [], new(id), ct)).ToHttp(j => new JoinedBody(j.Joined, [.. j.Refused.Select(r => new NotJoinedBody(r.Appeal, ResultHttp.TypePrefix + ProblemWords.Of(r.Why).Code, ProblemWords.Of(r.Why).Title))]));
 
     private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> AnswerAsync(Guid id, WordsRequest r, SignedIn who, AnswerEvent answer, CancellationToken ct) =>
         (await answer.RunAsync(who.Viewer, new(id), r.Text, ct)).ToHttp(e => new EventIdBody(e.Value));
@@ -43,7 +44,7 @@ internal static class EventsApi
         (await end.RunAsync(who.Viewer, new(id), ct)).ToHttp(e => new EventIdBody(e.Value));
 }
 
-/// <summary>A mass event to be opened. <paramref name="Since"/>: what was received from then on may belong to it.</summary>
+/// <summary>A mass event to be opened, for a category, a group of them by its name, or a hot domain. <paramref name="Since"/>: what was received from then on may belong to it.</summary>
 public sealed record EventRequest(string? Name, string? RegionCode, string? CategoryCode, DateTimeOffset? Since);
 
 /// <summary>Appeals that belong to an event, at most 50 at once.</summary>
@@ -55,8 +56,11 @@ public sealed record EventClosingRequest(string? Text, Outcome? Outcome);
 /// <summary>The event's id.</summary>
 public sealed record EventIdBody(Guid Id);
 
-/// <summary>How many joined.</summary>
-public sealed record JoinedBody(int Joined);
+/// <summary>How many joined, and which did not.</summary>
+public sealed record JoinedBody(int Joined, IReadOnlyList<NotJoinedBody> Refused);
+
+/// <summary>One that did not join: the problem's type, and the problem in words.</summary>
+public sealed record NotJoinedBody(Guid Appeal, string Type, string Title);
 
 /// <summary>A page of events; <paramref name="Next"/> is the number of the next one.</summary>
 public sealed record EventListBody(IReadOnlyList<EventBody> Rows, int? Next);

@@ -3,6 +3,7 @@ using Minqing.App.Appeals.Events;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
+using Minqing.Web.Texts;
 
 namespace Minqing.Web.Staff;
 
@@ -33,7 +34,7 @@ public sealed class EventModel(ReadEvent read) : StaffPage
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public async Task<IActionResult> OnPostJoinAsync([FromServices] JoinEvent join, CancellationToken ct) =>
-        await read.RunAsync(Viewer, new(Id), 0, ct) is { Ok: true, Value.Keeps: true } ? await DoneAsync(await join.RunAsync(Viewer, Appeals, new(Id), ct), n => $"归入了 {n} 件", "", ct) : NotFound();
+        await read.RunAsync(Viewer, new(Id), 0, ct) is { Ok: true, Value.Keeps: true } ? await DoneAsync(await join.RunAsync(Viewer, Appeals, new(Id), ct), Said, "", ct) : NotFound();
 
     public async Task<IActionResult> OnPostAnswerAsync([FromServices] AnswerEvent answer, CancellationToken ct) =>
         await DoneAsync(await answer.RunAsync(Viewer, new(Id), Words, ct), _ => "正在告诉每一位反映人", nameof(Words), ct);
@@ -45,6 +46,9 @@ public sealed class EventModel(ReadEvent read) : StaffPage
 
     public async Task<IActionResult> OnPostEndAsync([FromServices] EndEvent end, CancellationToken ct) =>
         await DoneAsync(await end.RunAsync(Viewer, new(Id), ct), _ => "已结束", "", ct);
+
+    private static string Said(EventJoin join) =>
+        join.Refused.Count == 0 ? $"归入了 {join.Joined} 件" : $"归入了 {join.Joined} 件，{join.Refused.Count} 件没有归入：{string.Join("；", join.Refused.Select(r => ProblemWords.Of(r.Why).Shown).Distinct())}";
 
     private async Task<IActionResult> DoneAsync<T>(Result<T> done, Func<T, string> said, string field, CancellationToken ct)
     {

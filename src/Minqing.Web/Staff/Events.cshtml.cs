@@ -31,9 +31,13 @@ public sealed class EventsModel(ListEvents list, OpenEvent open, RuleBook rules)
     /// <summary>Where the viewer may open one; none for those who only look.</summary>
     public IReadOnlyList<EventArea> Areas { get; private set; } = [];
 
-    public IReadOnlyList<Category> Categories => rules.For(Viewer.Posts.Select(p => p.Path).FirstOrDefault() ?? "/").Profile.Categories;
+    public IReadOnlyList<Category> Categories => Profile.Categories;
+
+    public IReadOnlyList<HotDomain> HotDomains => Profile.HotDomains;
 
     public string? SinceText => Since?.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
+    private Profile Profile => rules.For(Viewer.Posts.Select(p => p.Path).FirstOrDefault() ?? "/").Profile;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 

@@ -34,7 +34,7 @@ public sealed class EventClosingTests
         var (fresh, signed, outside) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Town.Noise("13800009999")));
         await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(village, signed.Appeal, null, Ct));
         var named = await OpenAsync(town, county);
-        await town.RunAsync<JoinEvent, int>(u => u.RunAsync(county, [fresh.Appeal.Value, signed.Appeal.Value], named, Ct));
+        await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [fresh.Appeal.Value, signed.Appeal.Value], named, Ct));
         Assert.Equal(2, (await ReadAsync(town, county, named)).ToClose);
 
         Assert.IsType<EventOutcomeNotUsable>(await town.RefusedAsync<CloseEvent, MassEventId>(u => u.RunAsync(county, named, Answer, Outcome.Promised, Ct)));
@@ -70,7 +70,7 @@ public sealed class EventClosingTests
         var (county, village) = (await CountyAsync(town), await town.SecretaryAsync());
         var (inside, left, outside) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Town.Noise("13800009999")));
         var named = await OpenAsync(town, county);
-        await town.RunAsync<JoinEvent, int>(u => u.RunAsync(county, [inside.Appeal.Value, left.Appeal.Value], named, Ct));
+        await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [inside.Appeal.Value, left.Appeal.Value], named, Ct));
         Assert.Equal([outside.Appeal], (await town.ListAsync(village)).Page.Rows.Where(r => r.Kind == TurnKind.FirstCall).Select(r => r.Appeal));
         await town.RunAsync<JoinEvent, StepDone>(u => u.RunAsync(county, left.Appeal, null, null, Ct));
 

@@ -38,7 +38,7 @@ public sealed class MassEventTests
         var named = await OpenAsync(town, county, since);
 
         Assert.Equal([one.Appeal, two.Appeal], (await ReadAsync(town, county, named)).Proposed.Select(p => p.Appeal));
-        Assert.Equal(1, await town.RunAsync<JoinEvent, int>(u => u.RunAsync(county, [one.Appeal.Value], named, Ct)));
+        Assert.Equal(1, (await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [one.Appeal.Value], named, Ct))).Joined);
 
         var view = await ReadAsync(town, county, named);
         Assert.Equal(one.Appeal, Assert.Single(view.Appeals).Appeal);
@@ -98,6 +98,31 @@ public sealed class MassEventTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Nothing_of_another_kind_or_of_before_joins_by_hand_either(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, before) = (await CountyAsync(town), await town.ReportAsync());
+        town.Pass(TimeSpan.FromHours(2));
+        var since = town.Test.Clock.GetUtcNow().UtcDateTime;
+        var (fits, other) = (await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Town.Noise("13800005679") with { CategoryCode = "B1" }));
+        var named = await OpenAsync(town, county, since);
+
+        Assert.IsType<NotOfEventsKind>(await town.RefusedAsync<JoinEvent, StepDone>(u => u.RunAsync(county, other.Appeal, named, null, Ct)));
+        Assert.Equal(new NotOfEventsTime((await town.CaseAsync(before.Appeal)).Appeal.ReceivedAt, since), await town.RefusedAsync<JoinEvent, StepDone>(u => u.RunAsync(county, before.Appeal, named, null, Ct)));
+        Assert.IsType<NotOfEventsKind>(await town.RefusedAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [other.Appeal.Value], named, Ct)));
+        var join = await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [fits.Appeal.Value, before.Appeal.Value, other.Appeal.Value], named, Ct));
+
+        Assert.Equal(1, join.Joined);
+        Assert.Equal([(before.Appeal.Value, typeof(NotOfEventsTime)), (other.Appeal.Value, typeof(NotOfEventsKind))], join.Refused.Select(r => (r.Appeal, r.Why.GetType())));
+        Assert.Null((await town.CaseAsync(other.Appeal)).Appeal.Event);
+        // Of a whole group of categories each of them.
+        var wide = await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "停课", SmallCity.Village, "民生保障", since, Ct));
+        Assert.Equal([other.Appeal], (await ReadAsync(town, county, wide)).Proposed.Select(p => p.Appeal));
+        await JoinAsync(town, county, other.Appeal, wide);
+        Assert.Equal("民生保障", (await ReadAsync(town, county, wide)).Row.Category);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Only_whoever_the_flow_names_keeps_it_where_it_is_and_while_it_goes_on(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
@@ -126,7 +151,7 @@ public sealed class MassEventTests
         await using var town = await Town.OnAsync(engine);
         var (county, here, there) = (await CountyAsync(town), await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678") with { RegionCode = SmallCity.OtherVillage + "001" }));
         var named = await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "大风停电", SmallCity.County, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
-        await town.RunAsync<JoinEvent, int>(u => u.RunAsync(county, [here.Appeal.Value, there.Appeal.Value], named, Ct));
+        await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [here.Appeal.Value, there.Appeal.Value], named, Ct));
 
         var head = await ReadAsync(town, await town.AsAsync(Role.TownHead, SmallCity.Town), named);
 

@@ -49,7 +49,7 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.Merge => Appeal.MergeInto(other, scene.Reports, hand, scene.Rules),
             Step.Unmerge => Appeal.Unmerge([], scene.Reports, hand, scene.Rules),
             Step.Split => scene.Part(9002, Unit(), hand).Problem,
-            Step.JoinEvent => Appeal.JoinEvent(random.Next(2) == 0 ? Storm(hand.At) : null, scene.Reports, hand, scene.Rules),
+            Step.JoinEvent => Appeal.JoinEvent(random.Next(2) == 0 ? Storm() : null, scene.Reports, hand, scene.Rules),
             Step.SampleReopen => Appeal.SampleReopen(scene.Words(), scene.Above, hand, scene.Rules),
             Step.UrgeUnit => Appeal.UrgeUnit(scene.Words(), hand, scene.Rules),
             Step.RateHandling => Appeal.RateHandling(random.Next(0, 7), null, hand, scene.Rules),
@@ -72,7 +72,12 @@ internal sealed class WalkCourse(Random random, Scene scene)
         return other;
     }
 
-    private static MassEvent Storm(DateTime at) => MassEvent.Open(new(City.Id(9004)), new("大风", City.County, "62/04/02/", "C4", at, City.Unit(3)), new(Actor.Platform, at)).Value;
+    // Now and then of another kind, or begun too late for it.
+    private MassEvent Storm()
+    {
+        var since = random.Next(8) == 0 ? scene.Now : Appeal.ReceivedAt.AddHours(-1);
+        return MassEvent.Open(new(City.Id(9004)), new("大风", City.County, "62/04/02/", random.Next(8) == 0 ? "B1" : Appeal.Category, since, City.Unit(3)), new(Actor.Platform, since)).Value;
+    }
 
     private LevelUnit Unit() => units[random.Next(units.Length)];
 

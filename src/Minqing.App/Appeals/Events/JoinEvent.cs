@@ -18,24 +18,37 @@ public sealed class JoinEvent(Acting acting, MinqingDb db)
             return named is not null && to is null ? new NoSuchEvent() : d.Appeal.JoinEvent(to, d.Case.Reports, d.Hand, d.Rules);
         }, ct);
 
-    /// <summary>Gives how many joined; one that another person has joined meanwhile, or that the viewer may not, stays as it is.</summary>
-    public async Task<Result<int>> RunAsync(Viewer viewer, IReadOnlyList<Guid> appeals, MassEventId named, CancellationToken ct)
+    /// <summary>Gives how many joined, and of the others why not: one that another person has joined meanwhile, that the viewer may not, or that does not fit, stays as it is.</summary>
+    public async Task<Result<EventJoin>> RunAsync(Viewer viewer, IReadOnlyList<Guid> appeals, MassEventId named, CancellationToken ct)
     {
         if (appeals.Count == 0)
         {
             return new NothingChosen();
         }
 
-        var joined = 0;
+        var (joined, refused) = (0, new List<NotJoined>());
         foreach (var id in appeals.Distinct().Take(AtOnce))
         {
             db.ChangeTracker.Clear();
-            joined += (await RunAsync(viewer, new AppealId(id), named, null, ct)).Ok ? 1 : 0;
+            if ((await RunAsync(viewer, new AppealId(id), named, null, ct)).Problem is { } no)
+            {
+                refused.Add(new(id, no));
+            }
+            else
+            {
+                joined++;
+            }
         }
 
-        return joined == 0 ? new NoSuchAppeal() : joined;
+        return joined == 0 ? refused[0].Why : new EventJoin(joined, refused);
     }
 }
+
+/// <summary>How many of those chosen joined, and why the others did not.</summary>
+public sealed record EventJoin(int Joined, IReadOnlyList<NotJoined> Refused);
+
+/// <summary>One that did not join, and why.</summary>
+public sealed record NotJoined(Guid Appeal, Problem Why);
 
 /// <summary>Nothing was chosen.</summary>
 public sealed record NothingChosen() : NotValid("appeals");

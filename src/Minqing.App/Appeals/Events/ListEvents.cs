@@ -31,9 +31,10 @@ public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
         return new EventPage(rows, all.Count, all.Count > (Math.Max(0, page) + 1) * PageSize ? Math.Max(0, page) + 1 : null);
     }
 
-    /// <summary>Those going on that have this place, newest first.</summary>
-    public async Task<IReadOnlyList<EventRow>> OpenAtAsync(string path, CancellationToken ct) =>
-        await RowsAsync((await db.MassEvents.AsNoTracking().Where(e => e.EndedAt == null).OrderByDescending(e => e.OpenedAt).Take(Newest).ToListAsync(ct)).FindAll(e => e.Has(path)), ct);
+    /// <summary>Those going on that an appeal may belong to by place, kind and time, or belongs to; newest first.</summary>
+    public async Task<IReadOnlyList<EventRow>> OpenForAsync(Appeal appeal, CancellationToken ct) =>
+        await RowsAsync((await db.MassEvents.AsNoTracking().Where(e => e.EndedAt == null).OrderByDescending(e => e.OpenedAt).Take(Newest).ToListAsync(ct))
+            .FindAll(e => e.Id == appeal.Event || e.Excludes(appeal, rules.For(appeal.Path).Profile) is null), ct);
 
     /// <summary>Where the viewer may open one: their own regions, and those one and two levels below.</summary>
     public async Task<IReadOnlyList<EventArea>> AreasAsync(Viewer viewer, CancellationToken ct)
@@ -59,7 +60,7 @@ public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
             .Select(g => new { Event = g.Key, Appeals = g.Count(), Open = g.Count(a => !ends.Contains(a.Stage)), Reports = g.Sum(a => a.Reports) }).ToListAsync(ct);
         var names = await db.Regions.AsNoTracking().Where(r => regions.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, ct);
         return [.. events.Select(e => counts.Find(c => c.Event == e.Id) is var count
-            ? new EventRow(e, names.GetValueOrDefault(e.Region) ?? "", rules.For(e.Path).Profile.CategoryOf(e.Category).Name, count?.Appeals ?? 0, count?.Open ?? 0, count?.Reports ?? 0) : throw new InvalidOperationException())];
+            ? new EventRow(e, names.GetValueOrDefault(e.Region) ?? "", rules.For(e.Path).Profile.NameOf(e.Category), count?.Appeals ?? 0, count?.Open ?? 0, count?.Reports ?? 0) : throw new InvalidOperationException())];
     }
 }
 

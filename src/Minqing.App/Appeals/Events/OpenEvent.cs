@@ -31,7 +31,7 @@ public sealed class OpenEvent(MinqingDb db, EventRights rights, RuleBook rules, 
             return new NotForYou(Permission.JoinAppeals);
         }
 
-        if (rules.For(region.Path).Profile.Categories.All(c => c.Code != category))
+        if (rules.For(region.Path).Profile is var profile && !profile.Categories.Any(c => profile.Among(category ?? "").Contains(c.Code)))
         {
             return new UnknownCategory(category ?? "");
         }

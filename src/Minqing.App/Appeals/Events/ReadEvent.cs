@@ -10,7 +10,7 @@ using Minqing.Storage.Regions;
 namespace Minqing.App.Appeals.Events;
 
 /// <summary>A mass event: its figures, its answer, what belongs to it, and what by place, category and time may (H-29).</summary>
-public sealed class ReadEvent(MinqingDb db, EventRights rights, ListEvents list)
+public sealed class ReadEvent(MinqingDb db, EventRights rights, RuleBook rules, ListEvents list)
 {
     public const int PageSize = 50;
     private const int PagesAtMost = 1000;
@@ -25,9 +25,9 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, ListEvents list)
         var keeps = rights.KeeperOf(viewer, it.Path) is not null;
         var answer = it.Answer is { } text ? await db.Texts.AsNoTracking().Where(t => t.Id == text).Select(t => t.Words).FirstOrDefaultAsync(ct) : null;
         var own = await RowsAsync(db.Appeals.Where(a => a.Event == id && !a.Sensitive).InSightOf(db, viewer).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1), ct);
-        var (since, category, handled) = (it.Since, it.Category, new[] { Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp });
+        var (since, among, handled) = (it.Since, rules.For(it.Path).Profile.Among(it.Category), new[] { Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp });
         var may = keeps && it.EndedAt is null
-            ? await RowsAsync(db.Appeals.Under(a => a.Path, new RegionPath(it.Path)).Where(a => a.Event == null && !a.Sensitive && a.Category == category && a.ReceivedAt >= since && handled.Contains(a.Stage))
+            ? await RowsAsync(db.Appeals.Under(a => a.Path, new RegionPath(it.Path)).Where(a => a.Event == null && !a.Sensitive && among.Contains(a.Category) && a.ReceivedAt >= since && handled.Contains(a.Stage))
                 .InSightOf(db, viewer).OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(PageSize), ct)
             : [];
         return new EventView((await list.RowsAsync([it], ct))[0], answer, [.. own.Take(PageSize)], own.Count > PageSize ? Math.Max(0, page) + 1 : null, may, keeps)
