@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.App.Running;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
@@ -21,6 +22,12 @@ public sealed class ConfirmRecount(MinqingDb db, RuleBook rules, Leases leases, 
         if (await db.Recounts.FirstOrDefaultAsync(r => r.Id == id && r.Path == post.Path, ct) is not { } it)
         {
             return new NoSuchRecount();
+        }
+
+        // What was found out anew since took the place of this one, and of its lines.
+        if (await db.Recounts.AnyAsync(r => r.Path == it.Path && r.AskedAt > it.AskedAt, ct))
+        {
+            return new RecountOutdated();
         }
 
         var now = clock.Now();

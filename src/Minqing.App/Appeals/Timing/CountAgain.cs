@@ -58,7 +58,10 @@ internal sealed class CountAgain(MinqingDb db, RuleBook rules, Leases leases, Ti
         {
             if (await AppealCase.LoadAsync(db, id, ct) is { } of)
             {
-                moves.AddRange(of.Appeal.Moved(rules.For(of.Appeal.Path), now).Select((m, i) => new RecountMove(it.Id, it.Moves + moves.Count + i + 1, id, of.Main.Number, m.Clock, m.Ruled.DueAt)));
+                foreach (var (limit, ruled) in of.Appeal.Moved(rules.For(of.Appeal.Path), now))
+                {
+                    moves.Add(new(it.Id, it.Moves + moves.Count + 1, id, of.Main.Number, limit, ruled.DueAt));
+                }
             }
         }
 

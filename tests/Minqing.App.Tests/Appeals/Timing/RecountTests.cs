@@ -71,6 +71,35 @@ public sealed class RecountTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Appeals_with_several_limits_that_move_are_counted_limit_by_limit_and_all_of_them_moved(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ids = new[] { (await town.ReportAsync()).Appeal, (await town.ReportAsync(Town.Noise("13800005678"))).Appeal, (await town.ReportAsync(Town.Noise("13800009999"))).Appeal };
+        var admin = await AdminAsync(town);
+        await LongerAsync(town, async longer =>
+        {
+            var id = (await longer.BeginAsync(admin)).Value;
+            await longer.DrainAsync();
+            var seen = await longer.ReadAsync(admin);
+            Assert.Equal((RecountStage.Looked, 6), (seen.Recount!.Stage, seen.Recount.Later));
+            Assert.Equal([1, 2, 3, 4, 5, 6], seen.Moves.Select(m => m.No));
+
+            // Looked at anew, it is that which is confirmed.
+            town.Pass(TimeSpan.FromMinutes(1));
+            var anew = (await longer.BeginAsync(admin)).Value;
+            await longer.DrainAsync();
+            Assert.IsType<RecountOutdated>((await longer.ConfirmAsync(admin, id)).Problem);
+            Assert.True((await longer.ConfirmAsync(admin, anew)).Ok);
+            await longer.DrainAsync();
+            var moved = await longer.ReadAsync(admin);
+            Assert.Equal((RecountStage.Moved, 6, 6), (moved.Recount!.Stage, moved.Recount.Tried, moved.Recount.Moved));
+            foreach (var move in seen.Moves)
+                Assert.Equal(move.To, (await town.CaseAsync(move.Appeal)).Appeal.Clocks.Single(c => c.No == move.Clock).DueAt);
+            Assert.Equal(ids.Order(), seen.Moves.Select(m => m.Appeal).Distinct().Order());
+        }, ClockKind.Handle, ClockKind.Sign);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Other_rules_than_those_seen_are_seen_first_and_another_area_s_is_nobody_else_s(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
@@ -108,11 +137,12 @@ public sealed class RecountTests
 
     private static async Task<DateTime> DueAsync(Town town, AppealId id) => (await town.CaseAsync(id)).Appeal.Clocks.Single(c => c.Kind == ClockKind.Handle).DueAt;
 
-    // The program after a restart, with two days more for everything that is handled.
-    private static async Task LongerAsync(Town town, Func<Longer, Task> act)
+    // The program after a restart, with more time for what is handled, or for limits of these kinds.
+    private static async Task LongerAsync(Town town, Func<Longer, Task> act, params ClockKind[] kinds)
     {
+        ClockKind[] longest = kinds is [] ? [ClockKind.Handle] : kinds;
         var profile = town.Test.Services.GetRequiredService<Profile>();
-        var longer = profile with { Version = "longer", Limits = [.. profile.Limits.Select(l => l.Kind == ClockKind.Handle ? l with { Limit = l.Limit with { Amount = l.Limit.Amount + 2 } } : l)] };
+        var longer = profile with { Version = "longer", Limits = [.. profile.Limits.Select(l => longest.Contains(l.Kind) ? l with { Limit = l.Limit with { Amount = l.Limit.Amount + 2 } } : l)] };
         await using var services = new ServiceCollection().AddLogging().AddMinqingApp(town.Test.Settings)
             .AddSingleton(longer).Replace(ServiceDescriptor.Singleton<TimeProvider>(town.Test.Clock)).BuildServiceProvider();
         await act(new(services));
