@@ -64,6 +64,12 @@ public sealed partial class Appeal
             }
         }
 
+        // In one of a mass event nobody was waited for to call them.
+        foreach (var report in Event is null ? reports.Where(r => r.Worked == Id) : [])
+        {
+            report.AwaitContact(this, Step.Unmerge, rules, chosen.Value);
+        }
+
         // Who was with it may have withdrawn meanwhile.
         if (!Ended && reports.Count > 0 && reports.All(r => r.WithdrawnAt is not null))
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
 using Minqing.App.Appeals.Intake;
@@ -43,6 +44,24 @@ public sealed class MergeTests
         await RateAsync(town, other.Receipt);
 
         Assert.Equal((Stage.Settled, master.Appeal), ((await town.CourseAsync(other.Receipt)).Appeal.Stage, (await town.CourseAsync(other.Receipt)).Appeal.Id));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-02")]
+    public async Task Parted_from_one_of_a_mass_event_its_reporter_is_called_after_all(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (master, other) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")));
+        var (county, secretary) = (await town.AsAsync(Role.CountyCentre, SmallCity.County), await town.SecretaryAsync());
+        await MergeAsync(town, county, other.Appeal, master.Appeal);
+        var named = await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "大风停电", SmallCity.Village, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
+        await town.RunAsync<JoinEvent, StepDone>(u => u.RunAsync(county, master.Appeal, named, null, Ct));
+        await town.RunAsync<UnmergeAppeal, StepDone>(u => u.RunAsync(county, other.Appeal, null, Ct));
+
+        Assert.Equal([other.Appeal], (await town.ListAsync(secretary)).Page.Rows.Where(r => r.Kind == TurnKind.FirstCall).Select(r => r.Appeal));
+        await town.CalledAsync(other.Appeal);
+        Assert.DoesNotContain((await town.ListAsync(secretary)).Page.Rows, r => r.Kind == TurnKind.FirstCall);
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]

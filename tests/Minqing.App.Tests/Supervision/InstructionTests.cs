@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.People;
@@ -126,6 +127,27 @@ public sealed class InstructionTests
         Assert.Equal(townHead.Person, Assert.Single(await scene.NoticesAsync(NoticeKind.Instructed)).Person);
         Assert.Contains(scene.Phones.OfOfficials, s => s.Text.Contains("作了批示", StringComparison.Ordinal));
         Assert.Equal(head.Person, Assert.Single(await scene.NoticesAsync(NoticeKind.InstructionAnswered)).Person);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-12")]
+    public async Task Named_since_as_whom_it_is_about_its_addressee_reads_of_it_no_more(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        var (secretary, head) = (await town.SecretaryAsync(), await town.AsAsync(Role.CountyHead, SmallCity.County));
+        var given = await GiveAsync(town, head, id);
+        Assert.Equal(given, Assert.Single((await MineAsync()).Rows).Id);
+
+        var lead = (await town.CaseAsync(id)).Appeal.Lead!.Value.Value;
+        await town.RunAsync<NameTarget, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, lead, null, null, Ct));
+
+        Assert.IsType<NoSuchInstruction>(await town.RefusedAsync<ReadInstruction, InstructionView>(u => u.RunAsync(secretary, given, Ct)));
+        Assert.IsType<NoSuchInstruction>(await town.RefusedAsync<AnswerInstruction, Instruction>(u => u.RunAsync(secretary, given, "没有这回事", Ct)));
+        Assert.Equal((0, 0), ((await MineAsync()).Rows.Count, (await MineAsync()).Open));
+        Assert.Equal(given, (await town.RunAsync<ReadInstruction, InstructionView>(u => u.RunAsync(head, given, Ct))).It.Id);
+
+        Task<InstructionPage> MineAsync() => town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(secretary, InstructionList.ToMe, false, null, Ct));
     }
 
     private static async Task<InstructionId> GiveAsync(Town town, Viewer head, AppealId id, int? days = null, bool answerDue = true)

@@ -29,7 +29,8 @@ public sealed class SampleAndSignsTests
         var id = await DrawnAsync(town);
         var city = await town.AsAsync(Role.CityCentre, SmallCity.City);
 
-        Assert.Equal(id, Assert.Single(await SamplesAsync(town, city)).Appeal);
+        var drawn = Assert.Single(await SamplesAsync(town, city));
+        Assert.Equal((id, "我叫王**，电话 ***********，冷库响。"), (drawn.Appeal, drawn.Words));
         Assert.Empty(await SamplesAsync(town, await town.AsAsync(Role.CountyCentre, SmallCity.County)));
         await town.RunAsync<PassSample, StepDone>(u => u.RunAsync(city, id, "看过现场", null, Ct));
         Assert.Empty(await SamplesAsync(town, city));
@@ -118,7 +119,7 @@ public sealed class SampleAndSignsTests
         var rules = Profiles.Load("baiyin").Sample;
         for (var tries = 0; tries < 300; tries++)
         {
-            var (_, id) = await town.ReportAsync(Town.Noise($"139{tries:D8}"));
+            var (_, id) = await town.ReportAsync(Town.Noise($"139{tries:D8}") with { Text = "我叫王秀兰，电话 13800001234，冷库响。" });
             if (rules.Draws(id.Value, 1))
             {
                 await CloseAsync(town, id);

@@ -46,7 +46,7 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
     /// <summary>Those on one appeal that the viewer may see, newest first.</summary>
     public async Task<IReadOnlyList<InstructionRow>> RunAsync(Viewer viewer, AppealId appeal, CancellationToken ct)
     {
-        var all = await db.Instructions.AsNoTracking().Where(i => i.Appeal == appeal).OrderByDescending(i => i.GivenAt).Take(PageSize).ToListAsync(ct);
+        var all = await NotAbout(viewer).Where(i => i.Appeal == appeal).OrderByDescending(i => i.GivenAt).Take(PageSize).ToListAsync(ct);
         return await rows.OfAsync([.. all.Where(i => InstructionSight.Sees(viewer, i))], ct);
     }
 
@@ -60,7 +60,7 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
     private IQueryable<Instruction> Of(Viewer viewer, InstructionList which)
     {
         var (posts, units) = (viewer.Posts.Select(p => p.Id).ToList(), viewer.Posts.Select(p => p.Unit).Distinct().ToList());
-        var all = db.Instructions.AsNoTracking();
+        var all = NotAbout(viewer);
         return which switch
         {
             InstructionList.Given => all.Where(i => posts.Contains(i.Author)),
@@ -68,6 +68,9 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
             InstructionList.Area => all.Join(db.Appeals.SeenBy(db, viewer, sensitive: true), i => i.Appeal, a => a.Id, (i, a) => new About { Instruction = i, Appeal = a }).Within(viewer.Scope(Permission.SeeInstructions), Seen).Select(x => x.Instruction),
         };
     }
+
+    // Whom an appeal is about reads nowhere what is said of it.
+    private IQueryable<Instruction> NotAbout(Viewer viewer) => db.Instructions.AsNoTracking().Where(i => db.Appeals.NotAbout(db, viewer).Any(a => a.Id == i.Appeal));
 
     private sealed class About
     {

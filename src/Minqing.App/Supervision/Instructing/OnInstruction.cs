@@ -21,7 +21,7 @@ public sealed class OnInstruction(MinqingDb db, TimeProvider clock)
 
     private async Task<Result<Instruction>> OnceAsync(Viewer viewer, InstructionId id, Func<Instruction, Hand, Task<Problem?>> act, CancellationToken ct)
     {
-        if (await LoadAsync(id, ct) is not { } instruction || !InstructionSight.Sees(viewer, instruction))
+        if (await LoadAsync(id, ct) is not { } instruction || !InstructionSight.Sees(viewer, instruction, await db.Appeals.AsNoTracking().SingleAsync(a => a.Id == instruction.Appeal, ct)))
         {
             return new NoSuchInstruction();
         }

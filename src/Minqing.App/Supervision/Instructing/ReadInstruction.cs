@@ -16,7 +16,7 @@ public sealed class ReadInstruction(MinqingDb db, InstructionRows rows, RuleBook
 {
     public async Task<Result<InstructionView>> RunAsync(Viewer viewer, InstructionId id, CancellationToken ct)
     {
-        if (await db.Instructions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is not { } it || !InstructionSight.Sees(viewer, it) || await AppealCase.LoadAsync(db, it.Appeal, ct) is not { } about)
+        if (await db.Instructions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is not { } it || await AppealCase.LoadAsync(db, it.Appeal, ct) is not { } about || !InstructionSight.Sees(viewer, it, about.Appeal))
         {
             return new NoSuchInstruction();
         }

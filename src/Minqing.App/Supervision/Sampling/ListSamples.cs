@@ -34,7 +34,7 @@ public sealed class ListSamples(MinqingDb db, Profile profile)
             orderby s.DrawnAt, s.Appeal
             select new SampleRow(a.Id, s.Round, s.DrawnAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Outcome, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
             .Take(PageSize + 1).ToListAsync(ct);
-        return new([.. rows.Take(PageSize)], rows.Count > PageSize ? new Cursor(rows[PageSize - 1].DrawnAt, rows[PageSize - 1].Appeal.Value).Text : null, profile.Sample.Percent);
+        return new([.. rows.Take(PageSize).Select(r => r with { Words = PersonalData.Masked(r.Words) })], rows.Count > PageSize ? new Cursor(rows[PageSize - 1].DrawnAt, rows[PageSize - 1].Appeal.Value).Text : null, profile.Sample.Percent);
     }
 }
 

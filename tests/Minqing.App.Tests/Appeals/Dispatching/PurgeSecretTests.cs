@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.FirstContact;
@@ -19,6 +20,7 @@ using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Storage.Kernel;
 using Minqing.Storage.Media;
 using Minqing.Storage.Vault;
 using Minqing.Storage.Verifying;
@@ -48,6 +50,9 @@ public sealed class PurgeSecretTests
         await town.RunAsync<SupplementReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, $"{Secret}还有一张图", [photo], null, Ct));
         await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, $"他说的是{Secret}", null, Ct));
         await town.RunAsync<WriteNote, StepDone>(u => u.RunAsync(secretary, id, $"{Secret}？", Ct));
+        await town.SignedAsync(id);
+        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new($"{Secret}没有问题。", "问过了", Outcome.Explained), null, Ct));
+        await town.RunAsync<RejectResult, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, RejectionKind.Wording, $"{Secret}没有问题", "不能这样写", null, Ct));
         await town.Test.SealAsync();
         await Outbox.DrainAsync(town.Test);
         Assert.NotEmpty(await Traces.OfAsync(town.Test, Secret));
@@ -61,7 +66,7 @@ public sealed class PurgeSecretTests
         await town.Test.SealAsync();
         var verdict = await VerifyAsync(town);
         Assert.Empty(verdict.Findings);
-        Assert.Equal(2, verdict.Stripped);
+        Assert.Equal(3, verdict.Stripped);
         var course = await town.CourseAsync(receipt);
         Assert.Equal((null, Stage.Declined, SpecialRoute.SecretOrPrivacy), (course.Words, course.Appeal.Stage, course.Appeal.Route!.Value));
         Assert.Equal(DeclineAppeal.NoticeOf(Profiles.Load("baiyin"), SpecialRoute.SecretOrPrivacy), course.Story.Select(e => e.Words(e.Fact<AppealDeclined>()?.Notice)).Single(w => w is not null));
@@ -160,6 +165,18 @@ public sealed class PurgeSecretTests
             await db.Database.ExecuteSqlRawAsync(tampering, Ct);
 
         Assert.NotEmpty((await VerifyAsync(town)).Findings);
+    }
+
+    [Fact]
+    public void What_was_typed_into_an_entry_itself_goes_too_and_nothing_else()
+    {
+        var (id, notice) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var body = Facts.Body(new(SubjectKind.Appeal, id), 7, new("refer", new(Actor.Platform, new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc)), [new AppealReferred(WayOut.PlatformAbove, $"{Secret}管理处", 2, notice), new OrderMoved(1, OrderState.Signed, null)], []));
+
+        var left = Facts.Step(Facts.Parse(StrippedBody.Of(body)!));
+
+        Assert.Equal([new AppealReferred(WayOut.PlatformAbove, "", 2, notice), new OrderMoved(1, OrderState.Signed, null)], left.Facts);
+        Assert.Null(StrippedBody.Of(StrippedBody.Of(body)!));
     }
 
     private static async Task<(Receipt Receipt, AppealId Appeal)> SecretAsync(Town town, string phone = "13800001234") => await town.ReportAsync(Town.Noise(phone) with
