@@ -12,8 +12,11 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
 {
     public Appeal Appeal => Case.Appeal;
 
-    /// <summary>The unit one level above the lead, never one that it is about; null at the top.</summary>
-    public LevelUnit? Above => LeadUnits.Above(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout);
+    /// <summary>The unit one level above the lead, never one that it is about; null at the top. Where it is about the lead itself, whoever has it instead.</summary>
+    public LevelUnit? Above => Appeal.Lead is { } lead && Appeal.IsAbout(lead) ? Instead : LeadUnits.Above(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout);
+
+    /// <summary>Who has it where whoever should is whom it is about.</summary>
+    public LevelUnit? Instead => LeadUnits.Instead(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout);
 
     /// <summary>The post of the leader who answers where nothing is above: the topmost of the chain that is held.</summary>
     public PostId? Leader => Where.Chain.Links.SelectMany(l => l.Acting).LastOrDefault(p => !Appeal.IsAbout(p.Unit))?.Id;

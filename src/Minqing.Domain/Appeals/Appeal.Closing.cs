@@ -150,7 +150,7 @@ public sealed partial class Appeal
     internal void NotSatisfied(RoundReason reason, Step step, By by, Rules rules, LevelUnit? above, PostId? leader = null)
     {
         var again = rounds.Exists(r => r.Reason is RoundReason.Rectify or RoundReason.Restart or RoundReason.ReporterRequest);
-        var up = again && rules.Profile.FollowUp.RestartUp && above is not null && !IsTarget(above.Unit);
+        var up = again && GoesUp(rules, above);
         var why = again && reason == RoundReason.Rectify ? RoundReason.Restart : reason;
         Take(step.Name(), by, [],
         [
@@ -169,6 +169,9 @@ public sealed partial class Appeal
             : hand.Posts.Any(p => p.Unit != Current.Checker && did.Exists(o => o.Unit == p.Unit)) ? new OwnUnitsResult()
             : null;
     }
+
+    // What tells of officials' misconduct stays with the unit for that.
+    private bool GoesUp(Rules rules, LevelUnit? above) => rules.Profile.FollowUp.RestartUp && above is not null && !IsTarget(above.Unit) && !Disclosure;
 
     // Who has it in a further round: the same unit, unless it is whom the appeal is about.
     private LevelUnit Again(LevelUnit? above) => above is not null && IsTarget(Lead!.Value) ? above : new(Level, Lead!.Value);

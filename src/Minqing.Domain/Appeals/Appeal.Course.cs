@@ -33,6 +33,9 @@ public sealed partial class Appeal
             case AppealRestricted f:
                 (Sensitive, Intent) = (f.Sensitive, f.Disclosure ? Domain.Policy.Intent.Disclosure : Intent);
                 break;
+            case LeadReplaced f:
+                (Lead, Level, Current.Level) = (f.Unit, f.Level, f.Level);
+                break;
             case CheckerReplaced f:
                 Current.Checker = f.Unit;
                 break;

@@ -45,16 +45,24 @@ public sealed partial class Appeal
 
     /// <summary>Stands for itself again, exactly as before, its clocks going on; its reports are worked on here again.</summary>
     /// <param name="masters">The one it went into, and those into which that one went. A report that had come with one of them was split, and stays there.</param>
-    public Problem? Unmerge(IReadOnlyList<Appeal> masters, IReadOnlyList<Report> reports, Hand hand, Rules rules)
+    /// <param name="instead">Who has it where whoever had it was named meanwhile as whom it is about.</param>
+    /// <param name="desk">Whose desk follows up where the one that should was named.</param>
+    public Problem? Unmerge(IReadOnlyList<Appeal> masters, IReadOnlyList<Report> reports, Hand hand, Rules rules, LevelUnit? instead = null, UnitId? desk = null)
     {
+        bool Is(UnitId? unit) => unit is { } it && IsTarget(it);
         var chosen = Choose(Step.Unmerge, hand, rules);
-        if ((chosen.Problem ?? (MergedInto is null ? new StepNotPossible(Step.Unmerge, Stage) : null)) is { } no)
+        if ((chosen.Problem ?? (MergedInto is null ? new StepNotPossible(Step.Unmerge, Stage) : Stuck(StageBefore!.Value, Is, instead, desk))) is { } no)
         {
             return no;
         }
 
         Take(Step.Unmerge.Name(), chosen.Value, [],
             [.. Clocks.Where(c => c.StoppedAt is not null && c.Changes[^1].Reason == Merged).Select(c => c.Resume(rules.Timetable, hand.At)), .. Parted(rules, hand.At), new AppealUnmerged(StageBefore!.Value)]);
+        if (Left(Is, instead, desk, chosen.Value, rules) is { Count: > 0 } left)
+        {
+            Take(Step.NameTarget.Name(), chosen.Value, [], left);
+        }
+
         foreach (var master in masters)
         {
             master.Take(Step.Unmerge.Name(), chosen.Value, [], [new AppealJoined(Id, Left: true)]);

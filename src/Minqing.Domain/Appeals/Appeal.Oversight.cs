@@ -38,7 +38,7 @@ public sealed partial class Appeal
             return no;
         }
 
-        var up = rules.Profile.FollowUp.RestartUp && above is not null && !IsTarget(above.Unit);
+        var up = GoesUp(rules, above);
         Take(Step.SampleReopen.Name(), chosen.Value, [reason],
         [
             new SampledUndone(reason.Id),
@@ -64,8 +64,8 @@ public sealed partial class Appeal
     }
 
     // Where it would go up and there is nothing above, it stays and a leader is named.
-    private static LeaderNamed[] NamedAtTop(Rules rules, LevelUnit? above, PostId? leader) =>
-        rules.Profile.FollowUp.RestartUp && above is null && leader is { } post ? [new LeaderNamed(post)] : [];
+    private LeaderNamed[] NamedAtTop(Rules rules, LevelUnit? above, PostId? leader) =>
+        rules.Profile.FollowUp.RestartUp && above is null && !Disclosure && leader is { } post ? [new LeaderNamed(post)] : [];
 
     /// <summary>Rates the handling, apart from the reporter's rating.</summary>
     public Problem? RateHandling(int rating, Written? words, Hand hand, Rules rules)

@@ -56,18 +56,24 @@ public sealed partial class Appeal
             return Screener == keeper.Unit ? [] : [.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(keeper.Unit, Stage), DispatchClock(keeper, Category, Urgency, Intent, rules, by.At)];
         }
 
-        if (Stage != Stage.Handling)
+        // What was handed in goes back to be worked on: nobody else checks it as it stands.
+        return Stage switch
         {
-            return [];
-        }
-
-        return
-        [
-            .. orders.Where(o => o.Open && o != LeadOrder && (Lead == keeper.Unit || o.Unit != keeper.Unit || o.Role is not (OrderRole.Co or OrderRole.Whistled))).SelectMany(o => Recalled(o, by.At)),
-            .. Lead == keeper.Unit && AskedExtension is { } asked ? Decided(asked, granted: false, null, by.At) : [],
-            .. Lead == keeper.Unit ? LeadWorksOn() : Readdress(LeadOrder, OrderState.Recalled, keeper, ruled: true, by.Actor.Unit, null, rules, by.At),
-        ];
+            Stage.Handling => GivenTo(keeper, by, rules),
+            Stage.Checking when orders.Exists(o => o is { Role: OrderRole.Lead, Open: true }) =>
+                [.. Lead == keeper.Unit ? [] : End(ClockKind.Check, by.At), .. GivenTo(keeper, by, rules), .. Lead == keeper.Unit ? (DomainEvent[])[] : [new StageMoved(Stage.Handling)]],
+            Stage.Checking or Stage.FollowingUp or Stage.Settled when Lead is not null && Lead != keeper.Unit =>
+                [new LeadReplaced(keeper.Level, keeper.Unit), .. Running(ClockKind.Promise) is { } promise ? (DomainEvent[])[new ClockHanded(promise.No, keeper.Unit)] : []],
+            _ => [],
+        };
     }
+
+    private List<DomainEvent> GivenTo(LevelUnit keeper, By by, Rules rules) =>
+    [
+        .. orders.Where(o => o.Open && o != LeadOrder && (Lead == keeper.Unit || o.Unit != keeper.Unit || o.Role is not (OrderRole.Co or OrderRole.Whistled))).SelectMany(o => Recalled(o, by.At)),
+        .. Lead == keeper.Unit && AskedExtension is { } asked ? Decided(asked, granted: false, null, by.At) : [],
+        .. Lead == keeper.Unit ? LeadWorksOn() : Readdress(LeadOrder, OrderState.Recalled, keeper, ruled: true, by.Actor.Unit, null, rules, by.At),
+    ];
 
     // An order beside the lead's, or above it, ends unmet.
     private IEnumerable<DomainEvent> Recalled(WorkOrder order, DateTime at) =>

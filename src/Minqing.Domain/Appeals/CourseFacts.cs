@@ -96,3 +96,6 @@ public sealed record DeskReplaced(UnitId Unit) : DomainEvent;
 
 /// <summary>Another unit checks the result, because the one that should is whom it is about.</summary>
 public sealed record CheckerReplaced(UnitId Unit) : DomainEvent;
+
+/// <summary>Nothing of it is under way, and from now on this unit has it instead of its lead: the one that alone has what tells of officials' misconduct.</summary>
+public sealed record LeadReplaced(int Level, UnitId Unit) : DomainEvent;

@@ -63,7 +63,7 @@ public sealed partial class Report
         }
 
         List<string> left = [.. Ladder.Where(rung => !tiers.Contains(rung))];
-        Take(step.Name(), by, [], [left.Count > 0 ? new ContactAvoids(left) : new ContactKept(TurnKey.Of(desk))]);
+        Take(step.Name(), by, [], [left.Count > 0 ? new ContactAvoids(left, TakenByPost is { } taker && tiers.Contains(TurnKey.Of(taker))) : new ContactKept(TurnKey.Of(desk))]);
     }
 
     /// <summary>Why nothing can be taken from it; null when it can.</summary>

@@ -138,10 +138,16 @@ public sealed partial class Report : Aggregate, IHasTurns
                 Worked = f.To;
                 break;
             case ContactKept f:
-                (Ladder, Desk, TakenByPost) = ([], f.Desk, null);
+                (Ladder, Desk) = ([], f.Desk);
+                Released();
                 break;
             case ContactAvoids f:
-                (Ladder, Rungs, TakenByPost) = (f.Left, Math.Min(Rungs, Math.Max(1, f.Left.Count)), null);
+                (Ladder, Rungs) = (f.Left, Math.Min(Rungs, Math.Max(1, f.Left.Count)));
+                if (f.Released)
+                {
+                    Released();
+                }
+
                 break;
             case ContactSucceeded f:
                 (Ladder, Rungs, Desk, TakenByPost) = (f.Ladder, Math.Min(Rungs, Math.Max(1, f.Ladder.Count)), f.Desk, f.TakenByPost);
@@ -183,6 +189,8 @@ public sealed partial class Report : Aggregate, IHasTurns
                 throw new InvalidOperationException($"A report does not know {fact.GetType().Name}.");
         }
     }
+
+    private void Released() => (TakenByPost, TakenByPerson, TakenByRole, TakenAt) = (null, null, null, null);
 
     protected override void Changed() =>
         turns.Become(Id.Value, Worked, Path, FirstCallKeys.Select(key => (key, TurnKind.FirstCall, Running(ClockKind.FirstCall)!)));

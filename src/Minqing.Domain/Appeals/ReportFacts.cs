@@ -41,7 +41,8 @@ public sealed record ReportMoved(AppealId From, AppealId To) : DomainEvent;
 public sealed record ContactKept(string Desk) : DomainEvent;
 
 /// <summary>These tiers of the chain are, or belong to, whom it is about: they leave the ladder.</summary>
-public sealed record ContactAvoids(IReadOnlyList<string> Left) : DomainEvent;
+/// <param name="Released">Whoever had taken it was of them: somebody else takes it now.</param>
+public sealed record ContactAvoids(IReadOnlyList<string> Left, bool Released = true) : DomainEvent;
 
 /// <summary>A call to the reporter was made.</summary>
 public sealed record CallRecorded(int No, CallOutcome Outcome, Guid? Said) : DomainEvent;

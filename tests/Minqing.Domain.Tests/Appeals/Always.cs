@@ -7,7 +7,11 @@ namespace Minqing.Domain.Tests.Appeals;
 /// <summary>What holds of an appeal and its reports after every step, whatever it was.</summary>
 internal static class Always
 {
-    public static void Holds(Appeal appeal, IReadOnlyList<Report> reports, DateTime now)
+    // In these somebody chooses who has it.
+    private static readonly string[] Choosing = [.. new[] { Step.Assign, Step.PassOn, Step.Transfer, Step.Decide, Step.AcceptRaised, Step.NameTarget }.Select(s => s.Name())];
+
+    /// <param name="keeper">Who alone has what tells of officials' misconduct.</param>
+    public static void Holds(Appeal appeal, IReadOnlyList<Report> reports, DateTime now, UnitId keeper)
     {
         var leads = appeal.Orders.Where(o => o is { Role: OrderRole.Lead, Open: true }).ToList();
         if (appeal.Stage is Stage.Handling or Stage.Checking && !Proving(appeal))
@@ -21,6 +25,7 @@ internal static class Always
         }
 
         Assert.False(appeal.Stage == Stage.Handling && appeal.Orders.Any(o => o.Open && appeal.IsAbout(o.Unit)), "whom it is about has it");
+        Assert.False(appeal.Disclosure && Kept(appeal) && Holder(appeal) is { } holder && holder != keeper && !appeal.IsAbout(keeper), "what tells of officials' misconduct is with whom nobody gave it");
         Assert.True(appeal.Orders.Count(o => o is { Role: OrderRole.Upper, Open: true }) <= (appeal.Stage is Stage.Handling or Stage.Merged ? 1 : 0), "two were asked to take it over");
         Assert.Equal(appeal.Round, appeal.Rounds.Count);
         Assert.Equal(appeal.Level, appeal.Rounds.Count == 0 ? 0 : appeal.Rounds[^1].Level);
@@ -36,6 +41,12 @@ internal static class Always
             Assert.False(report.Clocks.Any(c => c.Runs) && appeal.Stage is not (Stage.Screening or Stage.Dispatching or Stage.Handling or Stage.Merged), "a first call is waited for when nobody can make it");
         }
     }
+
+    // Since it was kept to few nobody chose who has it.
+    private static bool Kept(Appeal appeal) =>
+        appeal.Taken.Reverse().TakeWhile(s => !Choosing.Contains(s.Step)).SelectMany(s => s.Facts).OfType<AppealRestricted>().FirstOrDefault() is { Disclosure: true };
+
+    private static UnitId? Holder(Appeal appeal) => appeal.Stage is Stage.Screening or Stage.Dispatching ? appeal.Screener : appeal.Stage == Stage.Merged ? null : appeal.Lead;
 
     private static bool Proving(Appeal appeal) => appeal.Stage == Stage.Checking && appeal.Clocks.Any(c => c is { Kind: ClockKind.Promise, Runs: true });
 

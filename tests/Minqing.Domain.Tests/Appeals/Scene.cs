@@ -52,10 +52,14 @@ internal sealed class Scene
     /// <summary>The highest level of handling.</summary>
     public int Top => Rules.Profile.Levels.Count;
 
-    public LevelUnit? Above => AboveBut(null);
+    /// <summary>The next unit above that it is not about; where it is about the lead, whoever has it instead.</summary>
+    public LevelUnit? Above => Appeal.Lead is { } lead && Appeal.IsAbout(lead) ? Instead(null) : Higher(null);
 
-    /// <summary>The next unit above that it is not about, nor will be.</summary>
-    public LevelUnit? AboveBut(UnitId? named) => Enumerable.Range(Appeal.Level + 1, Top - Appeal.Level).Select(City.At).FirstOrDefault(u => u.Unit != named && !Appeal.IsAbout(u.Unit));
+    /// <summary>Who has it where it is, or will be, about whoever should: above, else as high as may be.</summary>
+    public LevelUnit? Instead(UnitId? named) =>
+        Higher(named) ?? Enumerable.Range(1, Top).Reverse().Select(City.At).FirstOrDefault(u => u.Unit != named && u.Unit != Appeal.Lead && !Appeal.IsAbout(u.Unit));
+
+    private LevelUnit? Higher(UnitId? named) => Enumerable.Range(Appeal.Level + 1, Top - Appeal.Level).Select(City.At).FirstOrDefault(u => u.Unit != named && !Appeal.IsAbout(u.Unit));
 
     private UnitId Checker => City.Unit(Rules.Profile.Levels[Math.Max(Appeal.Level, 1) - 1].CheckedBy);
 
@@ -159,7 +163,7 @@ internal sealed class Scene
             SameAgain(report, Report.Empty(report.Id));
         }
 
-        Always.Holds(Appeal, Reports, Now);
+        Always.Holds(Appeal, Reports, Now, City.Unit(Rules.Profile.FollowUp.Level));
     }
 
     private void SameAgain(Aggregate one, Aggregate empty)

@@ -34,6 +34,11 @@ public static class LeadUnits
     public static LevelUnit? Above(Responsibility place, Profile profile, int level, Func<UnitId, bool>? not = null) =>
         profile.Levels.Where(l => l.No > level).Select(l => At(place, profile, l.No)).FirstOrDefault(u => u is not null && not?.Invoke(u.Unit) != true);
 
+    /// <summary>Who has it where those who should may not: the next unit above a level, at the top the unit for what tells of officials' misconduct, else the highest that is left.</summary>
+    /// <param name="not">Whom it must not be given to.</param>
+    public static LevelUnit? Instead(Responsibility place, Profile profile, int level, Func<UnitId, bool> not) =>
+        Above(place, profile, level, not) ?? profile.Levels.Reverse().Select(l => At(place, profile, l.No)).Prepend(Keeper(place, profile)).FirstOrDefault(u => u is not null && !not(u.Unit));
+
     /// <summary>The unit that checks the results of a level: never the one that did it, unless the profile leaves it to its own level.</summary>
     public static UnitId? CheckerOf(Responsibility place, Profile profile, int level, UnitId? lead = null, Func<UnitId, bool>? not = null)
     {

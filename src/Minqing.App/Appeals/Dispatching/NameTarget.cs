@@ -3,6 +3,7 @@ using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
+using Minqing.Storage.Appeals;
 
 namespace Minqing.App.Appeals.Dispatching;
 
@@ -19,13 +20,29 @@ public sealed class NameTarget(Acting acting, MinqingDb db)
 
         var within = postId is { } named ? await db.Posts.AsNoTracking().Where(x => x.Id == named).Select(x => x.Unit).ToListAsync(ct) : [];
         var known = postId is not null ? within.Count > 0 : await db.Units.AsNoTracking().AnyAsync(x => x.Id == unitId, ct);
-        return known ? await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.NameTarget(unitId, postId, within, Besides(d, unitId, within), d.Hand, d.Rules, d.Case.Reports, Avoided.Tiers(d.Where, unitId, postId), DeskBesides(d, unitId, within)), ct) : new NoSuchUnitHere();
+        return known ? await acting.AsStaffAsync(viewer, id, seen, async d =>
+        {
+            bool Barred(UnitId other) => other == unitId || within.Contains(other) || d.Appeal.IsAbout(other);
+            return d.Appeal.NameTarget(
+                unitId, postId, within, LeadUnits.Instead(d.Where, d.Rules.Profile, d.Appeal.Level, u => u == d.Appeal.Lead || Barred(u)), d.Hand, d.Rules, d.Case.Reports, Avoided.Tiers(d.Where, unitId, postId),
+                LeadUnits.Instead(d.Where, d.Rules.Profile, d.Rules.Profile.FollowUp.Level, Barred)?.Unit, await MergedAsync(d.Appeal.Id, ct));
+        }, ct) : new NoSuchUnitHere();
     }
 
-    private static UnitId? DeskBesides(Deed d, UnitId? unit, List<UnitId> within) =>
-        LeadUnits.Above(d.Where, d.Rules.Profile, d.Rules.Profile.FollowUp.Level, u => u == unit || within.Contains(u) || d.Appeal.IsAbout(u))?.Unit;
+    // What went into it, and what had gone into that before.
+    private async Task<IReadOnlyList<Appeal>> MergedAsync(AppealId id, CancellationToken ct)
+    {
+        List<Appeal> all = [];
+        List<AppealId> into = [id];
+        while (into.Count > 0)
+        {
+            into = await db.Appeals.AsNoTracking().Where(a => a.MergedInto != null && into.Contains(a.MergedInto.Value)).Select(a => a.Id).ToListAsync(ct);
+            foreach (var merged in into)
+            {
+                all.Add((await AppealCase.LoadAsync(db, merged, ct))!.Appeal);
+            }
+        }
 
-    // The next unit above that is not named now either.
-    private static LevelUnit? Besides(Deed d, UnitId? unit, List<UnitId> within) =>
-        LeadUnits.Above(d.Where, d.Rules.Profile, d.Appeal.Level, u => u == unit || within.Contains(u) || d.Appeal.IsAbout(u));
+        return all;
+    }
 }

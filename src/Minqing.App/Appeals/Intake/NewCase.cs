@@ -31,7 +31,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         var about = s.AboutUnit is { } named ? new UnitId(named) : (UnitId?)null;
         var others = where with { Units = [.. where.Units.Where(u => u.Id != about)] };
         var (disclosure, category) = (s.Intent == Intent.Disclosure, rules.Profile.CategoryOf(s.CategoryCode).Code);
-        if ((disclosure ? FirstUnit.ForDisclosure(others, rules.Profile) : FirstUnit.Of(others, rules.Profile, category)) is not { } first || LeadUnits.Above(others, rules.Profile, rules.Profile.FollowUp.Level - 1) is not { } desk)
+        if ((disclosure ? FirstUnit.ForDisclosure(others, rules.Profile) : FirstUnit.Of(others, rules.Profile, category)) is not { } first || LeadUnits.Instead(others, rules.Profile, rules.Profile.FollowUp.Level - 1, _ => false) is not { } desk)
         {
             return new PlaceNotServed();
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -14,7 +15,7 @@ public sealed class UnmergeAppeal(Acting acting, MinqingDb db)
         acting.AsStaffAsync(viewer, id, seen, async d =>
         {
             var masters = await MastersAsync(d.Appeal, ct);
-            return d.Appeal.Unmerge(masters, d.Case.Reports, d.Hand, d.Rules) is { } no ? no : await UnlinkAsync(d, masters, ct);
+            return d.Appeal.Unmerge(masters, d.Case.Reports, d.Hand, d.Rules, d.Instead, LeadUnits.Instead(d.Where, d.Rules.Profile, d.Rules.Profile.FollowUp.Level, d.Appeal.IsAbout)?.Unit) is { } no ? no : await UnlinkAsync(d, masters, ct);
         }, ct);
 
     // The one it went into may have gone into another since.

@@ -19,7 +19,7 @@ public sealed class TakenUpAgain(MinqingDb db, Chains chains)
 
     /// <summary>Who has it there instead of its lead, where that is whom it is about.</summary>
     public async Task<LevelUnit?> AboveAsync(Appeal appeal, string path, Rules rules, CancellationToken ct) =>
-        LeadUnits.Above(await chains.AtAsync(path, ct), rules.Profile, appeal.Level, appeal.IsAbout);
+        LeadUnits.Instead(await chains.AtAsync(path, ct), rules.Profile, appeal.Level, appeal.IsAbout);
 
     /// <summary>Brings it there, once something has begun it anew.</summary>
     /// <param name="ended">Whether it had ended before.</param>
