@@ -161,8 +161,8 @@ public sealed partial class Appeal
         ]);
     }
 
-    // Whoever did the work or signed for it does not verify it, nor, where another unit is to look, anybody of those that did it, by whatever other post.
-    private Problem? NotSecondEyes(Hand hand)
+    /// <summary>Why somebody may not check the result: whoever did the work or signed for it does not verify it, nor, where another unit is to look, anybody of those that did it, by whatever other post.</summary>
+    public Problem? NotSecondEyes(Hand hand)
     {
         var did = orders.Where(o => o.Round == Round && (o.Beside || o.Role == OrderRole.Lead) && o.State is not (OrderState.Raised or OrderState.Returned or OrderState.Recalled)).ToList();
         return hand.Person is { } person && (Current.SubmittedBy == person || did.Exists(o => o.SignedBy == person)) ? new OwnResult()

@@ -47,9 +47,6 @@ public sealed record AppointsThemselves : NotAllowed;
 /// <summary>Somebody else holds the post by now than was seen.</summary>
 public sealed record HolderChanged : NotPossible;
 
-/// <summary>Somebody else changed the post at the same moment.</summary>
-public sealed record PostChangedMeanwhile : NotPossible;
-
 /// <summary>A shift ends after it begins, not in the past, and after <paramref name="Hours"/> hours at the latest.</summary>
 public sealed record ShiftNotUsable(int Hours) : NotValid("until");
 

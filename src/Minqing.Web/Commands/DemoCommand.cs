@@ -26,6 +26,11 @@ internal static class DemoCommand
             var (output, phones) = (parse.InvocationConfiguration.Output, parse.GetRequiredValue(handset));
             if (options.Read(parse, Usual(phones)) is not { } settings)
                 return 2;
+            if (!parse.GetValue(fill) && Addresses.Taken(settings.Urls) is { } taken)
+            {
+                await parse.InvocationConfiguration.Error.WriteLineAsync(taken);
+                return 2;
+            }
 
             await using var app = Site.Create(settings, builder => builder.Services.AddDemo());
             await PrepareAsync(app.Services, parse.GetValue(fresh), ct);

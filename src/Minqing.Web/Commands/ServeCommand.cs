@@ -14,6 +14,11 @@ internal static class ServeCommand
         {
             if (options.Read(parse) is not { } settings)
                 return 2;
+            if (Addresses.Taken(settings.Urls) is { } taken)
+            {
+                await parse.InvocationConfiguration.Error.WriteLineAsync(taken);
+                return 2;
+            }
 
             await using var app = Site.Create(settings);
             await Preparation.RunAsync(app.Services, ct);

@@ -88,6 +88,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
         (Stage.Dispatching, _) when CourseOpen.Unjudged(view) is { Count: > 0 } units => Words.Say("staff.waits.to-judge", ("Units", units.Select(u => u.Name))),
         (Stage.Screening or Stage.Dispatching, _) => Words.Say("staff.waits.to-dispatch"),
         (Stage.Merged, _) => Words.Say("staff.waits.merged"),
+        (Stage.Checking, _) when view.MayNotCheck is { } own => ProblemWords.Of(own).Shown,
         (Stage.Checking, _) => Words.Say("staff.waits.checking"),
         (Stage.FollowingUp, _) => Words.Say("staff.waits.following-up"),
         (Stage.Handling, _) when Upper(view) is { ToRule: true } ruling && view.Units.GetValueOrDefault(ruling.Unit) is { } centre => Words.Say("staff.waits.to-rule", ("Unit", centre)),

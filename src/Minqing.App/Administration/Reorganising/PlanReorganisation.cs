@@ -40,12 +40,15 @@ public sealed class PlanReorganisation(MinqingDb db, CarryOut carry, CallOffReor
         return problem;
     }
 
-    // Two administrators at once: the second finds what the first has written.
+    // Two administrators at once: the second finds what the first has written, or, where that is done already, that the region has gone.
     private async Task<Problem?> WriteAsync(Reorganisation it, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ReorganiseAloneAsync(ct);
         var (region, successor) = ((RegionId?)it.Region, it.Successor);
+        if (await db.Regions.AsNoTracking().Where(r => (r.Id == it.Region || r.Id == successor) && r.ClosedOn != null).Select(r => r.Code).FirstOrDefaultAsync(ct) is { } gone)
+            return new NoSuchRegion(gone);
+
         var others = db.Reorganisations.AsNoTracking().Where(r => r.State == ReorganisationState.Planned);
         others = it.Unit is { } unit
             ? others.Where(r => r.Unit == unit)

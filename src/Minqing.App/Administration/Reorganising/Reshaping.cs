@@ -23,7 +23,7 @@ public sealed class Reshaping(MinqingDb db, OnwardUnits units, OnwardPosts posts
     {
         var (from, into) = (await db.Regions.SingleAsync(r => r.Id == it.Region, ct), await db.Regions.SingleAsync(r => r.Id == it.Successor, ct));
         if (from.ClosedOn is not null || into.ClosedOn is not null)
-            return new NotMergeable();
+            return new NoSuchRegion(from.ClosedOn is not null ? from.Code : into.Code);
         if (from.Since > it.Day)
             return new RegionChangedLater(from.Since);
 
@@ -69,7 +69,9 @@ public sealed class Reshaping(MinqingDb db, OnwardUnits units, OnwardPosts posts
     private async Task<Result<Reshaped>> SplitAsync(Reorganisation it, By by, CancellationToken ct)
     {
         var grid = await db.Regions.SingleAsync(r => r.Id == it.Region, ct);
-        if (grid is { ClosedOn: not null } or { ParentId: null })
+        if (grid.ClosedOn is not null)
+            return new NoSuchRegion(grid.Code);
+        if (grid.ParentId is null)
             return new PartsNotUsable();
 
         var village = await db.Regions.SingleAsync(r => r.Id == grid.ParentId, ct);

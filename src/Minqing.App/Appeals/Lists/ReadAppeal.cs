@@ -46,6 +46,13 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         var hand = viewer.HandAt(clock.Now());
         var units = appeal.Orders.SelectMany(o => new[] { o.Unit, o.Issuer ?? o.Unit }).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
+        var mayNotCheck = open.Values.Any(s => s.Contains(Step.PassCheck)) ? appeal.NotSecondEyes(hand) : null;
+        if (mayNotCheck is not null)
+        {
+            // What would only be refused is not offered.
+            open = open.ToDictionary(o => o.Key, o => (IReadOnlyList<Step>)[.. o.Value.Where(s => s is not (Step.PassCheck or Step.RejectResult))]);
+        }
+
         // What has ended is told in the names of then.
         var at = appeal.Ended && story.Count > 0 ? story[^1].At : hand.At;
         return new AppealView(
@@ -59,6 +66,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             Seen.Of(it))
         {
             Now = hand.At,
+            MayNotCheck = mayNotCheck,
             Siblings = await SiblingsAsync(viewer, id, parts, rule.Profile, ct),
             Around = await db.CalledAsync(appeal.Path, LocalTime.DayOf(at), ct),
             Own = [.. appeal.Orders.Where(o => o.Open && viewer.Posts.Any(p => p.Unit == o.Unit))],
@@ -121,6 +129,9 @@ public sealed record AppealView(
 
     /// <summary>The names of the regions around it, the largest first; of what has ended, those of then.</summary>
     public IReadOnlyList<string> Around { get; init; } = [];
+
+    /// <summary>Why the viewer, whose unit checks the result, does not check it themselves; null where they may, or where it is not for them.</summary>
+    public Problem? MayNotCheck { get; init; }
 
     /// <summary>The moment of which it tells.</summary>
     public DateTime Now { get; init; }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.People.Posts;
 using Minqing.Domain.Kernel;
@@ -11,7 +10,10 @@ namespace Minqing.App.People.Duty;
 public sealed class EndStandIn(MinqingDb db, OwnPosts posts, ManagedPosts managed, TimeProvider clock)
 {
     /// <param name="no">Which absence of the post.</param>
-    public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, int no, CancellationToken ct)
+    public Task<Result<Done>> RunAsync(Viewer viewer, PostId id, int no, CancellationToken ct) =>
+        db.RacedAsync(() => OnceAsync(viewer, id, no, ct));
+
+    private async Task<Result<Done>> OnceAsync(Viewer viewer, PostId id, int no, CancellationToken ct)
     {
         if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
         {
@@ -24,13 +26,6 @@ public sealed class EndStandIn(MinqingDb db, OwnPosts posts, ManagedPosts manage
             return problem;
         }
 
-        try
-        {
-            return await managed.SaveAsync(ct);
-        }
-        catch (DbUpdateException failure) when (db.Dialect.LostRace(failure))
-        {
-            return new PostChangedMeanwhile();
-        }
+        return await managed.SaveAsync(ct);
     }
 }

@@ -10,7 +10,10 @@ namespace Minqing.App.People.Duty;
 /// <summary>The holder of a post, or who manages people there, names who stands in while the holder is away: from a day to a day, both included.</summary>
 public sealed class NameStandIn(MinqingDb db, OwnPosts posts, ManagedPosts managed, TimeProvider clock)
 {
-    public async Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateOnly from, DateOnly to, CancellationToken ct)
+    public Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateOnly from, DateOnly to, CancellationToken ct) =>
+        db.RacedAsync(() => OnceAsync(viewer, id, person, from, to, ct));
+
+    private async Task<Result<Done>> OnceAsync(Viewer viewer, PostId id, PersonId person, DateOnly from, DateOnly to, CancellationToken ct)
     {
         if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
         {
@@ -40,13 +43,6 @@ public sealed class NameStandIn(MinqingDb db, OwnPosts posts, ManagedPosts manag
             return no;
         }
 
-        try
-        {
-            return await managed.SaveAsync(ct);
-        }
-        catch (DbUpdateException failure) when (db.Dialect.LostRace(failure))
-        {
-            return new PostChangedMeanwhile();
-        }
+        return await managed.SaveAsync(ct);
     }
 }

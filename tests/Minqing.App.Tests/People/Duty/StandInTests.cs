@@ -36,6 +36,20 @@ public sealed class StandInTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Of_two_who_name_somebody_at_once_for_the_same_days_the_second_reads_who_it_is(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (secretary, police, cadre) = (await town.SecretaryAsync(), await town.AsAsync(Role.VillagePolice, SmallCity.Village), await town.AsAsync(Role.PostedCadre, SmallCity.Village));
+        var day = LocalTime.DayOf(town.Test.Clock.GetUtcNow().UtcDateTime);
+
+        var both = await Task.WhenAll(((Viewer[])[police, cadre]).Select(who => Task.Run(
+            () => town.Test.RunAsync<NameStandIn, Result<Done>>(u => u.RunAsync(secretary, secretary.Posts[0].Id, who.Person, day.AddDays(1), day.AddDays(2), Ct)), Ct)));
+
+        Assert.Single(both, b => b.Ok);
+        Assert.Single(both, b => b.Problem is StoodInAlready);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_the_stand_in_does_is_written_down_as_done_for_the_holder(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
