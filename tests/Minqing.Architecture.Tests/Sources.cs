@@ -16,6 +16,9 @@ internal static class Sources
         orderby name
         select new Source(name, File.ReadAllLines(path));
 
+    /// <summary>A page of the documentation.</summary>
+    public static string Page(string path) => File.ReadAllText(Path.Combine(Root, path));
+
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "Minqing.slnx")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not in a checkout."));
 }

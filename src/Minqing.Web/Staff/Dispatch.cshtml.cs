@@ -19,6 +19,11 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public string? Next => List.Next is { } next ? Find.With(("after", next)) : null;
+
     public Finder Find => new("/dispatch", Q, ("work", Only?.Name()));
 
     public DispatchList List { get; private set; } = null!;
@@ -33,8 +38,8 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
 
     public IReadOnlyList<Chip> Filters =>
     [
-        new("全部", "/dispatch", Only is null, List.Counts.Values.Sum()),
-        .. Enum.GetValues<DispatchWork>().Where(w => w == Only || List.Counts.ContainsKey(w)).Select(w => new Chip(NameOf(w), $"/dispatch?work={w.Name()}", Only == w, List.Counts.GetValueOrDefault(w))),
+        new("全部", "/dispatch", Only is null, List.Counts.Values.Sum(c => c.Count), List.Counts.Values.Any(c => c.More)),
+        .. Enum.GetValues<DispatchWork>().Where(w => w == Only || List.Counts.ContainsKey(w)).Select(w => new Chip(NameOf(w), $"/dispatch?work={w.Name()}", Only == w, List.Counts.GetValueOrDefault(w)?.Count ?? 0, List.Counts.GetValueOrDefault(w)?.More == true)),
     ];
 
     public Suggestion Suggestion => Suggestion.Of(It.View.Where, It.View.Rules.Profile, It.Appeal);
@@ -53,7 +58,7 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
     /// <summary>Who has not said yet what they make of it.</summary>
     public IReadOnlyList<ServingUnit> Unjudged => CourseOpen.Unjudged(It.View);
 
-    public string Href(DispatchRow row) => Find.With(("id", row.Appeal.Value.ToString()));
+    public string Href(DispatchRow row) => Find.With(("after", After), ("id", row.Appeal.Value.ToString()));
 
     /// <summary>The step that answers it.</summary>
     public static Step StepFor(DispatchWork work) => work switch
@@ -75,7 +80,7 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
             return Forbid();
         }
 
-        List = await list.RunAsync(Viewer, Only, Q, ct);
+        List = await list.RunAsync(Viewer, Only, Q, After, ct);
         var row = List.Rows.FirstOrDefault(r => r.Appeal.Value == Id);
         Chosen = row is not null;
         row ??= List.Rows is [var first, ..] ? first : null;

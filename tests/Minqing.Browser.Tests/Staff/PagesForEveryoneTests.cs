@@ -24,6 +24,11 @@ public sealed class PagesForEveryoneTests
         await colleagues.FinishAsync(Role.TownCentre, Role.CountyCentre);
         await SeenAsync(street, Role.FollowUpDesk, "/", $"/followups/{colleagues.Appeal}", appeal);
         await SeenAsync(street, Role.CountyHead, "/", appeal);
+
+        // The same page in large type, with all its limits.
+        await using var large = await SignedInPhone.OfAsync(street, Role.VillageSecretary);
+        await large.Page.GotoAsync($"{appeal}?elder=1");
+        await large.SeenAsync("large-appeal");
     }
 
     private static async Task SeenAsync(Street street, Role role, params string[] pages)

@@ -14,90 +14,140 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
 {
     private const int AtMost = TurnQueries.PageSize;
     private const int OneMore = AtMost + 1;
+    private const int CountAtMost = 1000;
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
 
-    private static readonly Dictionary<DispatchWork, TurnKind> Kinds = new()
-    {
-        [DispatchWork.Assign] = TurnKind.Assign,
-        [DispatchWork.Rule] = TurnKind.Decide,
-        [DispatchWork.Time] = TurnKind.DecideExtension,
-    };
+    // One that is to be judged and then given stands once, as what comes first.
+    private static readonly DispatchWork[] InOrder = [DispatchWork.Judge, DispatchWork.Assign, DispatchWork.Rule, DispatchWork.Time, DispatchWork.Invalid, DispatchWork.Department];
 
-    public Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, CancellationToken ct) => RunAsync(viewer, only, null, ct);
-
+    /// <param name="only">One kind of work; null for what is most urgent of each.</param>
     /// <param name="search">Only what says this, or lies there, or has this number.</param>
-    /// <param name="only">One kind of work; null for all of it.</param>
-    public async Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, string? search, CancellationToken ct)
+    /// <param name="after">The cursor of the page before; only one kind has pages.</param>
+    public async Task<DispatchList> RunAsync(Viewer viewer, DispatchWork? only, string? search, string? after, CancellationToken ct)
     {
         var sought = Search.Of(search);
-        var (rows, more) = (new List<DispatchRow>(), false);
-        foreach (var (work, kind) in Kinds)
+        var rows = new List<DispatchRow>();
+        var (counts, full) = (new Dictionary<AppealId, DispatchWork>(), new HashSet<DispatchWork>());
+        string? next = null;
+        foreach (var work in InOrder)
         {
-            var page = await db.TurnsOf(viewer.Posts).Where(t => t.Kind == kind).NotAbout(db, viewer).PageAsync(db, sought, null, ct);
-            more |= page.Next is not null;
-            rows.AddRange(page.Rows.Select(r => new DispatchRow(r.Appeal, work, r.Address, r.Words, r.Category, r.Urgency, r.StartAt, r.DueAt)));
+            var waiting = Waiting(work, viewer, sought).ToList();
+            // Of what is searched for, only what is seen is counted: the words that a mask hides must not be found by a number.
+            if (sought is null)
+            {
+                var ids = await IdsAsync(waiting, ct);
+                ids.ForEach(id => counts.TryAdd(id, work));
+                full.UnionWith(ids.Count >= CountAtMost ? [work] : []);
+            }
+
+            if (sought is null && only is not null && only != work)
+            {
+                continue;
+            }
+
+            var page = await PageAsync(work, waiting, only == work ? Cursor.Read(after) : null, ct);
+            var (more, shown) = (page.Count > AtMost, page.Take(AtMost).Where(r => sought is null || sought.IsShown(r.Words, r.Address)).ToList());
+            next = only == work && more ? new Cursor(page[AtMost - 1].At, page[AtMost - 1].Appeal.Value).Text : next;
+            if (sought is not null)
+            {
+                shown.ForEach(r => counts.TryAdd(r.Appeal, work));
+                full.UnionWith(more ? [work] : []);
+            }
+
+            rows.AddRange(shown.Where(r => (only is null || only == work) && counts.GetValueOrDefault(r.Appeal, work) == work));
         }
 
-        List<DispatchRow>[] others = [await ToJudgeAsync(viewer, sought, ct), await DoubtedAsync(viewer, sought, ct), await ForDepartmentsAsync(viewer, sought, ct)];
-        more |= others.Any(o => o.Count > AtMost);
-        rows.AddRange(others.SelectMany(o => o.Take(AtMost)).Select(r => r with { Words = PersonalData.Masked(r.Words) }).Where(r => sought is null || sought.IsShown(r.Words, r.Address)));
-        var once = rows.OrderBy(r => r.Work != DispatchWork.Judge).DistinctBy(r => r.Appeal).OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue).ToList();
-        return new([.. once.Where(r => only is null || r.Work == only)], once.GroupBy(r => r.Work).ToDictionary(g => g.Key, g => g.Count()), more);
+        return new(
+            [.. rows.OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue)],
+            counts.Values.CountBy(w => w).ToDictionary(w => w.Key, w => new DispatchCount(w.Value, full.Contains(w.Key))),
+            only is null && (full.Count > 0 || counts.Values.CountBy(w => w).Any(w => w.Value > AtMost)),
+            next);
     }
 
-    // In the second stage each of those who judge it says so before it is given to anybody.
-    private async Task<List<DispatchRow>> ToJudgeAsync(Viewer viewer, Search? sought, CancellationToken ct)
+    private static async Task<List<AppealId>> IdsAsync(IEnumerable<IQueryable<Waits>> waiting, CancellationToken ct)
     {
-        var units = viewer.Posts.Select(p => p.Unit).ToList();
-        var found = new List<DispatchRow>();
-        foreach (var reach in Areas(viewer, Permission.Triage))
+        var ids = new List<AppealId>();
+        foreach (var each in waiting)
         {
-            found.AddRange(await (
-                from t in db.Turns.Within(db, viewer, reach).Saying(db, sought)
-                where t.Kind == TurnKind.Assign
-                join a in db.Appeals on t.Appeal equals a.Id
-                where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit))
-                orderby t.DueAt
-                select new DispatchRow(a.Id, DispatchWork.Judge, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
-                .AsNoTracking().Take(OneMore).ToListAsync(ct));
+            ids.AddRange(await each.OrderBy(w => w.At).Select(w => w.Appeal).Take(CountAtMost).ToListAsync(ct));
         }
 
-        return found;
+        return [.. ids.Distinct().Take(CountAtMost)];
+    }
+
+    private async Task<List<DispatchRow>> PageAsync(DispatchWork work, IEnumerable<IQueryable<Waits>> waiting, Cursor? after, CancellationToken ct)
+    {
+        var rows = new List<DispatchRow>();
+        foreach (var each in waiting)
+        {
+            var behind = after is { At: var at } && new AppealId(after.Id) is var last ? each.Where(w => w.At >= at && (w.At > at || w.Appeal > last)) : each;
+            rows.AddRange(await behind.OrderBy(w => w.At).ThenBy(w => w.Appeal).Take(OneMore)
+                .Join(db.Appeals, w => w.Appeal, a => a.Id, (w, a) => new { w, a })
+                .Select(x => new DispatchRow(x.w.Appeal, work, x.a.Address, db.Texts.Where(t => t.Id == x.a.Words).Select(t => t.Words).FirstOrDefault(), x.a.Category, x.a.Urgency, x.w.StartAt, x.w.DueAt, x.w.At))
+                .AsNoTracking().ToListAsync(ct));
+        }
+
+        // A list is read over shoulders: the words in full are for the appeal's own page.
+        return [.. rows.OrderBy(r => r.At).ThenBy(r => r.Appeal).DistinctBy(r => r.Appeal).Take(OneMore).Select(r => r with { Words = PersonalData.Masked(r.Words) })];
+    }
+
+    private IEnumerable<IQueryable<Waits>> Waiting(DispatchWork work, Viewer viewer, Search? sought) => work switch
+    {
+        DispatchWork.Judge => Areas(viewer, Permission.Triage).Select(r => ToJudge(viewer, r, sought)),
+        DispatchWork.Assign => [Turns(viewer, TurnKind.Assign, sought)],
+        DispatchWork.Rule => [Turns(viewer, TurnKind.Decide, sought)],
+        DispatchWork.Time => [Turns(viewer, TurnKind.DecideExtension, sought)],
+        DispatchWork.Invalid => [Doubted(viewer, sought)],
+        DispatchWork.Department => Areas(viewer, Permission.Coordinate).Select(r => ForDepartments(viewer, r, sought)),
+    };
+
+    private IQueryable<Waits> Turns(Viewer viewer, TurnKind kind, Search? sought) =>
+        db.TurnsOf(viewer.Posts).Where(t => t.Kind == kind).NotAbout(db, viewer).Saying(db, sought).Select(t => new Waits { Appeal = t.Appeal, StartAt = t.StartAt, DueAt = t.DueAt, At = t.DueAt });
+
+    // In the second stage each of those who judge it says so before it is given to anybody.
+    private IQueryable<Waits> ToJudge(Viewer viewer, Reach reach, Search? sought)
+    {
+        var units = viewer.Posts.Select(p => p.Unit).ToList();
+        return
+            from t in db.Turns.Within(db, viewer, reach).Saying(db, sought)
+            where t.Kind == TurnKind.Assign
+            join a in db.Appeals on t.Appeal equals a.Id
+            where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit))
+            select new Waits { Appeal = a.Id, StartAt = t.StartAt, DueAt = t.DueAt, At = t.DueAt };
     }
 
     // Somebody proposed it as invalid, and the viewer is the second person.
-    private async Task<List<DispatchRow>> DoubtedAsync(Viewer viewer, Search? sought, CancellationToken ct)
-    {
-        return await (
-            from a in db.Within(viewer, Permission.JudgeValidity).Saying(db, sought)
-            where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
-            orderby a.ReceivedAt
-            select new DispatchRow(a.Id, DispatchWork.Invalid, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Category, a.Urgency, a.ReceivedAt, null))
-            .AsNoTracking().Take(OneMore).ToListAsync(ct);
-    }
+    private IQueryable<Waits> Doubted(Viewer viewer, Search? sought) =>
+        from a in db.Within(viewer, Permission.JudgeValidity).Saying(db, sought)
+        where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
+        select new Waits { Appeal = a.Id, StartAt = a.ReceivedAt, DueAt = null, At = a.ReceivedAt };
 
     // Beside the first call and never before it: the centre looks at what came to a village and is a department's work.
-    private async Task<List<DispatchRow>> ForDepartmentsAsync(Viewer viewer, Search? sought, CancellationToken ct)
+    private IQueryable<Waits> ForDepartments(Viewer viewer, Reach reach, Search? sought)
     {
         var since = clock.Now() - Fresh;
-        var found = new List<DispatchRow>();
-        foreach (var reach in Areas(viewer, Permission.Coordinate))
-        {
-            var theirs = rules.For(reach.Area!.Value.Value).Profile.Duties.Duties.Where(d => d.Lead.Kind == UnitKind.Department).SelectMany(d => d.Categories).Distinct().ToList();
-            found.AddRange(await (
-                from t in db.Turns.Within(db, viewer, reach).Saying(db, sought)
-                where (t.Kind == TurnKind.Sign || t.Kind == TurnKind.Handle) && t.StartAt >= since
-                join a in db.Appeals on t.Appeal equals a.Id
-                where a.Level == 1 && theirs.Contains(a.Category)
-                orderby t.DueAt
-                select new DispatchRow(a.Id, DispatchWork.Department, a.Address, db.Texts.Where(x => x.Id == a.Words).Select(x => x.Words).FirstOrDefault(), a.Category, a.Urgency, t.StartAt, t.DueAt))
-                .AsNoTracking().Take(OneMore).ToListAsync(ct));
-        }
-
-        return found;
+        var theirs = rules.For(reach.Area!.Value.Value).Profile.Duties.Duties.Where(d => d.Lead.Kind == UnitKind.Department).SelectMany(d => d.Categories).Distinct().ToList();
+        return
+            from t in db.Turns.Within(db, viewer, reach).Saying(db, sought)
+            where (t.Kind == TurnKind.Sign || t.Kind == TurnKind.Handle) && t.StartAt >= since
+            join a in db.Appeals on t.Appeal equals a.Id
+            where a.Level == 1 && theirs.Contains(a.Category)
+            select new Waits { Appeal = a.Id, StartAt = t.StartAt, DueAt = t.DueAt, At = t.DueAt };
     }
 
     private static IEnumerable<Reach> Areas(Viewer viewer, Permission permission) => viewer.Scope(permission).Reaches.Where(r => r.Area is not null);
+
+    private sealed class Waits
+    {
+        public required AppealId Appeal { get; init; }
+
+        public required DateTime StartAt { get; init; }
+
+        public required DateTime? DueAt { get; init; }
+
+        /// <summary>Its place in the list.</summary>
+        public required DateTime At { get; init; }
+    }
 }
 
 /// <summary>What a centre is asked for.</summary>
@@ -123,7 +173,11 @@ public enum DispatchWork
 }
 
 /// <summary>One line of the desk; without a limit where none runs for it.</summary>
-public sealed record DispatchRow(AppealId Appeal, DispatchWork Work, string Address, string? Words, string Category, Urgency Urgency, DateTime StartAt, DateTime? DueAt);
+/// <param name="At">Its place in the list.</param>
+public sealed record DispatchRow(AppealId Appeal, DispatchWork Work, string Address, string? Words, string Category, Urgency Urgency, DateTime StartAt, DateTime? DueAt, DateTime At);
 
-/// <summary>The lines, how many there are of each kind, and whether more of some kind wait behind those that run out first.</summary>
-public sealed record DispatchList(IReadOnlyList<DispatchRow> Rows, IReadOnlyDictionary<DispatchWork, int> Counts, bool More);
+/// <summary>How many wait; <paramref name="More"/> says that it is at least so many.</summary>
+public sealed record DispatchCount(int Count, bool More);
+
+/// <summary>The lines, how many there are of each kind, whether of some kind more wait than is shown, and where the next page of the one kind begins.</summary>
+public sealed record DispatchList(IReadOnlyList<DispatchRow> Rows, IReadOnlyDictionary<DispatchWork, DispatchCount> Counts, bool More, string? Next);

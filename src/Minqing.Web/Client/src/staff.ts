@@ -32,6 +32,12 @@ for (const form of all<HTMLFormElement>("form[data-desk]")) desk(form);
 // Errors are read out and looked at first.
 document.querySelector<HTMLElement>(".errors, .changed")?.focus();
 
+// Of a row that is longer than the phone is wide, what is chosen is in sight.
+for (const chosen of all<HTMLElement>(".chips [aria-current], .tabs [aria-current]")) {
+  const row = chosen.parentElement!;
+  if (chosen.offsetLeft + chosen.offsetWidth > row.offsetLeft + row.clientWidth) row.scrollLeft = chosen.offsetLeft - row.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+}
+
 // j and k walk through a list, Enter opens.
 addEventListener("keydown", event => {
   const target = event.target as HTMLElement;

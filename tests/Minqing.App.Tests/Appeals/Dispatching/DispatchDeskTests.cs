@@ -31,7 +31,7 @@ public sealed class DispatchDeskTests
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "H-03")]
-    public async Task A_desk_with_more_than_it_shows_says_so_and_what_follows_moves_up(Engine engine)
+    public async Task A_desk_with_more_than_it_shows_counts_all_of_it_and_has_the_rest_on_the_next_page(Engine engine)
     {
         await using var town = await Town.OnAsync(engine, ReceiptTests.Screened);
         var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
@@ -44,7 +44,10 @@ public sealed class DispatchDeskTests
         Assert.False((await DeskAsync(town, centre)).More);
         all.Add((await town.ReportAsync()).Appeal);
         var full = await DeskAsync(town, centre);
-        Assert.Equal((true, 50), (full.More, full.Rows.Count));
+        Assert.Equal((true, 50, new DispatchCount(51, false)), (full.More, full.Rows.Count, full.Counts[DispatchWork.Assign]));
+        var first = await DeskAsync(town, centre, DispatchWork.Assign);
+        var rest = await DeskAsync(town, centre, DispatchWork.Assign, first.Next);
+        Assert.Equal((all.Count, null), (first.Rows.Concat(rest.Rows).Select(r => r.Appeal).Distinct().Count(), rest.Next));
         await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, full.Rows[0].Appeal, SpecialRoute.SameMatter, null, null, Ct));
         var moved = await DeskAsync(town, centre);
         Assert.False(moved.More);
@@ -125,7 +128,7 @@ public sealed class DispatchDeskTests
         Assert.NotEqual(new UnitId(street.Unit), (await SuggestedAsync(town, id)).Lead!.Id);
     }
 
-    private static Task<DispatchList> DeskAsync(Town town, Viewer viewer, DispatchWork? only = null) => town.Test.RunAsync<ListDispatch, DispatchList>(u => u.RunAsync(viewer, only, Ct));
+    private static Task<DispatchList> DeskAsync(Town town, Viewer viewer, DispatchWork? only = null, string? after = null) => town.Test.RunAsync<ListDispatch, DispatchList>(u => u.RunAsync(viewer, only, null, after, Ct));
 
     private static async Task<(AppealId, DispatchWork)> OnlyAsync(Town town, Viewer viewer) => Assert.Single((await DeskAsync(town, viewer)).Rows) is var row ? (row.Appeal, row.Work) : default;
 

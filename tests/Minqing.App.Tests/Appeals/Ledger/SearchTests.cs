@@ -43,7 +43,7 @@ public sealed class SearchTests
             Assert.Equal(expected, (await town.Test.RunAsync<ListMine, MyList>(u => u.RunAsync(secretary, null, search, false, null, Ct))).Page.Rows.Select(r => r.Appeal));
             Assert.Equal(expected, (await town.Test.RunAsync<ListLate, LateList>(u => u.RunAsync(county, null, search, null, Ct))).Page.Rows.Select(r => r.Appeal));
             Assert.Equal(expected, (await town.RunAsync<ListWatched, WatchList>(u => u.RunAsync(county, Concern.None, search, null, Ct))).Rows.Select(r => r.Appeal));
-            Assert.Equal(expected, (await town.Test.RunAsync<ListDispatch, DispatchList>(u => u.RunAsync(centre, DispatchWork.Time, search, Ct))).Rows.Select(r => r.Appeal));
+            Assert.Equal(expected, (await town.Test.RunAsync<ListDispatch, DispatchList>(u => u.RunAsync(centre, DispatchWork.Time, search, null, Ct))).Rows.Select(r => r.Appeal));
         }
     }
 
