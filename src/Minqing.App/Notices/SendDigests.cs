@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.Running;
+using Minqing.Domain.Kernel;
 using Minqing.Storage;
 
 namespace Minqing.App.Notices;
@@ -19,8 +20,7 @@ public sealed class SendDigests(MinqingDb db, Leases leases, TimeProvider clock)
         var held = await db.Notices.Where(n => people.Contains(n.Person) && n.Sms == null && n.DigestAt <= now).ToListAsync(ct);
         foreach (var person in held.GroupBy(n => n.Person))
         {
-            // Another node making the same digest makes the same message: one of the two saves.
-            var message = DerivedId.Of(string.Create(CultureInfo.InvariantCulture, $"digest {person.Max(n => n.DigestAt):O}"), person.Key.Value);
+            var message = await MessageAsync(person.Key, person.Max(n => n.DigestAt)!.Value, ct);
             foreach (var notice in person)
             {
                 notice.Sms = message;
@@ -31,5 +31,18 @@ public sealed class SendDigests(MinqingDb db, Leases leases, TimeProvider clock)
 
         await db.SaveChangesAsync(ct);
         return people.Count;
+    }
+
+    // Another node making the same digest makes the same message: one of the two saves. What was held for the hour and saved only after it goes with one more.
+    private async Task<Guid> MessageAsync(PersonId person, DateTime at, CancellationToken ct)
+    {
+        for (var no = 1; ; no++)
+        {
+            var message = DerivedId.Of(string.Create(CultureInfo.InvariantCulture, $"digest {at:O}{(no > 1 ? $" {no}" : "")}"), person.Value);
+            if (!await db.Outbox.AnyAsync(m => m.Id == message, ct))
+            {
+                return message;
+            }
+        }
     }
 }

@@ -49,7 +49,7 @@ public sealed class CourseTaking(IServiceProvider uses)
         Step.Merge => Use<MergeAppeals>().RunAsync(viewer, id, f.Into, f.Number, seen, ct),
         Step.Unmerge => Use<UnmergeAppeal>().RunAsync(viewer, id, seen, ct),
         Step.JoinEvent => Use<JoinEvent>().RunAsync(viewer, id, f.Event is { } named ? new MassEventId(named) : null, seen, ct),
-        Step.Split => Use<SplitAppeal>().RunAsync(viewer, id, f.Report is { } report ? new ReportId(report) : null, f.Words, f.CategoryCode, f.Media, seen, ct),
+        Step.Split => Use<SplitAppeal>().RunAsync(viewer, id, f.Report is { } report ? new ReportId(report) : null, f.Words, f.CategoryCode, f.Media ?? [], seen, ct),
         _ => Task.FromResult<Result<StepDone>>(new Domain.Appeals.StepNotYours(step)),
     };
 

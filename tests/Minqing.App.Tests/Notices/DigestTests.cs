@@ -57,6 +57,20 @@ public sealed class DigestTests
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "D-03")]
+    public async Task What_was_held_for_the_hour_and_saved_only_after_it_still_comes(Engine engine)
+    {
+        await using var scene = await NoticeScene.OnAsync(engine);
+        await HeldAsync(scene, await scene.ReportAsync(), NoticeKind.SentBack);
+        scene.Test.Clock.Advance(TimeSpan.FromHours(1));
+        await DigestAsync(scene);
+        await HeldAsync(scene, await scene.ReportAsync(), NoticeKind.WorkArrived);
+        await DigestAsync(scene);
+
+        Assert.Equal(2, (await DigestsAsync(scene)).Count());
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-03")]
     public async Task A_warning_held_back_is_not_sent_once_the_thing_is_done(Engine engine)
     {
         await using var scene = await NoticeScene.OnAsync(engine);

@@ -49,6 +49,12 @@ public sealed class StrictBodiesTests
 
             Assert.Equal((HttpStatusCode.UnprocessableEntity, field), (answer.StatusCode, await FieldAsync(answer)));
         }
+
+        var (number, _) = await office.Street.ReportAsync("路灯坏了，下水道堵了");
+        await using var db = office.Street.Site.Test.NewDb();
+        var two = (await db.Reports.SingleAsync(r => r.Number == number, Ct)).Appeal;
+        using var parting = new StringContent("""{"words":"路灯坏了","categoryCode":"C4","media":null}""", Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.Forbidden, (await secretary.PostAsync($"/api/v1/appeals/{two.Value}/steps/split", parting, Ct)).StatusCode);
     }
 
     [Theory, OnBothDatabases]
