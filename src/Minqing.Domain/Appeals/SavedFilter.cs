@@ -53,4 +53,5 @@ public enum FilteredList
     Samples,
     Oversight,
     Reconciliations,
+    Remit,
 }

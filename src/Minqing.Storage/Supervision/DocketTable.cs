@@ -17,7 +17,11 @@ internal sealed class DocketTable : IEntityTypeConfiguration<Docket>
         builder.HasIndex(d => d.Path);
         builder.HasIndex(d => d.OwnerUnit);
         builder.HasIndex(d => new { d.Kind, d.Region, d.Category });
-        builder.HasParts(d => d.Tasks, "docket_tasks", "DocketId", task => task.HasIndex(t => t.Unit));
+        builder.HasParts(d => d.Tasks, "docket_tasks", "DocketId", task =>
+        {
+            task.HasIndex(t => t.Unit);
+            task.HasIndex(t => new { t.SetBy, t.SetAt });
+        });
         builder.HasParts(d => d.Appeals, "docket_appeals", "DocketId", appeal => appeal.HasIndex(a => a.Appeal));
         builder.HasParts(d => d.Answerables, "docket_answerables", "DocketId", answerable => answerable.HasIndex(a => a.Post));
     }

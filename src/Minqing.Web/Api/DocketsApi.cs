@@ -19,7 +19,8 @@ internal static class DocketsApi
         staff.MapGet("dockets/{id:guid}", ReadAsync).WithSummary("One docket with its tasks, limits and the steps open to me.");
         staff.MapPost("dockets/{id:guid}/steps/{step}", TakeAsync).WithSummary("Take a step: confirm, set-task, answer, accept-task, visit, submit, strike-off …");
         staff.MapGet("vetoes", VetoesAsync).WithSummary("The units of my area that are barred from the awards of a year.");
-        staff.MapGet("remit", RemitAsync).WithSummary("What I look after as deputy or inspector, and what deputies advised and asked.");
+        staff.MapGet("remit", RemitAsync).WithSummary("What I look after as deputy or inspector, as a filter asks: the lines of the ledger.");
+        staff.MapGet("stations", StationsAsync).WithSummary("The deputies' stations of my area: chief, deputies, remits, and what each advised and asked in a period.");
         staff.MapGet("appeals/{id:guid}/record", RecordAsync).WithSummary("For inspectors: every entry of an appeal's journal, everybody who opened it, and every look at who reported it.");
     }
 
@@ -38,8 +39,14 @@ internal static class DocketsApi
     private static async Task<Results<Ok<DocketDoneBody>, ProblemHttpResult>> TakeAsync(Guid id, string step, DocketRequest r, SignedIn who, TakeDocketStep take, CancellationToken ct) =>
         (Kebab.Parse<DocketStep>(step) is { } known ? await take.RunAsync(who.Viewer, new(id), known, r, ct) : new NoSuchStep()).ToHttp(DocketDoneBody.Of);
 
-    private static async Task<Results<Ok<RemitBody>, ProblemHttpResult>> RemitAsync(SignedIn who, [FromQuery] string? after, ListRemit list, CancellationToken ct) =>
-        (await list.RunAsync(who.Viewer, after, ct)).ToHttp(RemitBody.Of);
+    private static async Task<Results<Ok<LedgerBody>, ProblemHttpResult>> RemitAsync(SignedIn who, [AsParameters] LedgerQuery query, [FromQuery] string? after, ListRemit list, CancellationToken ct)
+    {
+        var filter = query.Filter;
+        return (filter.Problem is { } problem ? problem : await list.RunAsync(who.Viewer, filter.Value, after, ct)).ToHttp(LedgerBody.Of);
+    }
+
+    private static async Task<Results<Ok<StationPage>, ProblemHttpResult>> StationsAsync(SignedIn who, [FromQuery] DateOnly? from, [FromQuery] DateOnly? to, [FromQuery] string? q, [FromQuery] string? after, ListStations list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, from, to, q, after, ct)).ToHttp();
 
     private static async Task<Results<Ok<RecordBody>, ProblemHttpResult>> RecordAsync(Guid id, SignedIn who, ReadRecord read, CancellationToken ct) =>
         (await read.RunAsync(who.Viewer, new(id), ct)).ToHttp(RecordBody.Of);

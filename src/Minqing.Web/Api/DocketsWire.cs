@@ -44,20 +44,6 @@ public sealed record DocketTaskBody(int No, string? Unit, string? Requirement, s
 /// <summary>Somebody who answers for it by the post held then.</summary>
 public sealed record AnswerableBody(string? Unit, string? Person, DateTime HeldAt, Consequence Consequence, string? Text);
 
-/// <summary>A remit, and the figures of deputies.</summary>
-public sealed record RemitBody(IReadOnlyList<RemitRowBody> Rows, string? Next, IReadOnlyList<DeputyBody> Deputies)
-{
-    internal static RemitBody Of(RemitList list) => new(
-        [.. list.Rows.Select(r => new RemitRowBody(r.Appeal.Value, r.ReceivedAt, r.Address, r.Words, r.Category, r.Stage, r.Lead, r.Late))], list.Next,
-        [.. list.Deputies.Select(d => new DeputyBody(d.Name, d.Advice, d.Questions, d.Answered, d.Late, d.Accepted))]);
-}
-
-/// <summary>An appeal of a remit, without who reported it.</summary>
-public sealed record RemitRowBody(Guid Appeal, DateTime ReceivedAt, string Place, string? Text, string Category, Stage Stage, string? Lead, bool Late);
-
-/// <summary>What one deputy advised and asked.</summary>
-public sealed record DeputyBody(string Name, int Advice, int Questions, int Answered, int Late, int Accepted);
-
 /// <summary>An appeal laid open: every entry, every look at who reported it, everybody of staff who opened it.</summary>
 public sealed record RecordBody(Guid Appeal, IReadOnlyList<string> Numbers, Stage Stage, int Entries, int Sealed, IReadOnlyList<RecordEntryBody> Story, IReadOnlyList<LookBody> Openings, IReadOnlyList<AccessBody> Accesses)
 {

@@ -23,18 +23,11 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
 
     public LedgerCounts? Counts { get; private set; }
 
-    public IReadOnlyList<LedgerRegion> Regions { get; private set; } = [];
-
-    public IReadOnlyList<Category> Categories => profile.Categories;
-
-    public IReadOnlyList<HotDomain> HotDomains => profile.HotDomains;
+    public ConditionForm Conditions { get; private set; } = null!;
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     public bool Reconciles => Viewer.May(Permission.SeeLeaderView) || Viewer.May(Permission.FinishOrder);
-
-    /// <summary>Whether more is asked than stands on the chips and in the search.</summary>
-    public bool AsksMore => (Filter with { Words = null, Stage = null, Mark = null }) != LedgerFilter.None;
 
     /// <summary>The stages in which something is to be done, with how many there are; what stands still apart.</summary>
     public IReadOnlyList<Chip> Chips =>
@@ -49,7 +42,7 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
     public string ExportAt => $"/ledger?handler=Export{(Filter.Text.Length == 0 ? "" : "&")}{Filter.Text}";
 
     /// <summary>What was typed, understood or not.</summary>
-    public string? Asked(string part) => Request.Query[part];
+    private string? Asked(string part) => Request.Query[part];
 
     public string CategoryName(string code) => profile.CategoryOf(code).Name;
 
@@ -62,7 +55,7 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
         }
 
         Filter = asked.Ok ? asked.Value : LedgerFilter.None;
-        Regions = await regions.RunAsync(Viewer, Filter.Region, ct);
+        Conditions = new("/ledger", Filter, Asked, await regions.RunAsync(Viewer, Filter.Region, ct), profile);
         if (!asked.Ok)
         {
             return Page();

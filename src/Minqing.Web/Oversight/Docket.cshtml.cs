@@ -9,7 +9,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Oversight;
 
 /// <summary>One docket: what it is about, its tasks, its story, and a form for each step that is open.</summary>
-public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoices choices) : DocketPage
+public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoices choices, DocketReach reach) : DocketPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -68,7 +68,8 @@ public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoi
         View = view;
         if (view.Open.Count > 0)
         {
-            (Units, Posts) = (await choices.UnitsAsync(Viewer, view.Docket.Kind, view.Docket.Path, view.Docket, ct), await choices.PostsAsync(Viewer, view.Docket.Kind, view.Docket.Path, view.Docket, ct));
+            var places = await reach.PlacesAsync(view.Docket, ct);
+            (Units, Posts) = (await choices.UnitsAsync(Viewer, view.Docket.Kind, places, view.Docket, ct), await choices.PostsAsync(Viewer, view.Docket.Kind, places, view.Docket, ct));
         }
 
         return true;

@@ -4,7 +4,6 @@ using Minqing.App.People;
 using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
-using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
@@ -12,19 +11,19 @@ using Minqing.Web.Texts;
 
 namespace Minqing.Web.Oversight;
 
-/// <summary>The units and posts that a form offers: those that answer for a place, inside the area of whoever fills it in.</summary>
-public sealed class DocketChoices(MinqingDb db, Chains chains, DocketReach reach)
+/// <summary>The units and posts that a form offers: those that answer for the places of its appeals, inside the area of whoever fills it in.</summary>
+public sealed class DocketChoices(MinqingDb db, DocketReach reach)
 {
     private const int AtMost = 300;
 
     /// <param name="docket">Null while it is being opened.</param>
-    public async Task<IReadOnlyList<(Guid Id, string Name)>> UnitsAsync(Viewer viewer, DocketKind kind, string path, Docket? docket, CancellationToken ct) =>
-        [.. (await InsideAsync(viewer, kind, path, docket, ct)).OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal).Select(u => (u.Id.Value, u.Name))];
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> UnitsAsync(Viewer viewer, DocketKind kind, IReadOnlyList<string> places, Docket? docket, CancellationToken ct) =>
+        [.. (await reach.OfferedAsync(viewer.Posts, kind, places, docket, ct)).OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal).Select(u => (u.Id.Value, u.Name))];
 
     /// <param name="docket">Null while it is being opened.</param>
-    public async Task<IReadOnlyList<(Guid Id, string Name)>> PostsAsync(Viewer viewer, DocketKind kind, string path, Docket? docket, CancellationToken ct)
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> PostsAsync(Viewer viewer, DocketKind kind, IReadOnlyList<string> places, Docket? docket, CancellationToken ct)
     {
-        var units = (await InsideAsync(viewer, kind, path, docket, ct)).Select(u => u.Id).ToList();
+        var units = (await reach.OfferedAsync(viewer.Posts, kind, places, docket, ct)).Select(u => u.Id).ToList();
         var posts = await (
             from post in db.Posts.AsNoTracking()
             where units.Contains(post.Unit) && post.Until == null
@@ -52,13 +51,6 @@ public sealed class DocketChoices(MinqingDb db, Chains chains, DocketReach reach
     public async Task<string?> NumberAsync(Viewer viewer, Guid appeal, CancellationToken ct) =>
         await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.Id == new AppealId(appeal), ct) is { } it && viewer.Sees(it)
         && await db.Reports.AsNoTracking().Where(r => r.Worked == new AppealId(appeal)).OrderBy(r => r.ReceivedAt).Select(r => r.Number).FirstOrDefaultAsync(ct) is { } number ? ReportNumber.Grouped(number) : null;
-
-    private async Task<IReadOnlyList<ServingUnit>> InsideAsync(Viewer viewer, DocketKind kind, string path, Docket? docket, CancellationToken ct)
-    {
-        var serving = (await chains.AtAsync(path, ct)).Units;
-        var inside = await reach.InsideAsync(viewer.Posts, kind, path, docket, [.. serving.Select(u => u.Id)], ct);
-        return [.. serving.Where(u => inside.Contains(u.Id))];
-    }
 
     /// <summary>The place of an appeal by its id.</summary>
     public async Task<string?> PathAsync(Guid appeal, CancellationToken ct) => await db.Appeals.AsNoTracking().Where(a => a.Id == new AppealId(appeal)).Select(a => a.Path).FirstOrDefaultAsync(ct);

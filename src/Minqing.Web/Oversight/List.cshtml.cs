@@ -33,6 +33,8 @@ public sealed class ListModel(ListDockets list) : StaffPage
 
     public bool SeesVetoes => Viewer.May(Permission.SeeLeaderView);
 
+    public bool SeesStations => HasRemit || Viewer.May(Permission.KeepKeyMatters);
+
     public bool HasRemit => Viewer.May(Permission.Advise) || Viewer.May(Permission.Inspect);
 
     /// <summary>What the viewer may open.</summary>

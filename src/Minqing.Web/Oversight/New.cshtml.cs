@@ -34,7 +34,7 @@ public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices ch
             return Forbid();
         }
 
-        await FillAsync(ct);
+        await FillAsync([], ct);
         return Page();
     }
 
@@ -49,10 +49,9 @@ public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices ch
         var opened = await open.RunAsync(Viewer, known, Local(form), ct);
         if (opened.Problem is { } problem)
         {
-            // What is offered answers for the place of the appeals that were typed.
+            // What is offered answers for the places of the appeals that were typed.
             var about = await find.RunAsync(Viewer, form.Appeals, ct);
-            Appeal ??= about.Ok && about.Value.Count > 0 ? about.Value[0].Id.Value : null;
-            await FillAsync(ct);
+            await FillAsync(about.Ok ? [.. about.Value.Select(a => a.Path)] : [], ct);
             Refuse(problem, problem is NotValid { Field: var field } ? field : "");
             return Page();
         }
@@ -61,18 +60,23 @@ public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices ch
         return Redirect($"/oversight/{opened.Value.Id.Value}");
     }
 
-    private async Task FillAsync(CancellationToken ct)
+    private async Task FillAsync(IReadOnlyList<string> places, CancellationToken ct)
     {
         if (Appeal is { } about && await choices.NumberAsync(Viewer, about, ct) is { } number)
         {
             Filled = new Dictionary<string, string> { ["appeals"] = number };
         }
 
-        if ((Appeal is { } id ? await choices.PathAsync(id, ct) : null) is not { } path && (path = DocketChoices.PathOf(Viewer)) is null)
+        if (places.Count == 0)
+        {
+            places = ((Appeal is { } id ? await choices.PathAsync(id, ct) : null) ?? DocketChoices.PathOf(Viewer)) is { } path ? [path] : [];
+        }
+
+        if (places.Count == 0)
         {
             return;
         }
 
-        (Units, Posts, Categories, Regions) = (await choices.UnitsAsync(Viewer, What, path, null, ct), await choices.PostsAsync(Viewer, What, path, null, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))], await choices.RegionsAsync(Viewer, ct));
+        (Units, Posts, Categories, Regions) = (await choices.UnitsAsync(Viewer, What, places, null, ct), await choices.PostsAsync(Viewer, What, places, null, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))], await choices.RegionsAsync(Viewer, ct));
     }
 }

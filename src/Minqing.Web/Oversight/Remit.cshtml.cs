@@ -1,29 +1,60 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Appeals.Ledger;
 using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
+using Minqing.Web.Ledger;
+using Minqing.Web.Shared;
 
 namespace Minqing.Web.Oversight;
 
 /// <summary>What a deputy or an inspector looks after, as it stands now, without who reported it.</summary>
-public sealed class RemitModel(ListRemit list) : StaffPage
+public sealed class RemitModel(ListRemit list, ListLedgerRegions regions, Profile profile) : StaffPage
 {
+    private static readonly LedgerMark[] Marks = [LedgerMark.Late, LedgerMark.NearDue, LedgerMark.Returned];
+    private static readonly Stage[] Stages = [Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp, Stage.Settled];
+
     /// <summary>The cursor that the page before gave.</summary>
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
-    public RemitList List { get; private set; } = null!;
+    public LedgerFilter Filter { get; private set; } = LedgerFilter.None;
 
-    public string Href(RemitRow row) => Viewer.May(Permission.Inspect) ? $"/oversight/record/{row.Appeal.Value}" : $"/appeals/{row.Appeal.Value}";
+    public LedgerPage List { get; private set; } = new([], null, null);
+
+    public ConditionForm Conditions { get; private set; } = null!;
+
+    public IReadOnlyList<Chip> Chips =>
+    [
+        new("全部", At(Filter with { Stage = null, Mark = null }), Filter is { Stage: null, Mark: null }),
+        .. Marks.Select(m => new Chip(LedgerWords.Of(m), At(Filter with { Stage = null, Mark = m }), Filter.Mark == m)),
+        .. Stages.Select(s => new Chip(LedgerWords.Of(s), At(Filter with { Stage = s, Mark = null }), Filter.Stage == s)),
+    ];
+
+    public string? Next => List.Next is { } next ? $"{At(Filter)}{(Filter.Text.Length == 0 ? "?" : "&")}after={next.Text}" : null;
+
+    public string Href(LedgerRow row) => Viewer.May(Permission.Inspect) ? $"/oversight/record/{row.Appeal.Value}" : $"/appeals/{row.Appeal.Value}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await list.RunAsync(Viewer, After, ct) is not { Ok: true, Value: var found })
+        var asked = LedgerFilter.Read(part => Request.Query[part]);
+        Filter = asked.Ok ? asked.Value : LedgerFilter.None;
+        var found = await list.RunAsync(Viewer, Filter, After, ct);
+        if (!found.Ok)
         {
             return Forbid();
         }
 
-        List = found;
+        if (asked.Problem is { } unclear)
+        {
+            Refuse(unclear);
+        }
+
+        List = asked.Ok ? found.Value : List;
+        Conditions = new("/remit", Filter, part => Request.Query[part], await regions.RunAsync(Viewer, Filter.Region, ct), profile);
         return Page();
     }
+
+    private static string At(LedgerFilter filter) => filter.Text is { Length: > 0 } text ? $"/remit?{text}" : "/remit";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Tests.People;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
 using Minqing.Testing;
@@ -28,6 +29,25 @@ public sealed class DocketReachTests
         await watch.TakeAsync(secretary, key, DocketStep.SetTask, new() { Unit = (await watch.CentreAsync()).Posts[0].Unit.Value, Until = watch.Day(3) });
         var elsewhere = await watch.Town.AsAsync(Role.VillageSecretary, SmallCity.OtherVillage);
         Assert.Equal(new OutsideYourArea("unit"), await watch.RefusedAsync(secretary, key, DocketStep.SetTask, new() { Unit = elsewhere.Posts[0].Unit.Value, Until = watch.Day(3) }));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-11")]
+    public async Task A_list_over_several_towns_offers_the_units_of_all_of_them_and_none_outside_the_area(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var inspector = await watch.AppointAsync(Role.Inspector, SmallCity.County);
+        var (here, _) = await watch.Town.ReportAsync();
+        var (there, _) = await watch.Town.ReportAsync(Appeals.Town.Noise("13800009999") with { RegionCode = SmallCity.OtherVillage, Address = null });
+        var list = await watch.OpenAsync(inspector, DocketKind.Inspection, new() { Appeals = $"{here.Number} {there.Number}" });
+        var second = (await watch.Town.AsAsync(Role.VillageSecretary, SmallCity.OtherVillage)).Posts[0].Unit;
+
+        var offered = await watch.Town.Test.RunAsync<DocketReach, IReadOnlyList<ServingUnit>>(async u => await u.OfferedAsync(inspector.Posts, DocketKind.Inspection, await u.PlacesAsync(list, Ct), list, Ct));
+
+        Assert.Contains((await watch.Town.SecretaryAsync()).Posts[0].Unit, offered.Select(o => o.Id));
+        Assert.Contains(second, offered.Select(o => o.Id));
+        Assert.DoesNotContain((await watch.Town.AsAsync(Role.CityCentre, SmallCity.City)).Posts[0].Unit, offered.Select(o => o.Id));
+        await watch.TakeAsync(inspector, list, DocketStep.SetTask, new() { Unit = second.Value, Until = watch.Day(3) });
     }
 
     [Theory, OnBothDatabases]

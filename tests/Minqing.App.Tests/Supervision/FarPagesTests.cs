@@ -1,8 +1,10 @@
+using Minqing.App.Appeals.Ledger;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Supervision.Sampling;
 using Minqing.App.Supervision.Signs;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 
@@ -26,6 +28,6 @@ public sealed class FarPagesTests
         Assert.Empty((await city.Test.RunAsync<ListDockets, DocketList>(u => u.RunAsync(head, null, false, false, page, Ct))).Rows);
         Assert.Empty((await city.Test.RunAsync<ListSigns, SignList>(u => u.RunAsync(head, page, Ct))).Rows);
         Assert.Empty((await city.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(head, page, Ct))).Rows);
-        Assert.IsNotType<RemitList>((await city.Test.RunAsync<ListRemit, Result<RemitList>>(u => u.RunAsync(head, page, Ct))).Problem);
+        Assert.IsType<NotForYou>((await city.Test.RunAsync<ListRemit, Result<LedgerPage>>(u => u.RunAsync(head, LedgerFilter.None, page, Ct))).Problem);
     }
 }

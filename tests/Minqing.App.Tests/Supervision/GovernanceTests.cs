@@ -64,6 +64,23 @@ public sealed class GovernanceTests
         Assert.Equal(2, (await watch.ReadAsync(county, project)).Recurred);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_project_proposed_by_hand_counts_the_people_behind_its_appeals_or_those_of_its_kind_within_the_window(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var county = await watch.CountyAsync();
+        var (first, appeal) = await watch.Town.ReportAsync();
+        var (_, second) = await watch.Town.ReportAsync();
+        await watch.Town.RunAsync<App.Appeals.Merging.MergeAppeals, App.Appeals.StepDone>(async u => await u.RunAsync(await watch.CentreAsync(), second, appeal.Value, null, null, Ct));
+        var category = (await watch.Town.CaseAsync(appeal)).Appeal.Category;
+
+        Assert.Equal(2, (await watch.OpenAsync(county, DocketKind.Governance, new() { Category = category, Appeals = first.Number })).Reports);
+        var kind = await watch.OpenAsync(county, DocketKind.Governance, new() { Category = category, Region = SmallCity.Town });
+        Assert.Equal((2, 2), (kind.Reports, kind.Appeals.Count));
+        watch.Town.Pass(TimeSpan.FromDays(60));
+        Assert.Equal(0, (await watch.OpenAsync(county, DocketKind.Governance, new() { Category = category, Region = SmallCity.Town })).Reports);
+    }
+
     private static async Task ReportAsync(Watch watch, int count)
     {
         for (var i = 0; i < count; i++)

@@ -80,6 +80,24 @@ public sealed class InstructionTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_post_limited_to_categories_counts_the_instructions_on_those_and_on_no_others(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (_, id) = await watch.Town.ReportAsync();
+        await GiveAsync(watch.Town, await watch.Town.AsAsync(Role.CountyHead, SmallCity.County), id);
+        var category = (await watch.Town.CaseAsync(id)).Appeal.Category;
+
+        Assert.Equal(1, Assert.Single((await FiguresAsync(category)).Leaders).Given);
+        Assert.Empty((await FiguresAsync("another")).Leaders);
+
+        async Task<InstructionFigures> FiguresAsync(string of)
+        {
+            var office = await watch.AppointAsync(Role.CountyCentre, SmallCity.County, of);
+            return await watch.Town.RunAsync<CountInstructions, InstructionFigures>(u => u.RunAsync(office, new(2026, 3, 1), new(2026, 3, 31), Ct));
+        }
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "P-11")]
     public async Task Only_leaders_of_the_area_give_one_only_whom_it_is_for_answers_and_only_its_leader_judges(Engine engine)
     {

@@ -1,3 +1,4 @@
+using Minqing.App.Appeals.Ledger;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Supervision.Signs;
 using Minqing.App.Tests.People;
@@ -55,12 +56,12 @@ public sealed class NextPageTests
         var first = await ListAsync(null);
         watch.Town.Pass(TimeSpan.FromMinutes(1));
         await watch.Town.ReportAsync(Appeals.Town.Noise("13800009999"));
-        var second = await ListAsync(first.Next);
+        var second = await ListAsync(first.Next?.Text);
 
         Assert.Equal(reported.OrderDescending(), first.Rows.Concat(second.Rows).Select(r => r.Appeal));
         Assert.Null(second.Next);
 
-        Task<RemitList> ListAsync(string? after) => watch.Town.RunAsync<ListRemit, RemitList>(u => u.RunAsync(inspector, after, Ct));
+        Task<LedgerPage> ListAsync(string? after) => watch.Town.RunAsync<ListRemit, LedgerPage>(u => u.RunAsync(inspector, LedgerFilter.None, after, Ct));
     }
 
     [Theory, OnBothDatabases]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Minqing.App.People;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Tests.Appeals;
@@ -35,6 +36,14 @@ internal sealed class Watch : IAsyncDisposable
         db.Posts.Add(Post.Open(new(Guid.CreateVersion7()), new(code, role, PostRank.Principal, UnitPart.Member, unit.Id, place.Id, categories, now), new(Actor.Platform, now), person.Id));
         await db.SaveChangesAsync(Ct);
         return await Town.Test.RunAsync<Viewers, Viewer>(v => v.OfAsync(person.Id, null, "test", Ct).AsTask());
+    }
+
+    /// <summary>Somebody's post goes to another unit.</summary>
+    public async Task MoveAsync(Viewer viewer, UnitId unit)
+    {
+        await using var db = Town.Test.NewDb();
+        var post = viewer.Posts[0].Id;
+        await db.Posts.Where(p => p.Id == post).ExecuteUpdateAsync(set => set.SetProperty(p => p.Unit, unit), Ct);
     }
 
     public Task<Docket> OpenAsync(Viewer viewer, DocketKind kind, DocketForm form) => Town.RunAsync<OpenDocket, Docket>(u => u.RunAsync(viewer, kind, form with { Title = form.Title ?? "夜里的噪声", Words = form.Words ?? "很多人反映。" }, Ct));

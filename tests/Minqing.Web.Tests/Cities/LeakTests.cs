@@ -124,7 +124,7 @@ public sealed class LeakTests : IAsyncDisposable
         await days.UntilAsync("2026-03-25 10:00");
         Assert.Equal("settled", await it.DoAsync(days.City.Of(Role.FollowUpDesk), "follow-ups", new { outcome = "reached", attitude = 1, speed = 3, result = 1, solved = true }));
         await it.DoAsync(Committee, "steps/rate-handling", new { rating = 2, words = "办得实" });
-        var figures = Assert.Single((await days.Callers.GetAsync(Committee, "remit")).GetProperty("deputies").EnumerateArray());
+        var figures = Assert.Single((await days.Callers.GetAsync(Committee, "stations")).GetProperty("rows").EnumerateArray().SelectMany(s => s.GetProperty("deputies").EnumerateArray()).Select(d => d.GetProperty("figures")), f => Count(f, "advice") > 0);
         Assert.Equal((1, 1, 0, 1), (Count(figures, "advice"), Count(figures, "answered"), Count(figures, "late"), Count(figures, "accepted")));
         var page = await days.Callers.PageAsync(Centre, $"/appeals/{it.Appeal}");
         Assert.Contains("办得实", page, StringComparison.Ordinal);

@@ -23,12 +23,15 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details, Profile profile
 
     public Task<Result<LedgerPage>> RunAsync(Viewer viewer, LedgerFilter filter, string? after, CancellationToken ct) => RunAsync(viewer, filter, LedgerCursor.Read(after), PageSize, ct);
 
-    public async Task<Result<LedgerPage>> RunAsync(Viewer viewer, LedgerFilter filter, LedgerCursor? after, int size, CancellationToken ct)
+    public Task<Result<LedgerPage>> RunAsync(Viewer viewer, LedgerFilter filter, LedgerCursor? after, int size, CancellationToken ct) => RunAsync(viewer, Permission.SeeAppeal, filter, after, size, ct);
+
+    /// <param name="permission">How far it is read: as far as this reaches.</param>
+    public async Task<Result<LedgerPage>> RunAsync(Viewer viewer, Permission permission, LedgerFilter filter, LedgerCursor? after, int size, CancellationToken ct)
     {
-        var scope = viewer.Scope(Permission.SeeAppeal);
+        var scope = viewer.Scope(permission);
         if (scope.IsEmpty)
         {
-            return new NotForYou(Permission.SeeAppeal);
+            return new NotForYou(permission);
         }
 
         var (found, end) = await FindAsync(viewer, scope, filter, await AreasAsync(filter, ct), after, size, ct);

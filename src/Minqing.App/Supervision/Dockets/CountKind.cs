@@ -20,6 +20,10 @@ public sealed class CountKind(MinqingDb db)
     public async Task<IReadOnlyList<AppealId>> AppealsAsync(string path, string category, DateTime since, CancellationToken ct) =>
         await (await LinksAsync(path, category, since, ct)).Select(l => l.Appeal).Distinct().Take(AppealsAtMost).ToListAsync(ct);
 
+    /// <summary>How many people's reports are worked on in these appeals, whatever came together in them.</summary>
+    public Task<int> OfAsync(IReadOnlyCollection<AppealId> appeals, CancellationToken ct) =>
+        db.ReportAppeals.AsNoTracking().Where(l => appeals.Contains(l.Appeal) && db.Reports.Any(r => r.Id == l.Report && r.WithdrawnAt == null)).Select(l => l.Report).Distinct().CountAsync(ct);
+
     // By where it lies, or lay before its region went into this one, and what it is first: both are few against all of the window.
     private async Task<IQueryable<ReportAppeal>> LinksAsync(string path, string category, DateTime since, CancellationToken ct)
     {

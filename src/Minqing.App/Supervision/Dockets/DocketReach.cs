@@ -10,6 +10,8 @@ namespace Minqing.App.Supervision.Dockets;
 /// <summary>Whom a docket may be given to: units and posts inside its place or the area of whoever keeps it, and where the work of others is asked for, those that serve the place.</summary>
 public sealed class DocketReach(MinqingDb db, Chains chains)
 {
+    private const int PlacesAtMost = 50;
+
     /// <summary>Those of these units that may have a part in it.</summary>
     /// <param name="path">The place that it is about.</param>
     /// <param name="docket">Null while it is being opened.</param>
@@ -25,6 +27,27 @@ public sealed class DocketReach(MinqingDb db, Chains chains)
             ? [.. (await chains.AtAsync(path, ct)).Units.Select(u => u.Id)]
             : (IReadOnlyList<UnitId>)[];
         return [.. placed.Where(u => areas.Exists(a => u.Path.StartsWith(a, StringComparison.Ordinal)) || serving.Contains(u.Id)).Select(u => u.Id)];
+    }
+
+    /// <summary>The units that a form offers: those that serve any of the places, as far as they may have a part in it.</summary>
+    /// <param name="places">The place that it is about, and those of its appeals; the first is that of the docket.</param>
+    public async Task<IReadOnlyList<ServingUnit>> OfferedAsync(IReadOnlyList<HeldPost> posts, DocketKind kind, IReadOnlyList<string> places, Docket? docket, CancellationToken ct)
+    {
+        var serving = new List<ServingUnit>();
+        foreach (var place in places.Distinct().Take(PlacesAtMost))
+        {
+            serving.AddRange((await chains.AtAsync(place, ct)).Units);
+        }
+
+        var inside = await InsideAsync(posts, kind, docket?.Path ?? places[0], docket, [.. serving.Select(u => u.Id).Distinct()], ct);
+        return [.. serving.DistinctBy(u => u.Id).Where(u => inside.Contains(u.Id))];
+    }
+
+    /// <summary>The places of a docket: its own, then those of its appeals.</summary>
+    public async Task<IReadOnlyList<string>> PlacesAsync(Docket docket, CancellationToken ct)
+    {
+        var appeals = docket.Appeals.Select(a => a.Appeal).ToList();
+        return [docket.Path, .. await db.Appeals.AsNoTracking().Where(a => appeals.Contains(a.Id)).Select(a => a.Path).Distinct().OrderBy(p => p).ToListAsync(ct)];
     }
 
     /// <summary>The problem of a form that gives it to a unit outside; null where the unit is inside.</summary>

@@ -12,7 +12,7 @@ using Minqing.Storage;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>Puts a matter on the key list, proposes a project, begins an accountability, advises, calls a questioning or a meeting, hands out a list.</summary>
-public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, DocketLimits limits, DocketReach reach, TimeProvider clock)
+public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, DocketLimits limits, DocketReach reach, CountKind count, TimeProvider clock)
 {
     public async Task<Result<Docket>> RunAsync(Viewer viewer, DocketKind kind, DocketForm form, CancellationToken ct)
     {
@@ -112,13 +112,22 @@ public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, 
             owner = kind == DocketKind.Veto ? new(null, unit.Id, null) : owner;
         }
 
+        var concerned = kind == DocketKind.Governance ? await ConcernedAsync(region.Path, category!, appeals.Value, now, ct) : new([.. appeals.Value.Select(a => a.Id)], null);
         var state = kind == DocketKind.Governance ? DocketState.Proposed : DocketState.Open;
-        var opened = new DocketOpened(kind, state, title.Value.Id, words.Value.Id, region.Id, region.Path, category, kind == DocketKind.Accountability ? form.Origin ?? DocketOrigin.Inspection : null, [.. appeals.Value.Select(a => a.Id)], owner.Post, owner.Unit,
+        var opened = new DocketOpened(kind, state, title.Value.Id, words.Value.Id, region.Id, region.Path, category, kind == DocketKind.Accountability ? form.Origin ?? DocketOrigin.Inspection : null, concerned.Appeals, owner.Post, owner.Unit, concerned.People,
             Ground: kind == DocketKind.Veto ? form.Ground : null, Year: kind == DocketKind.Veto ? LocalTime.DayOf(form.On ?? now).Year : null);
         var docket = Docket.Open(new(Guid.CreateVersion7()), opened, kind is DocketKind.Advice or DocketKind.Veto ? [title.Value] : [title.Value, words.Value], whole, tasks, new(viewer.As(post), now));
         db.Dockets.Add(docket);
         await db.SaveChangesAsync(ct);
         return docket;
+    }
+
+    // Where no appeals are named it is about those of its kind there within the window, as when it proposes itself.
+    private async Task<Concerned> ConcernedAsync(string path, string category, IReadOnlyList<Appeal> named, DateTime now, CancellationToken ct)
+    {
+        var since = now.AddDays(-profile.Governance.Days);
+        return named.Count > 0 && named.Select(a => a.Id).ToList() is var ids ? new(ids, await count.OfAsync(ids, ct))
+            : new(await count.AppealsAsync(path, category, since, ct), await count.RunAsync(path, category, since, ct));
     }
 
     // A remit by categories may speak of anything within it.
@@ -145,6 +154,8 @@ public sealed class OpenDocket(MinqingDb db, Profile profile, FindAppeals find, 
 
         return new(null, null, new Missing("post"));
     }
+
+    private readonly record struct Concerned(IReadOnlyList<AppealId> Appeals, int? People);
 
     private readonly record struct Owner(PostId? Post, UnitId? Unit, Problem? Problem);
 }

@@ -15,7 +15,7 @@ public sealed class CountInstructions(MinqingDb db)
     private const int DaysAtMost = 366;
     private const int LeadersAtMost = 500;
 
-    private static readonly Seen<Instruction> Seen = new(i => i.Path);
+    private static readonly Seen<About> Seen = new(x => x.Instruction.Path, Category: x => x.Category);
 
     /// <param name="to">The last day counted.</param>
     public async Task<Result<InstructionFigures>> RunAsync(Viewer viewer, DateOnly from, DateOnly to, CancellationToken ct)
@@ -31,7 +31,8 @@ public sealed class CountInstructions(MinqingDb db)
         }
 
         var (begin, end) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to.AddDays(1), TimeSpan.Zero));
-        var counted = await db.Instructions.AsNoTracking().Within(viewer.Scope(Permission.SeeInstructions), Seen).Where(i => i.GivenAt >= begin && i.GivenAt < end)
+        var counted = await db.Instructions.AsNoTracking().Where(i => i.GivenAt >= begin && i.GivenAt < end)
+            .Join(db.Appeals, i => i.Appeal, a => a.Id, (i, a) => new About { Instruction = i, Category = a.Category }).Within(viewer.Scope(Permission.SeeInstructions), Seen).Select(x => x.Instruction)
             .GroupBy(i => new { i.Author, i.GivenBy, i.AuthorRole, i.Level })
             .Select(g => new { g.Key, Given = g.Count(), Done = g.Count(i => i.DoneAt != null), Late = g.Count(i => i.MissedAt != null) })
             .OrderByDescending(g => g.Given).Take(LeadersAtMost).ToListAsync(ct);
@@ -40,6 +41,14 @@ public sealed class CountInstructions(MinqingDb db)
         return new InstructionFigures(
             [.. counted.Select(c => new LeaderFigures(names.GetValueOrDefault(c.Key.GivenBy) ?? "", c.Key.AuthorRole, c.Key.Level, c.Given, c.Done, c.Late))],
             [.. counted.GroupBy(c => c.Key.Level).OrderBy(g => g.Key).Select(g => new LevelFigures(g.Key, g.Sum(c => c.Given), g.Sum(c => c.Done), g.Sum(c => c.Late)))]);
+    }
+
+    private sealed class About
+    {
+        public required Instruction Instruction { get; init; }
+
+        /// <summary>Of the appeal that it is on.</summary>
+        public required string Category { get; init; }
     }
 }
 
