@@ -44,6 +44,7 @@ internal static class LedgerBenchmark
             ("county, late", county, new() { Mark = LedgerMark.Late }, null),
             ("county, one unit", county, new() { Unit = "社区" }, null),
             ("county, returned", county, new() { Mark = LedgerMark.Returned }, null),
+            ("county, a number", county, new() { Words = await place.Db.Reports.OrderBy(r => r.Id).Select(r => r.Number).FirstAsync(ct) }, null),
             ("county, words not there", county, new() { Words = "没有这句话" }, null),
         ];
         foreach (var (name, viewer, filter, after) in asked)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Minqing.App.Appeals.Lists;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 
@@ -80,7 +81,10 @@ public sealed record LedgerFilter
     }
 
     /// <summary>Whether it names few by itself, through an index of theirs: then all of them are looked through.</summary>
-    public bool IsSelective => Unit is not null || Mark is LedgerMark.Late or LedgerMark.NearDue or LedgerMark.Suspended || Stage is not (null or Domain.Policy.Stage.Settled);
+    public bool IsSelective => Unit is not null || IsNumber || Mark is LedgerMark.Late or LedgerMark.NearDue or LedgerMark.Suspended || Stage is not (null or Domain.Policy.Stage.Settled);
+
+    /// <summary>Whether it asks for one number, which leads to few by their keys.</summary>
+    public bool IsNumber => Search.Of(Words)?.Number is not null;
 
     /// <summary>Whether it asks for more than time and place.</summary>
     public bool IsPicky => (this with { From = null, To = null, Region = null }) != None;

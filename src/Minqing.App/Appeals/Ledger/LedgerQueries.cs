@@ -26,7 +26,7 @@ internal static class LedgerQueries
         if (reach.Unit is { } unit)
             appeals = appeals.Where(a => db.Appeals.SelectMany(x => x.Orders.Where(o => o.Unit == unit), (x, _) => x.Id).Contains(a.Id));
         if (within is { } place)
-            appeals = IsWalked(reach, area, filter) ? Across(appeals, place) : appeals.Under(a => a.Path, place);
+            appeals = filter.IsNumber || IsWalked(reach, area, filter) ? Across(appeals, place) : appeals.Under(a => a.Path, place);
         return appeals.In(reach.Categories);
     }
 
@@ -63,7 +63,7 @@ internal static class LedgerQueries
         if (filter.Stage is { } stage)
             appeals = stage == Stage.Settled ? appeals.Where(a => a.Stage == stage) : appeals.Where(a => a.SettledAt == null && a.Stage == stage);
         if (filter.Source is { } source)
-            appeals = appeals.Where(a => db.Reports.Any(r => r.Appeal == a.Id && r.Channel == source));
+            appeals = appeals.Where(a => db.ReportAppeals.Any(l => l.Appeal == a.Id && l.Via == null && db.Reports.Any(r => r.Id == l.Report && r.Channel == source)));
         if (filter.Outcome is { } outcome)
             appeals = appeals.Where(a => a.Outcome == outcome);
         return (filter.Mark is { } mark ? appeals.Marked(db, mark) : appeals).Saying(db, Search.Of(filter.Words));
@@ -85,7 +85,7 @@ internal static class LedgerQueries
         ({ } own, { } asked) => own.Contains(asked.Value) ? asked : asked.Contains(own.Value) ? own : null,
     };
 
-    // A large area is read by time, and what lies elsewhere passed over: its path is kept from the index of paths, which would sort all of it.
+    // A large area is read by time, what has a number by its keys, and what lies elsewhere passed over: its path is kept from the index of paths, which would sort all of it.
     private static IQueryable<Appeal> Across(IQueryable<Appeal> appeals, RegionPath place)
     {
         var (from, before) = (place.From, place.Before);

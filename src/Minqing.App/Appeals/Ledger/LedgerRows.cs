@@ -30,8 +30,10 @@ public sealed class LedgerRows(MinqingDb db)
             Extended = a.Extensions.Count(e => e.Granted == true),
         }).ToDictionaryAsync(a => a.Id, ct);
         var rounds = (await db.Appeals.AsNoTracking().Where(a => ids.Contains(a.Id)).SelectMany(a => a.Rounds, (a, r) => new { a.Id, r.No, r.Result, r.Rejections }).ToListAsync(ct)).ToLookup(r => r.Id);
-        var reports = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Appeal)).Select(r => new { r.Appeal, r.Number, r.Channel, r.ReceivedAt }).ToListAsync(ct)).ToLookup(r => r.Appeal);
-        var asked = (await db.Reports.AsNoTracking().Where(r => ids.Contains(r.Appeal)).SelectMany(r => r.FollowUps, (r, f) => new { r.Appeal, f.At, f.Outcome, f.Result }).ToListAsync(ct)).ToLookup(f => f.Appeal);
+        // Its own; of what went into it each has a line of its own.
+        var own = db.ReportAppeals.AsNoTracking().Where(l => ids.Contains(l.Appeal) && l.Via == null).Join(db.Reports, l => l.Report, r => r.Id, (l, r) => new { l.Appeal, Report = r });
+        var reports = (await own.Select(o => new { o.Appeal, o.Report.Number, o.Report.Channel, o.Report.ReceivedAt }).ToListAsync(ct)).ToLookup(r => r.Appeal);
+        var asked = (await own.SelectMany(o => o.Report.FollowUps, (o, f) => new { o.Appeal, Of = f.Appeal, f.At, f.Outcome, f.Result }).Where(f => f.Of == null || f.Of == f.Appeal).ToListAsync(ct)).ToLookup(f => f.Appeal);
         var clocks = (await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId) && c.Kind == ClockKind.Handle).ToListAsync(ct)).ToLookup(c => c.SubjectId);
         var wanted = appeals.Values.Select(a => a.Words).Concat(rounds.SelectMany(r => r.Select(x => x.Result)).OfType<Guid>()).Distinct().ToList();
         var texts = await db.Texts.AsNoTracking().Where(t => wanted.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);

@@ -1,4 +1,6 @@
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Storage;
 
 namespace Minqing.App.Appeals.Lists;
@@ -31,7 +33,7 @@ internal static class Searches
     public static IQueryable<Appeal> Saying(this IQueryable<Appeal> appeals, MinqingDb db, Search? search) => search switch
     {
         null => appeals,
-        { Number: { } number } => appeals.Where(a => db.Reports.Where(r => r.Number == number).Select(r => r.Worked).Contains(a.Id)),
+        { Number: { } number } => appeals.Where(a => db.Numbered(number).Contains(a.Id) && a.Stage != Stage.Merged),
         { Text: var text } => appeals.Where(a => a.Address.Contains(text) || db.Texts.Any(t => t.Id == a.Words && t.Words!.Contains(text))),
     };
 
@@ -39,7 +41,11 @@ internal static class Searches
     public static IQueryable<Turn> Saying(this IQueryable<Turn> turns, MinqingDb db, Search? search) => search switch
     {
         null => turns,
-        { Number: { } number } => turns.Where(t => db.Reports.Where(r => r.Number == number).Select(r => r.Worked).Contains(t.Appeal)),
+        { Number: { } number } => turns.Where(t => db.Numbered(number).Contains(t.Appeal)),
         { Text: var text } => turns.Where(t => db.Appeals.Any(a => a.Id == t.Appeal && (a.Address.Contains(text) || db.Texts.Any(x => x.Id == a.Words && x.Words!.Contains(text))))),
     };
+
+    /// <summary>The appeals in which the report of a number stands: of what was split every part; by the number's index, then by keys.</summary>
+    public static IQueryable<AppealId> Numbered(this MinqingDb db, string number) =>
+        db.Reports.Where(r => r.Number == number).Join(db.ReportAppeals, r => r.Id, l => l.Report, (_, l) => l.Appeal);
 }

@@ -53,7 +53,7 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
     private IQueryable<Instruction> Saying(IQueryable<Instruction> instructions, Search? search) => search switch
     {
         null => instructions,
-        { Number: { } number } => instructions.Where(i => db.Reports.Where(r => r.Number == number).Select(r => r.Worked).Contains(i.Appeal)),
+        { Number: { } number } => instructions.Where(i => db.Numbered(number).Contains(i.Appeal)),
         { Text: var text } => instructions.Where(i => db.Texts.Any(t => t.Id == i.Words && t.Words!.Contains(text)) || db.Appeals.Any(a => a.Id == i.Appeal && a.Address.Contains(text))),
     };
 

@@ -40,6 +40,21 @@ public sealed class LedgerPlanTests
         Assert.Contains("ix_turns_appeal_stopped", await PlanAsync(town, engine, city, new() { Mark = LedgerMark.Suspended }), StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-34")]
+    public async Task A_number_is_looked_up_and_leads_to_its_parts_by_their_keys(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (receipt, _) = await town.ReportAsync();
+
+        var plan = await PlanAsync(town, engine, await town.AsAsync(Role.CityCentre, SmallCity.City), new() { Words = receipt.Number });
+
+        Assert.Contains("ix_reports_number", plan, StringComparison.Ordinal);
+        Assert.Contains(engine == Engine.Sqlite ? "SEARCH a USING INDEX sqlite_autoindex_appeals_1 (id=?)" : "pk_appeals", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("ix_appeals_path", plan, StringComparison.Ordinal);
+    }
+
     // The plan of the first question for keys that the ledger asks. Tables this small PostgreSQL would read whole: that way is closed to it.
     private static async Task<string> PlanAsync(Town town, Engine engine, Viewer viewer, LedgerFilter filter)
     {
