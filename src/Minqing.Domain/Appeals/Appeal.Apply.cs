@@ -120,7 +120,8 @@ public sealed partial class Appeal
 
             foreach (var beside in orders.Where(o => o.Open && o.Beside))
             {
-                yield return (beside.Unit, beside.Role == OrderRole.Whistled ? TurnKind.ReportIn : TurnKind.Co, ClockOf(beside));
+                yield return SignClockOf(beside) is { } sign ? (beside.Unit, TurnKind.Sign, sign)
+                    : (beside.Unit, beside.Role == OrderRole.Whistled ? TurnKind.ReportIn : TurnKind.Co, ClockOf(beside));
             }
 
             if (AskedExtension is { } asked)

@@ -42,7 +42,7 @@ public sealed partial class Appeal
             return problem;
         }
 
-        Take(Step.ReleaseCo.Name(), chosen.Value, [reason], [new OrderMoved(order, OrderState.Recalled, reason.Id), .. ClockOf(co!)?.End(hand.At) ?? []]);
+        Take(Step.ReleaseCo.Name(), chosen.Value, [reason], [new OrderMoved(order, OrderState.Recalled, reason.Id), .. ClocksOf(co!).SelectMany(c => c.End(hand.At))]);
         return null;
     }
 
@@ -157,9 +157,17 @@ public sealed partial class Appeal
             return no;
         }
 
-        Take(step.Name(), chosen.Value, [words], [new CoReported(own!.No, words.Id, evidence), new OrderMoved(own.No, OrderState.Done, null), .. ClockOf(own)?.Meet(hand.At) ?? []]);
+        Take(step.Name(), chosen.Value, [words], [new CoReported(own!.No, words.Id, evidence), new OrderMoved(own.No, OrderState.Done, null), .. ClocksOf(own).SelectMany(c => c.Meet(hand.At))]);
         return null;
     }
+
+    // What runs for a unit beside the lead or outside: until it signs, and until it has done its part.
+    private IEnumerable<Clock> ClocksOf(WorkOrder order) =>
+        (order.Role == OrderRole.External ? [RunningFor(ClockKind.External, order.Unit)] : order.Beside ? [SignClockOf(order), ClockOf(order)] : (Clock?[])[]).OfType<Clock>();
+
+    private Clock? SignClockOf(WorkOrder beside) => RunningFor(SigningOf(beside.Role), beside.Unit);
+
+    private static ClockKind SigningOf(OrderRole role) => role == OrderRole.Whistled ? ClockKind.WhistleSign : ClockKind.CoSign;
 
     private Clock? ClockOf(WorkOrder beside) => RunningFor(beside.Role == OrderRole.Whistled ? ClockKind.ReportIn : ClockKind.CoUnit, beside.Unit);
 
@@ -169,17 +177,23 @@ public sealed partial class Appeal
         : tasks.Any(t => t.Until < LocalTime.DayOf(now) || t.Until > LocalTime.DayOf(now).AddYears(TaskYears)) ? new DayNotUsable()
         : null;
 
-    private List<DomainEvent> Beside(IReadOnlyList<CoTask> tasks, OrderRole role, ClockKind kind, int order, int clock, int round, By by, Rules rules) =>
-        [.. tasks.SelectMany((t, i) => (DomainEvent[])
-        [
-            new OrderIssued(order + i, round, null, by.Actor.Unit, t.To.Unit, t.To.Level, role, Ruled: false, t.Requirement.Id),
-            Start(kind, clock + i, round, t.To, t.Until, by.At, rules),
-        ])];
+    private List<DomainEvent> Beside(IReadOnlyList<CoTask> tasks, OrderRole role, ClockKind kind, int order, int clock, int round, By by, Rules rules)
+    {
+        List<DomainEvent> facts = [];
+        foreach (var task in tasks)
+        {
+            facts.Add(new OrderIssued(order++, round, null, by.Actor.Unit, task.To.Unit, task.To.Level, role, Ruled: false, task.Requirement.Id));
+            facts.Add(Start(kind, clock++, round, task.To, task.Until, by.At, rules));
+            facts.Add(rules.Start(clock++, SigningOf(role), round, task.To.Level, Category, Grade, Urgency, task.To.Unit, by.At));
+        }
+
+        return facts;
+    }
 
     // The profile's limit, or a day that was named.
     private ClockStarted Start(ClockKind kind, int no, int round, LevelUnit unit, DateOnly? until, DateTime at, Rules rules)
     {
         var rule = rules.Profile.RuleFor(kind, unit.Level, Category, Grade, Urgency, rules.Timetable.Version);
-        return Clock.Start(no, kind, round, until is { } day ? rule with { Limit = new(day.DayNumber - LocalTime.DayOf(at).DayNumber, Measure.NaturalDays) } : rule, unit.Unit, null, at, rules.Timetable);
+        return Clock.Start(no, kind, round, until is { } day ? rule with { Limit = new(day.DayNumber - LocalTime.DayOf(at).DayNumber, Measure.NaturalDays), Named = true } : rule, unit.Unit, null, at, rules.Timetable);
     }
 }

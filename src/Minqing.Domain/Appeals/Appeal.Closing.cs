@@ -186,7 +186,7 @@ public sealed partial class Appeal
     private ClockStarted Promise(DateOnly day, int no, Rules rules, DateTime at)
     {
         var days = day.DayNumber - LocalTime.DayOf(at).DayNumber;
-        var rule = rules.Profile.RuleFor(ClockKind.Promise, Level, Category, Grade, Urgency, rules.Timetable.Version) with { Limit = new(days, Measure.NaturalDays) };
+        var rule = rules.Profile.RuleFor(ClockKind.Promise, Level, Category, Grade, Urgency, rules.Timetable.Version) with { Limit = new(days, Measure.NaturalDays), Named = true };
         return Clock.Start(no, ClockKind.Promise, Round, rule, Lead, null, at, rules.Timetable);
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class Appeal
         switch (fact)
         {
             case ScreeningBegun f:
-                (Screener, Stage) = (f.Unit, f.Stage);
+                (Screener, ScreenerLevel, Stage) = (f.Unit, f.Level, f.Stage);
                 break;
             case AppealTriaged f:
                 triages.Add(new(f, by));

@@ -72,32 +72,37 @@ public sealed partial class Appeal
     }
 
     // One lead's order ends and the next one's begins, under limits of its own. It was taken away: what was not signed for stays unsigned.
-    private List<DomainEvent> Readdress(WorkOrder from, OrderState left, LevelUnit to, bool ruled, UnitId? issuer, Guid? reason, Rules rules, DateTime at)
+    private List<DomainEvent> Readdress(WorkOrder from, OrderState left, LevelUnit to, bool ruled, UnitId? issuer, Guid? reason, Rules rules, DateTime at, Intent? intent = null)
     {
         var grade = GradeAt(to.Level, rules);
         return
         [
             .. RunningFor(ClockKind.Sign, from.Unit)?.End(at) ?? [],
-            .. Leaving(to.Unit, at),
+            .. Leaving(to.Unit, rules, at),
             .. End(ClockKind.Handle, at),
             new OrderMoved(from.No, left, reason),
             new OrderIssued(orders.Count + 1, Round, from.No, issuer, to.Unit, to.Level, OrderRole.Lead, ruled, reason, grade),
             rules.Start(NextClock, ClockKind.Sign, Round, to.Level, Category, grade, Urgency, to.Unit, at),
-            rules.Start(NextClock + 1, ClockKind.Handle, Round, to.Level, Category, grade, Urgency, to.Unit, at, Intent),
+            rules.Start(NextClock + 1, ClockKind.Handle, Round, to.Level, Category, grade, Urgency, to.Unit, at, intent ?? Intent),
         ];
     }
 
-    // With the lead goes what it had asked for; whoever worked beside it and leads now has one task, not two.
-    private IEnumerable<DomainEvent> Leaving(UnitId to, DateTime at) =>
-    [
-        .. AskedExtension is { } asked ? Decided(asked, granted: false, null, at) : [],
-        .. orders.Where(o => o.Open && o.Unit == to && o.Role is OrderRole.Co or OrderRole.Whistled).SelectMany(o => Recalled(o, at)),
-    ];
+    // With the lead goes what it had asked for, and why its time stood still: those who stay beside the next one work on. Whoever worked beside it and leads now has one task, not two.
+    private IEnumerable<DomainEvent> Leaving(UnitId to, Rules rules, DateTime at)
+    {
+        var twice = orders.Where(o => o.Open && o.Unit == to && o.Role is OrderRole.Co or OrderRole.Whistled).ToList();
+        return
+        [
+            .. AskedExtension is { } asked ? Decided(asked, granted: false, null, at) : [],
+            .. twice.SelectMany(o => Recalled(o, at)),
+            .. GoesOn(orders.Where(o => o.Open && o.Beside && !twice.Contains(o)).SelectMany(ClocksOf), null, rules, at),
+        ];
+    }
 
     // Those who acted first have done their part once it is ruled.
     private IEnumerable<DomainEvent> EndActFirst(DateTime at) =>
         orders.Where(o => o is { Role: OrderRole.ActFirst, Open: true }).SelectMany(o => (DomainEvent[])
-            [new OrderMoved(o.No, OrderState.Done, null), .. RunningFor(ClockKind.CoUnit, o.Unit)?.Meet(at) ?? []]);
+            [new OrderMoved(o.No, OrderState.Done, null), .. ClockOf(o)?.Meet(at) ?? [], .. SignClockOf(o)?.End(at) ?? []]);
 
     private Clock? RunningFor(ClockKind kind, UnitId unit) => Clocks.LastOrDefault(c => c.Kind == kind && c.Runs && c.Unit == unit);
 

@@ -21,7 +21,7 @@ public sealed partial class Appeal
             return new SignedAlready();
         }
 
-        Take(Step.Sign.Name(), chosen.Value, [], [new OrderMoved(own.No, OrderState.Signed, null), .. MeetSign(own.Unit, hand.At), .. own.Role == OrderRole.Lead ? MeetStatutory(StatutoryEnd.Accepted, rules, hand.At) : []]);
+        Take(Step.Sign.Name(), chosen.Value, [], [new OrderMoved(own.No, OrderState.Signed, null), .. own.Beside ? SignClockOf(own)?.Meet(hand.At) ?? [] : MeetSign(own.Unit, hand.At), .. own.Role == OrderRole.Lead ? MeetStatutory(StatutoryEnd.Accepted, rules, hand.At) : []]);
         return null;
     }
 
@@ -123,40 +123,6 @@ public sealed partial class Appeal
         return null;
     }
 
-    /// <summary>The centre sees category, grade or urgency differently: running clocks are ruled anew from their old start.</summary>
-    /// <param name="reports">Its reports: their first calls are ruled anew too.</param>
-    public Problem? Reclassify(string category, Grade grade, Urgency urgency, Written reason, IReadOnlyList<Report> reports, Hand hand, Rules rules)
-    {
-        var chosen = Choose(Step.Reclassify, hand, rules);
-        if (chosen.Problem is { } no)
-        {
-            return no;
-        }
-
-        if (rules.Profile.Categories.All(c => c.Code != category))
-        {
-            return new UnknownCategory(category);
-        }
-
-        // What somebody chose on purpose stays; what followed from the category follows the new one.
-        var intent = Intent == rules.Profile.CategoryOf(Category).Intent ? rules.Profile.CategoryOf(category).Intent : Intent;
-        Take(Step.Reclassify.Name(), chosen.Value, [reason],
-        [
-            new AppealReclassified(category, grade, urgency, reason.Id, intent),
-            .. StatutoryFor(category, grade, urgency, intent, rules),
-            .. Clocks.Where(c => c.Runs && c.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp)
-                .Select(c => (Clock: c, Ruled: rules.Again(c, LevelOf(c), category, grade, urgency, hand.At, intent, Granted(c))))
-                // Who handles it gains no time by seeing it differently.
-                .Where(c => c.Ruled is not null && !(c.Clock.Unit == chosen.Value.Actor.Unit && c.Ruled.DueAt > c.Clock.DueAt)).Select(c => (DomainEvent)c.Ruled!),
-        ]);
-        foreach (var report in reports)
-        {
-            report.Reclassified(category, grade, urgency, chosen.Value, rules);
-        }
-
-        return null;
-    }
-
     /// <summary>The last reporter withdrew: everything ends.</summary>
     internal void Withdraw(By by) =>
         Take(Step.Withdraw.Name(), by, [],
@@ -185,7 +151,7 @@ public sealed partial class Appeal
             rules.Start(NextClock, ClockKind.Sign, Round, lead.Level, Category, grade, Urgency, lead.Unit, at),
         ];
         return lead.Unit == Lead ? facts
-            : [.. facts, .. Leaving(lead.Unit, at), .. End(ClockKind.Handle, at), rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, grade, Urgency, lead.Unit, at, Intent)];
+            : [.. facts, .. Leaving(lead.Unit, rules, at), .. End(ClockKind.Handle, at), rules.Start(NextClock + 1, ClockKind.Handle, Round, lead.Level, Category, grade, Urgency, lead.Unit, at, Intent)];
     }
 
     private List<DomainEvent> TakeOver(WorkOrder upper, Rules rules, DateTime at)
@@ -196,7 +162,7 @@ public sealed partial class Appeal
             .. MeetSign(upper.Unit, at),
             .. Meet(ClockKind.Ruling, at),
             .. MeetStatutory(StatutoryEnd.Accepted, rules, at),
-            .. Leaving(upper.Unit, at),
+            .. Leaving(upper.Unit, rules, at),
             .. End(ClockKind.Handle, at),
             new OrderTaken(upper.No, grade),
             new OrderMoved(upper.No, OrderState.Signed, null),

@@ -11,6 +11,9 @@ public sealed partial class Appeal
     /// <summary>The unit that looks at it before it is dispatched; null where it was dispatched on receipt.</summary>
     public UnitId? Screener { get; private set; }
 
+    /// <summary>The level of handling at which it is looked at.</summary>
+    public int? ScreenerLevel { get; private set; }
+
     public IReadOnlyList<Triage> Triages => triages;
 
     public SpecialRoute? Route { get; private set; }
@@ -25,7 +28,7 @@ public sealed partial class Appeal
     public static Appeal AcceptForScreening(AppealId id, AppealAccepted accepted, LevelUnit screener, Rules rules, By by, AppealSplit? part = null)
     {
         var appeal = new Appeal { Id = id };
-        appeal.Take(Beginning(part), by, [], [accepted, .. Origin(part), new ScreeningBegun(screener.Unit, Stage.Screening), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, accepted.Intent, rules, by.At), .. StatutoryClocks(2, accepted, screener, rules, part?.ReceivedAt ?? by.At)]);
+        appeal.Take(Beginning(part), by, [], [accepted, .. Origin(part), new ScreeningBegun(screener.Unit, Stage.Screening, screener.Level), appeal.DispatchClock(screener, accepted.Category, accepted.Urgency, accepted.Intent, rules, by.At), .. StatutoryClocks(2, accepted, screener, rules, part?.ReceivedAt ?? by.At)]);
         return appeal;
     }
 
@@ -60,7 +63,7 @@ public sealed partial class Appeal
         }
 
         Take(Step.PassOn.Name(), chosen.Value, [reason],
-            [.. Meet(ClockKind.Dispatch, hand.At), new ScreeningBegun(second.Unit, Stage.Dispatching), DispatchClock(second, Category, Urgency, Intent, rules, hand.At)]);
+            [.. Meet(ClockKind.Dispatch, hand.At), new ScreeningBegun(second.Unit, Stage.Dispatching, second.Level), DispatchClock(second, Category, Urgency, Intent, rules, hand.At)]);
         return null;
     }
 

@@ -36,7 +36,7 @@ public sealed partial class Appeal
         }
 
         var given = sensitive ? keeper : null;
-        Take(Step.Restrict.Name(), chosen.Value, [reason], [new AppealRestricted(sensitive, reason.Id, given is not null), .. given is null ? [] : Only(given, chosen.Value, rules)]);
+        Take(Step.Restrict.Name(), chosen.Value, [reason], [new AppealRestricted(sensitive, reason.Id, given is not null), .. given is null ? [] : Only(given, hand, chosen.Value, rules)]);
         if (sensitive)
         {
             foreach (var report in reports)
@@ -48,31 +48,42 @@ public sealed partial class Appeal
         return null;
     }
 
-    // Whoever else has it has it no longer.
-    private List<DomainEvent> Only(LevelUnit keeper, By by, Rules rules)
+    // Whoever else has it has it no longer. What tells of misconduct is under the law for that, and the keeper answers for it.
+    private List<DomainEvent> Only(LevelUnit keeper, Hand hand, By by, Rules rules)
+    {
+        var seen = new Classified(Category, Grade, Urgency, Intent.Disclosure);
+        List<DomainEvent> facts = [.. Statutory.Where(c => c.Unit != keeper.Unit).Select(c => new ClockHanded(c.No, keeper.Unit)), .. Given(keeper, seen, hand, by, rules)];
+        return [.. facts, .. UnderLaw(seen, keeper.Unit, NextClock + facts.Count(f => f is ClockStarted), hand, rules)];
+    }
+
+    private IReadOnlyList<DomainEvent> Given(LevelUnit keeper, Classified seen, Hand hand, By by, Rules rules)
     {
         if (Undispatched)
         {
-            return Screener == keeper.Unit ? [] : [.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(keeper.Unit, Stage), DispatchClock(keeper, Category, Urgency, Intent, rules, by.At)];
+            return Screener == keeper.Unit ? [.. Own(ClockKind.Dispatch)]
+                : [.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(keeper.Unit, Stage, keeper.Level), DispatchClock(keeper, Category, Urgency, seen.Intent, rules, by.At)];
         }
 
         // What was handed in goes back to be worked on: nobody else checks it as it stands.
         return Stage switch
         {
-            Stage.Handling => GivenTo(keeper, by, rules),
+            Stage.Handling => GivenTo(keeper, by, rules, seen.Intent, Own(ClockKind.Handle)),
             Stage.Checking when orders.Exists(o => o is { Role: OrderRole.Lead, Open: true }) =>
-                [.. Lead == keeper.Unit ? [] : End(ClockKind.Check, by.At), .. GivenTo(keeper, by, rules), .. Lead == keeper.Unit ? (DomainEvent[])[] : [new StageMoved(Stage.Handling)]],
+                [.. Lead == keeper.Unit ? [] : End(ClockKind.Check, by.At), .. GivenTo(keeper, by, rules, seen.Intent, Own(ClockKind.Handle)), .. Lead == keeper.Unit ? (DomainEvent[])[] : [new StageMoved(Stage.Handling)]],
             Stage.Checking or Stage.FollowingUp or Stage.Settled when Lead is not null && Lead != keeper.Unit =>
                 [new LeadReplaced(keeper.Level, keeper.Unit), .. Running(ClockKind.Promise) is { } promise ? (DomainEvent[])[new ClockHanded(promise.No, keeper.Unit)] : []],
             _ => [],
         };
+
+        IEnumerable<DomainEvent> Own(ClockKind kind) => Running(kind) is { } clock && Ruled(clock, seen, hand, rules) is { } ruled ? [ruled] : [];
     }
 
-    private List<DomainEvent> GivenTo(LevelUnit keeper, By by, Rules rules) =>
+    // The limit of a keeper that leads already is ruled anew; of anybody else it begins.
+    private List<DomainEvent> GivenTo(LevelUnit keeper, By by, Rules rules, Intent intent, IEnumerable<DomainEvent> own) =>
     [
+        .. Lead == keeper.Unit ? [.. LeadWorksOn(), .. own] : Readdress(LeadOrder, OrderState.Recalled, keeper, ruled: true, by.Actor.Unit, null, rules, by.At, intent),
         .. orders.Where(o => o.Open && o != LeadOrder && (Lead == keeper.Unit || o.Unit != keeper.Unit || o.Role is not (OrderRole.Co or OrderRole.Whistled))).SelectMany(o => Recalled(o, by.At)),
         .. Lead == keeper.Unit && AskedExtension is { } asked ? Decided(asked, granted: false, null, by.At) : [],
-        .. Lead == keeper.Unit ? LeadWorksOn() : Readdress(LeadOrder, OrderState.Recalled, keeper, ruled: true, by.Actor.Unit, null, rules, by.At),
     ];
 
     // An order beside the lead's, or above it, ends unmet.
@@ -81,7 +92,7 @@ public sealed partial class Appeal
         new OrderMoved(order.No, OrderState.Recalled, null),
         .. MeetSign(order.Unit, at),
         .. order.Role == OrderRole.Upper ? End(ClockKind.Ruling, at) : [],
-        .. (order.Role == OrderRole.External ? RunningFor(ClockKind.External, order.Unit) : order.Beside ? ClockOf(order) : null)?.End(at) ?? [],
+        .. ClocksOf(order).SelectMany(c => c.End(at)),
     ];
 
     private IEnumerable<DomainEvent> LeadWorksOn() => LeadOrder.State == OrderState.Raised ? [new OrderMoved(LeadOrder.No, OrderState.Working, null)] : [];

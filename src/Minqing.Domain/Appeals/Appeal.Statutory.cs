@@ -33,13 +33,41 @@ public sealed partial class Appeal
     private static IEnumerable<DomainEvent> StatutoryClocks(int no, IEnumerable<LimitRule> rows, UnitId unit, Rules rules, DateTime at) =>
         rows.Select((row, i) => Clock.Start(no + i, ClockKind.Statutory, 1, rules.Profile.Frozen(row, rules.Timetable.Version), unit, null, at, rules.Timetable));
 
-    // Seen as something else it may fall under a law that it did not before; under one that it fell under it stays.
-    private IEnumerable<DomainEvent> StatutoryFor(string category, Grade grade, Urgency urgency, Intent intent, Rules rules) =>
-        rounds.Count > 1 || ClosedAt is not null ? []
-        : StatutoryClocks(
-            NextClock,
-            rules.Profile.StatutoryRows(Math.Max(Level, 1), category, grade, urgency, intent).Where(row => Clocks.All(c => c.Kind != ClockKind.Statutory || EndOf(c, rules) != row.Until)),
-            Disclosure && Lead is { } keeper ? keeper : Desk, rules, ReceivedAt);
+    private UnitId KeepsLaw => Disclosure && Lead is { } keeper ? keeper : Desk;
+
+    // Seen as something else it may fall under a law that it did not before, from receipt, or under none any more. Whoever handles it frees themselves of none, nor does telling of misconduct.
+    private IEnumerable<DomainEvent> UnderLaw(Classified seen, UnitId unit, int no, Hand hand, Rules rules)
+    {
+        if (rounds.Count > 1 || ClosedAt is not null)
+        {
+            return [];
+        }
+
+        var rows = rules.Profile.StatutoryRows(Math.Max(Level, 1), seen.Category, seen.Grade, seen.Urgency, seen.Intent).ToList();
+        var own = hand.Posts.Any(p => orders.Exists(o => o.Open && o.Unit == p.Unit));
+        var clocks = Clocks.Where(c => c.Kind == ClockKind.Statutory).ToList();
+        return
+        [
+            .. clocks.SelectMany(c => UnderLaw(c, rows.Find(r => r.Until == EndOf(c, rules)), own, own || seen.Intent == Intent.Disclosure, rules, hand.At)),
+            .. StatutoryClocks(no, rows.Where(r => clocks.TrueForAll(c => EndOf(c, rules) != r.Until)), unit, rules, ReceivedAt),
+        ];
+    }
+
+    private IReadOnlyList<DomainEvent> UnderLaw(Clock clock, LimitRule? row, bool noLonger, bool noEnd, Rules rules, DateTime at)
+    {
+        if (row is null)
+        {
+            return clock.Runs && !noEnd ? clock.End(at) : [];
+        }
+
+        var ruled = row.Id == clock.Rule.Id ? null : clock.Rerule(rules.Profile.Frozen(row, rules.Timetable.Version), rules.Timetable, at, Granted(clock));
+        return clock.MetAt is not null ? []
+            :
+            [
+                .. clock.Runs ? (DomainEvent[])[] : [clock.Restore(rules.Timetable, at)],
+                .. ruled is null || (noLonger && ruled.DueAt > clock.DueAt) ? (DomainEvent[])[] : [ruled],
+            ];
+    }
 
     private IEnumerable<DomainEvent> MeetStatutory(StatutoryEnd end, Rules rules, DateTime at) =>
         Statutory.Where(c => end == StatutoryEnd.Answered || EndOf(c, rules) == end).SelectMany(c => c.Meet(at));

@@ -6,15 +6,12 @@ namespace Minqing.Domain.Appeals;
 // More time, and time standing still (D-04, D-05).
 public sealed partial class Appeal
 {
-    /// <summary>What the step is called in which limits are counted again.</summary>
-    public const string RecomputeStep = "recompute";
-
     private readonly List<ExtensionRequest> extensions = [];
 
     public IReadOnlyList<ExtensionRequest> Extensions => extensions;
 
-    /// <summary>Whether its time stands still.</summary>
-    public bool Suspended => Clocks.Any(c => c is { Kind: ClockKind.Handle, Runs: true, StoppedAt: not null });
+    /// <summary>Whether its time stands still, that of the lead or of a unit beside it.</summary>
+    public bool Suspended => Clocks.Any(c => c is { Runs: true, StoppedAt: not null });
 
     /// <summary>The request for more time that waits for its decision; null when none does.</summary>
     public ExtensionRequest? AskedExtension => extensions.Find(e => e.Granted is null);
@@ -104,37 +101,16 @@ public sealed partial class Appeal
         }
 
         Take(Step.Resume.Name(), chosen.Value, [.. Texts(words)],
-            [new SuspensionEnded(words?.Id), .. Clocks.Where(c => c.Runs && c.StoppedAt is not null).Select(c => c.Resume(rules.Timetable, hand.At))]);
+            [.. GoesOn(Clocks, words?.Id, rules, hand.At)]);
         return null;
     }
 
-    /// <summary>The running limits that calendar and rules as they stand now would move (D-06). What was extended keeps the day that was granted.</summary>
-    public IReadOnlyList<(Clock Clock, ClockRuled Ruled)> Moved(Rules rules, DateTime now) =>
-        [.. Clocks.Where(c => c.Runs && c.Changes.All(x => x.Kind != ClockChangeKind.Extended)).Select(c => (c, Recounted(c, rules, now))).Where(m => m.Item2.DueAt != m.c.DueAt)];
-
-    /// <summary>Moves them, because somebody asked for it.</summary>
-    public void Recompute(Rules rules, By by)
-    {
-        if (Moved(rules, by.At) is { Count: > 0 } moved)
-        {
-            Take(RecomputeStep, by, [], [.. moved.Select(m => m.Ruled)]);
-        }
-    }
-
-    // A limit that was named for the case alone stays, and is only counted by the calendar of now.
-    private ClockRuled Recounted(Clock clock, Rules rules, DateTime now) =>
-        clock.Rerule(
-            clock.Kind is ClockKind.Sign or ClockKind.Handle or ClockKind.Check or ClockKind.FollowUp
-                ? rules.Profile.RuleFor(clock.Kind, LevelOf(clock), Category, Grade, Urgency, rules.Timetable.Version, clock.Kind == ClockKind.Handle ? Intent : null)
-                : clock.Rule with { CalendarVersion = rules.Timetable.Version },
-            rules.Timetable,
-            now);
-
-    // A unit asked from below signs within its own level's limit.
-    private int LevelOf(Clock clock) => clock.Kind == ClockKind.Sign && UpperOrder is { } upper && upper.Unit == clock.Unit ? upper.Level : Level;
-
     // What waits for the world outside stands still with it; decisions of our own do not.
-    private IEnumerable<Clock> Stoppable => Clocks.Where(c => c is { Runs: true, StoppedAt: null, Kind: ClockKind.Handle or ClockKind.CoUnit or ClockKind.Sign });
+    private IEnumerable<Clock> Stoppable => Clocks.Where(c => c is { Runs: true, StoppedAt: null, Kind: ClockKind.Handle or ClockKind.Sign or ClockKind.CoUnit or ClockKind.CoSign });
+
+    // What stands still of these runs again.
+    private IEnumerable<DomainEvent> GoesOn(IEnumerable<Clock> clocks, Guid? words, Rules rules, DateTime at) =>
+        Suspended ? [new SuspensionEnded(words), .. clocks.Where(c => c is { Runs: true, StoppedAt: not null }).Select(c => c.Resume(rules.Timetable, at))] : [];
 
     // What was granted to a clock it keeps, whatever rule it comes under.
     private IReadOnlyList<Limit> Granted(Clock clock) => [.. extensions.Where(e => e.Granted == true && e.Clock == clock.No).Select(More)];

@@ -3,8 +3,8 @@ using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
-/// <summary>It waits to be looked at by this unit before it is dispatched.</summary>
-public sealed record ScreeningBegun(UnitId Unit, Stage Stage) : DomainEvent;
+/// <summary>It waits to be looked at by this unit, of this level of handling, before it is dispatched.</summary>
+public sealed record ScreeningBegun(UnitId Unit, Stage Stage, int? Level = null) : DomainEvent;
 
 /// <summary>A unit judged it: how general, how urgent, how lawful, how much in the public interest, each from 1 (least) to 5.</summary>
 public sealed record AppealTriaged(int No, UnitId Unit, int General, int Urgent, int Lawful, int PublicInterest, Guid Words) : DomainEvent;

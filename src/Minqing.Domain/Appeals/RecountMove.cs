@@ -9,8 +9,9 @@ public sealed class RecountMove
     {
     }
 
-    public RecountMove(Guid recount, int no, AppealId appeal, string number, Clock clock, DateTime to) =>
-        (Recount, No, Appeal, Number, Clock, Kind, From, To) = (recount, no, appeal, number, clock.No, clock.Kind, clock.DueAt, to);
+    /// <param name="report">Whose first call it is; null for a limit of the appeal.</param>
+    public RecountMove(Guid recount, int no, AppealId appeal, ReportId? report, string number, Clock clock, DateTime to) =>
+        (Recount, No, Appeal, Report, Number, Clock, Kind, From, To) = (recount, no, appeal, report, number, clock.No, clock.Kind, clock.DueAt, to);
 
     public Guid Recount { get; private set; }
 
@@ -19,10 +20,13 @@ public sealed class RecountMove
 
     public AppealId Appeal { get; private set; }
 
-    /// <summary>The number of the report that the appeal began with.</summary>
+    /// <summary>Whose first call it is; null for a limit of the appeal.</summary>
+    public ReportId? Report { get; private set; }
+
+    /// <summary>The number of that report, or of the one that the appeal began with.</summary>
     public string Number { get; private set; } = "";
 
-    /// <summary>Which clock of the appeal.</summary>
+    /// <summary>Which clock of the appeal, or of the report.</summary>
     public int Clock { get; private set; }
 
     public ClockKind Kind { get; private set; }

@@ -6,6 +6,8 @@ namespace Minqing.Domain.Appeals;
 // First contact: who of the chain calls the reporter, and what came of it (H-01, H-02).
 public sealed partial class Report
 {
+    private const int FirstTier = 1;
+
     /// <summary>The turn keys of the chain's tiers as of receipt, lowest first.</summary>
     public IReadOnlyList<string> Ladder { get; private set; } = [];
 
@@ -122,11 +124,27 @@ public sealed partial class Report
         calls.Count >= rules.Attempts && calls.Select(LocalTime.DayOf).Distinct().Count() >= rules.AttemptDays && calls.Select(c => LocalTime.Of(c).Hour).Distinct().Count() > 1;
 
     /// <summary>The centre saw the appeal differently: the first call is ruled anew too.</summary>
-    internal void Reclassified(string category, Grade grade, Urgency urgency, By by, Rules rules)
+    internal void Reclassified(Classified seen, Hand hand, By by, Rules rules)
     {
-        if (Running(ClockKind.FirstCall) is { } clock && rules.Again(clock, 1, category, grade, urgency, by.At) is { } ruled)
+        if (Running(ClockKind.FirstCall) is { } clock && rules.Again(clock, FirstTier, seen, by.At) is { } ruled
+            // Nor does whoever is to call gain time by it.
+            && !(ruled.DueAt > clock.DueAt && hand.Posts.Any(p => Workflow.KeysOf(p).Any(Callers.Contains))))
         {
             Take(Step.Reclassify.Name(), by, [], [ruled]);
+        }
+    }
+
+    /// <summary>How calendar and rules as they stand now would move the first call (D-06); null when they would not.</summary>
+    public (Clock Clock, ClockRuled Ruled)? Moved(Appeal appeal, Rules rules, DateTime now) =>
+        rules.Profile.HasFirstCall && Running(ClockKind.FirstCall) is { } clock
+        && clock.Rerule(rules.For(clock, FirstTier, appeal.Seen), rules.Timetable, now) is var ruled && ruled.DueAt != clock.DueAt ? (clock, ruled) : null;
+
+    /// <summary>Moves it, because somebody asked for it.</summary>
+    public void Recompute(Appeal appeal, Rules rules, By by)
+    {
+        if (Moved(appeal, rules, by.At) is { } moved)
+        {
+            Take(Appeals.Appeal.RecomputeStep, by, [], [moved.Ruled]);
         }
     }
 

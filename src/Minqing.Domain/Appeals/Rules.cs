@@ -10,7 +10,11 @@ public sealed record Rules(Profile Profile, Workflow Workflow, Timetable Timetab
     internal ClockStarted Start(int no, ClockKind kind, int round, int level, string category, Grade grade, Urgency urgency, UnitId? unit, DateTime at, Intent? intent = null) =>
         Clock.Start(no, kind, round, Profile.RuleFor(kind, level, category, grade, urgency, Timetable.Version, intent), unit, null, at, Timetable);
 
-    /// <summary>A running clock ruled anew from its old start, with the time that was granted; null when the rule is the same.</summary>
-    internal ClockRuled? Again(Clock clock, int level, string category, Grade grade, Urgency urgency, DateTime at, Intent? intent = null, IReadOnlyList<Limit>? granted = null) =>
-        Profile.RuleFor(clock.Kind, level, category, grade, urgency, Timetable.Version, intent) is var rule && rule != clock.Rule ? clock.Rerule(rule, Timetable, at, granted) : null;
+    /// <summary>The rule for a clock that runs already. What a reporter wants decides how long it takes, not how soon somebody looks.</summary>
+    internal ClockRule For(Clock clock, int level, Classified seen) =>
+        Profile.RuleFor(clock.Kind, level, seen.Category, seen.Grade, seen.Urgency, Timetable.Version, clock.Kind is ClockKind.Handle or ClockKind.Dispatch ? seen.Intent : null);
+
+    /// <summary>A running clock ruled anew from its old start, with the time that was granted; null when it stays under the same row.</summary>
+    internal ClockRuled? Again(Clock clock, int level, Classified seen, DateTime at, IReadOnlyList<Limit>? granted = null) =>
+        For(clock, level, seen) is var rule && rule.Id != clock.Rule.Id ? clock.Rerule(rule, Timetable, at, granted) : null;
 }

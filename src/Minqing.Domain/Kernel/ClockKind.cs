@@ -9,6 +9,12 @@ public enum ClockKind
     Handle,
     Check,
     CoUnit,
+
+    /// <summary>A unit beside the lead signs for its task.</summary>
+    CoSign,
+
+    /// <summary>A unit that was whistled for signs that it comes.</summary>
+    WhistleSign,
     FollowUp,
     ExtensionDecision,
     InstructionAnswer,

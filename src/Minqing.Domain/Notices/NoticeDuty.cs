@@ -34,7 +34,7 @@ public static class NoticeDuty
         ClockKind.ExtensionDecision => Permission.GrantTime,
         ClockKind.Check => Permission.CheckResult,
         ClockKind.FollowUp => Permission.FollowUp,
-        ClockKind.Sign or ClockKind.Handle or ClockKind.CoUnit or ClockKind.ReportIn or ClockKind.Promise => Permission.FinishOrder,
+        ClockKind.Sign or ClockKind.Handle or ClockKind.CoUnit or ClockKind.CoSign or ClockKind.ReportIn or ClockKind.WhistleSign or ClockKind.Promise => Permission.FinishOrder,
         ClockKind.External or ClockKind.Statutory => Permission.Coordinate,
         _ => Permission.SeeAppeal,
     };

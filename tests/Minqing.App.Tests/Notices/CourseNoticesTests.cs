@@ -5,6 +5,7 @@ using Minqing.App.Appeals.Timing;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Appeals.Dispatching;
 using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
@@ -58,6 +59,30 @@ public sealed class CourseNoticesTests
         var wanted = (await scene.NoticesAsync(NoticeKind.CoWanted)).ToDictionary(n => n.Person, n => LocalTime.DayOf(n.DueAt!.Value));
         Assert.Equal((day, day.AddDays(5)), (wanted[one.Person], wanted[two.Person]));
         Assert.Contains(scene.Phones.OfOfficials, s => s.Text.Contains("请您单位协办", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-19")]
+    public async Task A_unit_beside_the_lead_finds_that_it_is_to_sign_and_hears_when_it_is_late_with_that(Engine engine)
+    {
+        await using var scene = await NoticeScene.OnAsync(engine);
+        var town = Town.Of(scene.City);
+        var ((market, one), (street, two)) = (await town.BureauAsync("market"), await town.BureauAsync("city-management"));
+        var (id, centre) = (await scene.ReportAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town));
+        await town.RunAsync<AddCoUnits, StepDone>(u => u.RunAsync(centre, id, [new(market, "查执照"), new(street, "测噪声")], null, Ct));
+
+        var sign = Assert.Single((await town.ListAsync(one)).Page.Rows);
+        Assert.Equal((TurnKind.Sign, (await town.CaseAsync(id)).Appeal.Clocks.First(c => c.Kind == ClockKind.CoSign).DueAt), (sign.Kind, sign.DueAt));
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(two, id, null, Ct));
+        Assert.Equal(TurnKind.Co, Assert.Single((await town.ListAsync(two)).Page.Rows).Kind);
+
+        town.Pass(TimeSpan.FromDays(2));
+        await scene.RunAsync();
+
+        Assert.Equal(one.Person, Assert.Single(await scene.NoticesAsync(NoticeKind.LimitPassed), n => n.Clock == ClockKind.CoSign).Person);
+        Assert.Contains(scene.Phones.OfOfficials, s => s.Text.Contains("协办签收", StringComparison.Ordinal));
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(one, id, null, Ct));
+        Assert.Equal(TurnKind.Co, Assert.Single((await town.ListAsync(one)).Page.Rows).Kind);
     }
 
     [Theory, OnBothDatabases]

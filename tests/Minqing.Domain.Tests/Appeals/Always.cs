@@ -32,6 +32,7 @@ internal static class Always
         Assert.Equal(appeal.Stage == Stage.Settled, appeal.SettledAt is not null);
         Assert.Equal(appeal.Stage is Stage.FollowingUp or Stage.Settled || Proving(appeal) || (appeal.Stage == Stage.Withdrawn && appeal.ClosedAt is not null), appeal.ClosedAt is not null);
         Assert.Equal(appeal.Orders.Select((_, i) => i + 1), appeal.Orders.Select(o => o.No));
+        Beside(appeal, now);
         Clocks(appeal, now);
         Turns(appeal, appeal.Turns);
         foreach (var report in reports)
@@ -47,6 +48,25 @@ internal static class Always
         appeal.Taken.Reverse().TakeWhile(s => !Choosing.Contains(s.Step)).SelectMany(s => s.Facts).OfType<AppealRestricted>().FirstOrDefault() is { Disclosure: true };
 
     private static UnitId? Holder(Appeal appeal) => appeal.Stage is Stage.Screening or Stage.Dispatching ? appeal.Screener : appeal.Stage == Stage.Merged ? null : appeal.Lead;
+
+    // Those beside the lead stand still with it and with nobody else; until they sign a limit for that runs, and not after.
+    private static void Beside(Appeal appeal, DateTime now)
+    {
+        if (appeal.Stage != Stage.Handling)
+        {
+            return;
+        }
+
+        var still = appeal.Clocks.Where(c => c is { Runs: true, StoppedAt: not null } && c.WakeAt > now).ToList();
+        Assert.True(still.Count == 0 || still.Exists(c => c.Kind == ClockKind.Handle), "those beside stand still, and the lead does not");
+        foreach (var order in appeal.Orders.Where(o => o.Open && o.Beside))
+        {
+            var signing = appeal.Clocks.Count(c => c.Runs && c.Unit == order.Unit && c.Kind == (order.Role == OrderRole.Whistled ? ClockKind.WhistleSign : ClockKind.CoSign));
+            Assert.Equal(order.State == OrderState.Issued ? 1 : 0, signing);
+        }
+
+        Assert.True(appeal.Clocks.Count(c => c is { Runs: true, Kind: ClockKind.CoSign or ClockKind.WhistleSign }) <= appeal.Orders.Count(o => o.Open && o.Beside), "a signature is waited for that nobody owes");
+    }
 
     private static bool Proving(Appeal appeal) => appeal.Stage == Stage.Checking && appeal.Clocks.Any(c => c is { Kind: ClockKind.Promise, Runs: true });
 

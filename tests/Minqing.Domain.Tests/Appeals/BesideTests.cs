@@ -59,6 +59,7 @@ public sealed class BesideTests
         Assert.Equal(
             ["2026-03-20 23:59:59.999", "2026-03-04 23:59:59.999"],
             scene.Appeal.Clocks.Where(c => c.Kind == ClockKind.CoUnit).Select(c => Kernel.China.Local(c.DueAt)));
+        scene.Done(scene.Sign(Markets));
         Assert.Contains(scene.Appeal.Turns, t => t.Key == TurnKey.Of(Markets.Unit) && t.Kind == TurnKind.Co);
     }
 
@@ -108,6 +109,56 @@ public sealed class BesideTests
         scene.Done(Visit(scene, scene.Now));
         Assert.Equal(1, scene.Appeal.Visits);
     }
+
+    [Fact, Trait("Spec", "H-19")]
+    public void A_unit_beside_signs_within_a_limit_of_its_own_and_until_then_that_is_its_turn()
+    {
+        var scene = Working();
+        scene.Done(Add(scene, Markets, Streets));
+        Assert.Equal([(TurnKind.Sign, "2026-03-02 15:30:00.000"), (TurnKind.Sign, "2026-03-02 15:30:00.000")], Beside(scene));
+        scene.Done(scene.Sign(Markets));
+        Assert.Equal(new SignedAlready(), scene.Sign(Markets));
+        Assert.Equal([(TurnKind.Co, "2026-03-04 23:59:59.999"), (TurnKind.Sign, "2026-03-02 15:30:00.000")], Beside(scene));
+
+        scene.WaitTo("2026-03-03 10:00");
+
+        Assert.Equal([(Markets.Unit, false), (Streets.Unit, true)], scene.Appeal.Clocks.Where(c => c.Kind == ClockKind.CoSign).Select(c => (c.Unit!.Value, c.MissedAt is not null)));
+        Assert.Contains(scene.Appeal.Taken, s => s.Facts.Any(f => f is ClockWarned { AfterDue: true, Tier: 2 } w && scene.Appeal.Clocks[w.No - 1].Kind == ClockKind.CoSign));
+        scene.Done(scene.Sign(Streets));
+        Assert.DoesNotContain(scene.Appeal.Clocks, c => c is { Kind: ClockKind.CoSign, Runs: true });
+    }
+
+    [Fact, Trait("Spec", "H-19")]
+    public void A_department_that_was_whistled_for_signs_that_it_comes_and_coming_is_signing()
+    {
+        var (scene, at) = (Working(), new Func<Scene, Clock>(s => s.Appeal.Clocks.Single(c => c.Kind == ClockKind.WhistleSign)));
+        scene.Done(Whistle(scene));
+        Assert.Equal([(TurnKind.Sign, "2026-03-02 09:30:00.000")], Beside(scene));
+        scene.Done(scene.Sign(Markets));
+        Assert.Equal([(TurnKind.ReportIn, "2026-03-02 11:00:00.000")], Beside(scene));
+
+        var come = Working();
+        come.Done(Whistle(come));
+        come.Now = come.Now.AddMinutes(20);
+        come.Done(come.Do(() => come.Appeal.ReportIn(come.Words(), [], come.Of(Markets), come.Rules)));
+        Assert.Equal((come.Now, null), (at(come).MetAt, at(come).MissedAt));
+    }
+
+    [Fact, Trait("Spec", "H-19")]
+    public void Who_is_let_go_without_having_signed_owes_no_signature_but_was_late_with_it()
+    {
+        var scene = Working();
+        scene.Done(Add(scene, Markets));
+        scene.WaitTo("2026-03-05 09:00");
+        scene.Done(Release(scene));
+        var sign = scene.Appeal.Clocks.Single(c => c.Kind == ClockKind.CoSign);
+        Assert.Equal((scene.Now, null, true), (sign.EndedAt, sign.MetAt, sign.MissedAt is not null));
+    }
+
+    private static List<(TurnKind, string)> Beside(Scene scene) =>
+        [.. scene.Appeal.Turns.Where(t => t.Key == TurnKey.Of(Markets.Unit) || t.Key == TurnKey.Of(Streets.Unit)).OrderBy(t => t.Key == TurnKey.Of(Streets.Unit)).Select(t => (t.Kind, Kernel.China.Local(t.DueAt)))];
+
+    private static Problem? Whistle(Scene scene) => scene.Do(() => scene.Appeal.Whistle([new(Of(Markets), scene.Words(), null)], scene.Of(Secretary), scene.Rules));
 
     private static Problem? Visit(Scene scene, DateTime on) => scene.Do(() => scene.Appeal.Visit(on, scene.Words(), scene.Words(), [], [], scene.Of(Secretary), scene.Rules));
 

@@ -56,7 +56,7 @@ internal static class CityRules
             new(Step.ProvePromise, [Stage.FollowingUp, Stage.Settled], Relation.Lead, [.. Village, .. Centres]),
             .. new[] { Step.PassCheck, Step.RejectResult }.Select(s => new FlowStep(s, [Stage.Checking], Relation.Checker, Centres)),
             new(Step.FollowUp, [Stage.FollowingUp], Relation.Desk, [Role.FollowUpDesk]),
-            new(Step.Reclassify, [Stage.Handling, Stage.Checking], Relation.Area, Centres),
+            new(Step.Reclassify, [.. Before, Stage.Handling, Stage.Checking], Relation.Area, Centres),
         ],
         [
             new("first-call", ClockKind.FirstCall, new(30, Measure.DutyMinutes)),
@@ -74,6 +74,8 @@ internal static class CityRules
             new("promise", ClockKind.Promise, new(1, Measure.NaturalDays)),
             .. new[] { ClockKind.Dispatch, ClockKind.Ruling, ClockKind.ExtensionDecision }.Select(k => new LimitRule(k.Name(), k, new(1, Measure.WorkingDays))),
             new("co-unit", ClockKind.CoUnit, new(2, Measure.WorkingDays)),
+            new("co-sign", ClockKind.CoSign, new(240, Measure.WorkingMinutes)),
+            new("whistle-sign", ClockKind.WhistleSign, new(30, Measure.WorkingMinutes)),
             new("report-in", ClockKind.ReportIn, new(120, Measure.WorkingMinutes)),
             new("external", ClockKind.External, new(15, Measure.WorkingDays)),
         ],

@@ -1,6 +1,7 @@
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Domain.Tests.Kernel;
 
 namespace Minqing.Domain.Tests.Appeals;
 
@@ -17,7 +18,11 @@ public sealed class StatutoryTests
             new("answer", ClockKind.Statutory, new(60, Measure.NaturalDays), Intent: Intent.Complaint) { Basis = "第三十四条", More = new(30, null) },
             new("answer-water", ClockKind.Statutory, new(30, Measure.NaturalDays), Category: "A2", Intent: Intent.Complaint) { Basis = "本省规定" },
             new("handle-complaint", ClockKind.Handle, new(2, Measure.WorkingDays), Level: 1, Intent: Intent.Complaint),
+            new("accept-disclosure", ClockKind.Statutory, new(10, Measure.NaturalDays), Intent: Intent.Disclosure) { Until = StatutoryEnd.Accepted, Basis = "第二十二条" },
+            new("answer-disclosure", ClockKind.Statutory, new(60, Measure.NaturalDays), Intent: Intent.Disclosure) { Basis = "第三十四条" },
+            new("handle-disclosure", ClockKind.Handle, new(7, Measure.WorkingDays), Level: 3, Intent: Intent.Disclosure),
         ],
+        Categories = [.. CityRules.Profile.Categories, new("C2", "投诉", Intent: Intent.Complaint)],
     });
 
     [Fact]
@@ -93,6 +98,49 @@ public sealed class StatutoryTests
         scene.Sign(City.Secretary);
         Assert.IsType<StepNotPossible>(Ask(scene, 10));
     }
+
+    [Fact]
+    public void Seen_as_no_complaint_any_more_it_is_under_no_law_and_seen_as_one_again_as_if_nothing_had_been()
+    {
+        var scene = Begin(Intent.Complaint, "C2");
+        var before = Running(scene);
+        scene.Done(scene.Reclassify(City.CountyCentre, "C4", Grade.Ordinary, Urgency.Normal));
+        Assert.Equal((Intent.Help, 0), (scene.Appeal.Intent, Running(scene).Count));
+
+        scene.WaitTo("2026-03-09 10:00");
+        scene.Done(scene.Reclassify(City.CountyCentre, "C2", Grade.Ordinary, Urgency.Normal));
+
+        Assert.Equal(before, Running(scene));
+        Assert.Equal(2, Names(scene).Count());
+        scene.WaitTo("2026-03-18 10:00");
+        Assert.NotNull(scene.Appeal.Clocks.Single(c => c.Rule.Id == "accept").MissedAt);
+    }
+
+    [Fact]
+    public void Whoever_handles_it_frees_themselves_of_no_law()
+    {
+        var scene = new Scene(Lawful, Morning, "C2", level: 2, intent: Intent.Complaint);
+        scene.Done(scene.Reclassify(City.TownCentre, "C4", Grade.Ordinary, Urgency.Normal));
+        Assert.Equal(["accept", "answer"], Running(scene).Select(c => c.Id));
+    }
+
+    [Theory, InlineData(Intent.Help), InlineData(Intent.Complaint)]
+    [Trait("Spec", "I-31")]
+    public void Found_to_tell_of_misconduct_it_is_under_the_law_for_that_from_receipt_and_the_keeper_answers(Intent intent)
+    {
+        var scene = Begin(intent);
+        scene.WaitTo("2026-03-03 10:00");
+
+        scene.Done(scene.Do(() => scene.Appeal.Restrict(true, scene.Words(), City.At(3), scene.Reports, scene.Of(City.CountyCentre), Lawful)));
+
+        Assert.Equal([("accept-disclosure", "2026-03-12 23:59:59.999"), ("answer-disclosure", "2026-05-01 23:59:59.999")], Running(scene).Select(c => (c.Id, c.Due.Local())));
+        Assert.All(scene.Appeal.Clocks.Where(c => c is { Kind: ClockKind.Statutory, Runs: true }), c => Assert.Equal((City.Unit(3), scene.Appeal.ReceivedAt), (c.Unit!.Value, c.StartAt)));
+        Assert.Equal(intent == Intent.Complaint ? 1 : 0, scene.Appeal.Clocks.Count(c => c.Changes.Any(x => x.RuleBefore?.Id == "answer")));
+        Assert.Equal(("handle-disclosure", City.Unit(3)), (scene.Running(ClockKind.Handle)!.Rule.Id, scene.Running(ClockKind.Handle)!.Unit));
+    }
+
+    private static List<(string Id, DateTime Due)> Running(Scene scene) =>
+        [.. scene.Appeal.Clocks.Where(c => c is { Kind: ClockKind.Statutory, Runs: true }).Select(c => (c.Rule.Id, c.DueAt))];
 
     private static Problem? Ask(Scene scene, int days) =>
         scene.Do(() => scene.Appeal.AskExtension(days, scene.Words(), City.Unit(3), scene.Of(City.Secretary), Lawful, lawful: true));

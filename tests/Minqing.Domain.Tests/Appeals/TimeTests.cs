@@ -77,6 +77,22 @@ public sealed class TimeTests
         Assert.Equal("2026-03-09 23:59:59.999", scene.Running(ClockKind.Handle)!.DueAt.Local());
     }
 
+    [Fact, Trait("Spec", "D-05")]
+    public void Who_takes_it_over_while_its_time_stands_still_works_on_and_so_do_those_beside_it()
+    {
+        var scene = Working();
+        scene.Done(scene.Do(() => scene.Appeal.AddCo([new(Of(Markets), scene.Words(), null), new(At(2), scene.Words(), null)], scene.Of(CountyCentre), scene.Rules)), Suspend(scene, "2026-03-16"));
+        scene.WaitTo("2026-03-04 09:00");
+
+        scene.Done(scene.Do(() => scene.Appeal.Transfer(At(2), scene.Words(), scene.Of(CountyCentre), scene.Rules)));
+
+        var beside = scene.Running(ClockKind.CoUnit)!;
+        Assert.Equal((Markets.Unit, null, "2026-03-06 23:59:59.999"), (beside.Unit!.Value, beside.StoppedAt, beside.DueAt.Local()));
+        Assert.Equal((false, new NotSuspended()), (scene.Appeal.Suspended, scene.Do(() => scene.Appeal.Resume(null, scene.Of(TownCentre), scene.Rules))));
+        Assert.Contains(scene.Appeal.Taken[^1].Facts, f => f is SuspensionEnded);
+        scene.Done(Suspend(scene, "2026-03-16"));
+    }
+
     [Fact, Trait("Spec", "H-25")]
     public void Unfounded_needs_its_legal_reason()
     {

@@ -91,6 +91,7 @@ public sealed class CloudyWaterTests : IAsyncDisposable
         Assert.Equal("2026-05-09 15:00", await It.ClockAsync(Water, "sign"));
         Assert.Equal("2026-05-15 23:59", await It.ClockAsync(Water, "handle"));
         Assert.Equal("2026-05-15 23:59", await It.ClockAsync(Health, "co-unit"));
+        Assert.Equal("2026-05-09 15:00", await It.ClockAsync(Health, "co-sign"));
         var sms = await days.SmsAsync();
         Assert.Equal("万源市卫生健康局 2、万源市水务局 2", sms.Who());
         Assert.Equal(2, sms.About("由您单位办理，5月15日23:59前办结").Count);
@@ -102,6 +103,7 @@ public sealed class CloudyWaterTests : IAsyncDisposable
 
         await days.UntilAsync("2026-05-09 10:00");
         await It.DoAsync(Water, "signature");
+        await It.DoAsync(Health, "signature");
         foreach (var report in reports)
         {
             await It.DoAsync(Water, "calls", new { outcome = "reached", said = "说周一来人看", report = report.Report });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.Running;
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
@@ -58,9 +59,9 @@ internal sealed class CountAgain(MinqingDb db, RuleBook rules, Leases leases, Ti
         {
             if (await AppealCase.LoadAsync(db, id, ct) is { } of)
             {
-                foreach (var (limit, ruled) in of.Appeal.Moved(rules.For(of.Appeal.Path), now))
+                foreach (var move in Movable.Of(of, rules.For(of.Appeal.Path), now))
                 {
-                    moves.Add(new(it.Id, it.Moves + moves.Count + 1, id, of.Main.Number, limit, ruled.DueAt));
+                    moves.Add(new(it.Id, it.Moves + moves.Count + 1, id, move.Report, move.Number, move.Clock, move.To));
                 }
             }
         }
@@ -83,17 +84,17 @@ internal sealed class CountAgain(MinqingDb db, RuleBook rules, Leases leases, Ti
         var moved = 0;
         foreach (var of in moves.GroupBy(m => m.Appeal))
         {
-            if (await AppealCase.LoadAsync(db, of.Key, ct) is not { Appeal: { Ended: false } appeal })
+            if (await AppealCase.LoadAsync(db, of.Key, ct) is not { Appeal.Ended: false } found)
             {
                 continue;
             }
 
-            var rule = rules.For(appeal.Path);
-            var due = appeal.Moved(rule, now).ToDictionary(m => m.Clock.No, m => m.Ruled.DueAt);
-            appeal.Recompute(rule, it.By with { At = now });
-            foreach (var move in of.Where(m => due.ContainsKey(m.Clock)))
+            var rule = rules.For(found.Appeal.Path);
+            var due = Movable.Of(found, rule, now).ToDictionary(m => (m.Report, m.Clock.No), m => m.To);
+            Movable.Move(found, rule, it.By with { At = now }, [.. of.Select(m => m.Report).OfType<ReportId>()]);
+            foreach (var move in of.Where(m => due.ContainsKey((m.Report, m.Clock))))
             {
-                move.Move(due[move.Clock], now);
+                move.Move(due[(move.Report, move.Clock)], now);
                 moved++;
             }
         }

@@ -34,10 +34,10 @@ public sealed class RecomputeLimits(MinqingDb db, RuleBook rules, TimeProvider c
             if (await AppealCase.LoadAsync(db, id, ct) is { } it)
             {
                 var now = rules.For(it.Appeal.Path);
-                moved.AddRange(it.Appeal.Moved(now, by.At).Select(m => new MovedLimit(it.Main.Number, m.Clock.Kind, m.Clock.DueAt, m.Ruled.DueAt)));
+                moved.AddRange(Movable.Of(it, now, by.At).Select(m => new MovedLimit(m.Number, m.Clock.Kind, m.Clock.DueAt, m.To)));
                 if (apply)
                 {
-                    it.Appeal.Recompute(now, by);
+                    Movable.Move(it, now, by);
                 }
             }
         }
@@ -50,5 +50,5 @@ public sealed class RecomputeLimits(MinqingDb db, RuleBook rules, TimeProvider c
 /// <summary>How many appeals are open, and which of their limits move.</summary>
 public sealed record Recomputed(int Open, IReadOnlyList<MovedLimit> Moved);
 
-/// <summary>A limit that moves, with the number of the report that the appeal began with.</summary>
+/// <summary>A limit that moves, with the number of the report whose first call it is, or that the appeal began with.</summary>
 public sealed record MovedLimit(string Number, ClockKind Kind, DateTime From, DateTime To);

@@ -85,7 +85,7 @@ internal static class FlowRules
         Step.ProvePromise => (Closed, [Relation.Lead]),
         Step.PassCheck or Step.RejectResult => ([Stage.Checking], [Relation.Checker]),
         Step.FollowUp => ([Stage.FollowingUp], [Relation.Desk]),
-        Step.Reclassify => ([Stage.Handling, Stage.Checking], [Relation.Area]),
+        Step.Reclassify => ([.. Before, Stage.Handling, Stage.Checking], [Relation.Area]),
     };
 
     private static void Sense(Draft draft, FlowStep rule)

@@ -11,6 +11,7 @@ internal static class LimitRules
     private static readonly (Step Step, ClockKind Kind)[] BySteps =
     [
         (Step.Assign, ClockKind.Dispatch), (Step.AddCo, ClockKind.CoUnit), (Step.ActFirst, ClockKind.CoUnit), (Step.Whistle, ClockKind.ReportIn),
+        (Step.AddCo, ClockKind.CoSign), (Step.ActFirst, ClockKind.CoSign), (Step.Whistle, ClockKind.WhistleSign),
         (Step.RaiseObjection, ClockKind.Ruling), (Step.AskExtension, ClockKind.ExtensionDecision), (Step.Refer, ClockKind.External),
     ];
 

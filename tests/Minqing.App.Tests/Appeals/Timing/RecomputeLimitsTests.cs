@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Timing;
 using Minqing.App.Kernel;
 using Minqing.App.Policy;
@@ -53,14 +54,34 @@ public sealed class RecomputeLimitsTests
         Assert.Equal(granted, await DueAsync(town, id));
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-02")]
+    public async Task First_calls_that_wait_move_too_and_each_of_several_reporters_is_one(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (first, id) = await town.ReportAsync();
+        var (second, other) = await town.ReportAsync(Town.Noise("13800005678"));
+        await town.RunAsync<MergeAppeals, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), other, id.Value, null, null, Ct));
+        var before = await CallsAsync(town, id);
+
+        var moved = (await RecomputeAsync(town, apply: true, ClockKind.FirstCall, 45)).Moved;
+
+        Assert.Equal([(first.Number, ClockKind.FirstCall), (second.Number, ClockKind.FirstCall)], moved.Select(m => (m.Number, m.Kind)));
+        Assert.Equal(before.Select(b => b.AddMinutes(45)), await CallsAsync(town, id));
+        Assert.Empty((await RecomputeAsync(town, apply: false, ClockKind.FirstCall, 45)).Moved);
+        Assert.All((await town.CaseAsync(id)).Reports.SelectMany(r => r.Clocks), c => Assert.True(c.WakeAt > c.OriginalDueAt, "it speaks up by the limit of before"));
+    }
+
+    private static async Task<IReadOnlyList<DateTime>> CallsAsync(Town town, AppealId id) => [.. (await town.CaseAsync(id)).Reports.Select(r => r.Clocks.Single(c => c.Kind == ClockKind.FirstCall).DueAt)];
+
     private static async Task<DateTime> DueAsync(Town town, AppealId id) => (await town.CaseAsync(id)).Appeal.Clocks.Single(c => c.Kind == ClockKind.Handle).DueAt;
 
-    // The rules as they are after a restart: two days more for everything that is handled.
-    private static async Task<Recomputed> RecomputeAsync(Town town, bool apply)
+    // The rules as they are after a restart: two days more for everything that is handled, or more of another kind.
+    private static async Task<Recomputed> RecomputeAsync(Town town, bool apply, ClockKind kind = ClockKind.Handle, int more = 2)
     {
         await using var scope = town.Test.Scope();
         var profile = scope.ServiceProvider.GetRequiredService<Profile>();
-        var longer = profile with { Version = "longer", Limits = [.. profile.Limits.Select(l => l.Kind == ClockKind.Handle ? l with { Limit = l.Limit with { Amount = l.Limit.Amount + 2 } } : l)] };
+        var longer = profile with { Version = "longer", Limits = [.. profile.Limits.Select(l => l.Kind == kind ? l with { Limit = l.Limit with { Amount = l.Limit.Amount + more } } : l)] };
         var rules = new RuleBook(longer, new Timetables(longer, scope.ServiceProvider.GetRequiredService<Calendars>()));
         return await new RecomputeLimits(scope.ServiceProvider.GetRequiredService<MinqingDb>(), rules, town.Test.Clock).RunAsync(apply, Ct);
     }

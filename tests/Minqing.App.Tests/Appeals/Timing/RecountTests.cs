@@ -120,6 +120,33 @@ public sealed class RecountTests
         Assert.Null((await town.Test.RunAsync<ReadRecount, Result<RecountView>>(u => u.RunAsync(elsewhere, 0, Ct))).Value.Recount);
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-02")]
+    public async Task A_first_call_is_among_them_and_whoever_is_to_make_it_is_told(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((_, id), (_, called)) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")));
+        var (admin, village, before) = (await AdminAsync(town), await town.SecretaryAsync(), (await town.CaseAsync(id)).Main.Clocks.Single().DueAt);
+        await LongerAsync(town, async longer =>
+        {
+            var recount = (await longer.BeginAsync(admin)).Value;
+            await longer.DrainAsync();
+            Assert.Equal([(ClockKind.FirstCall, before.AddMinutes(2)), (ClockKind.FirstCall, before.AddSeconds(1).AddMinutes(2))], (await longer.ReadAsync(admin)).Moves.Select(m => (m.Kind, m.To)));
+            await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(village, called, CallOutcome.Reached, "说好了", null, Ct));
+            Assert.True((await longer.ConfirmAsync(admin, recount)).Ok);
+            await longer.DrainAsync();
+            Assert.Equal([true, false], (await longer.ReadAsync(admin)).Moves.Select(m => m.MovedAt is not null));
+        }, ClockKind.FirstCall);
+
+        await Outbox.DrainAsync(town.Test);
+        Assert.Equal(before.AddMinutes(2), (await town.CaseAsync(id)).Main.Clocks.Single().DueAt);
+        await using var db = town.Test.NewDb();
+        var told = await db.Notices.Where(n => n.Kind == NoticeKind.LimitMoved).ToListAsync(Ct);
+        Assert.Contains(told, n => n.Appeal == id && n.Person == village.Person && n.Clock == ClockKind.FirstCall && n.DueAt == before.AddMinutes(2));
+        Assert.All(told, n => Assert.Equal(id, n.Appeal));
+        await town.SoundAsync();
+    }
+
     private static async Task<Viewer> AdminAsync(Town town)
     {
         var centre = await town.AsAsync(Role.CityCentre, SmallCity.City);
