@@ -13,5 +13,5 @@ public sealed class EndOnDay(EndHolding end, TimeProvider clock)
     /// <param name="seen">Whom the administrator saw in it.</param>
     /// <param name="last">The last day in office; now when it is today or null.</param>
     public Task<Result<Done>> RunAsync(Viewer viewer, PostId post, DateOnly? last, PersonId? seen, CancellationToken ct) =>
-        end.RunAsync(viewer, post, last is null || last == LocalTime.DayOf(clock.Now()) ? null : LocalTime.ToUtc(last.Value.AddDays(1), TimeSpan.Zero), seen, ct);
+        end.RunAsync(viewer, post, last is null || last == LocalTime.DayOf(clock.Now()) ? null : LocalTime.ToUtc(last.Value, TimeSpan.FromDays(1)), seen, ct);
 }

@@ -43,7 +43,7 @@ internal static class LedgerQueries
     {
         if (filter.From is { } from && LocalTime.ToUtc(from, TimeSpan.Zero) is var first)
             appeals = appeals.Where(a => a.ReceivedAt >= first);
-        if (filter.To is { } to && LocalTime.ToUtc(to.AddDays(1), TimeSpan.Zero) is var end)
+        if (filter.To is { } to && LocalTime.ToUtc(to, TimeSpan.FromDays(1)) is var end)
             appeals = appeals.Where(a => a.ReceivedAt < end);
         return after is { At: var at, Appeal: var id } ? appeals.Where(a => a.ReceivedAt <= at && (a.ReceivedAt < at || a.Id < id)) : appeals;
     }

@@ -23,7 +23,7 @@ public sealed class ListMine(MinqingDb db, TimeProvider clock)
     {
         var all = db.TurnsOf(viewer.Posts).NotAbout(db, viewer);
         var running = all.Where(t => !t.Stopped);
-        var (now, today) = (clock.Now(), LocalTime.ToUtc(LocalTime.DayOf(clock.Now()).AddDays(1), TimeSpan.Zero));
+        var (now, today) = (clock.Now(), LocalTime.ToUtc(LocalTime.DayOf(clock.Now()), TimeSpan.FromDays(1)));
         var asked = stopped ? all.Where(t => t.Stopped) : running;
         var page = await (kind is { } only ? asked.Where(t => t.Kind == only) : asked).PageAsync(db, Search.Of(search), after, ct);
         // These few columns cost less than a query for each count. By their start: asked for what runs out first, PostgreSQL would walk the whole city's turns for it.

@@ -37,7 +37,7 @@ public sealed class NameStandIn(MinqingDb db, OwnPosts posts, ManagedPosts manag
         }
 
         var now = clock.Now();
-        var (begins, ends) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to < DateOnly.MaxValue ? to.AddDays(1) : to, TimeSpan.Zero));
+        var (begins, ends) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to, TimeSpan.FromDays(1)));
         if (post.NameStandIn(person, begins < now ? now : begins, ends, new(viewer.As(mine), now)) is { } no)
         {
             return no;

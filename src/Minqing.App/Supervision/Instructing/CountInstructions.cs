@@ -30,7 +30,7 @@ public sealed class CountInstructions(MinqingDb db)
             return new PeriodOutOfBounds("to", DaysAtMost);
         }
 
-        var (begin, end) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to.AddDays(1), TimeSpan.Zero));
+        var (begin, end) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to, TimeSpan.FromDays(1)));
         var counted = await db.Instructions.AsNoTracking().Where(i => i.GivenAt >= begin && i.GivenAt < end)
             .Join(db.Appeals, i => i.Appeal, a => a.Id, (i, a) => new About { Instruction = i, Category = a.Category }).Within(viewer.Scope(Permission.SeeInstructions), Seen).Select(x => x.Instruction)
             .GroupBy(i => new { i.Author, i.GivenBy, i.AuthorRole, i.Level })
