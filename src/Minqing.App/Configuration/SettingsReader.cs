@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Minqing.App.Policy.Files;
 
 namespace Minqing.App.Configuration;
 
@@ -62,19 +63,5 @@ public sealed class SettingsReader(IReadOnlyDictionary<string, Setting> values)
 
     private List<string> Below(string key) => [.. values.Keys.Where(k => k.StartsWith(key + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private string Unknown(string key) =>
-        asked.MinBy(known => Distance(known, key)) is { } near && Distance(near, key) <= 3 ? $"there is no such setting; is {near} meant?" : "there is no such setting";
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (diagonal, left) = (row[0], row[0] = i);
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, left) = (row[j], row[j] = Math.Min(Math.Min(row[j], left) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-
-        return row[^1];
-    }
+    private string Unknown(string key) => Nearest.To(key, asked) is { } near ? $"there is no such setting; is {near} meant?" : "there is no such setting";
 }

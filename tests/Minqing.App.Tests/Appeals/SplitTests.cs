@@ -15,8 +15,6 @@ using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
-using Minqing.Storage.Media;
-using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Appeals;
@@ -206,13 +204,11 @@ public sealed class SplitTests
         await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(centre, second, third.Value, null, null, Ct));
         await using var db = town.Test.NewDb();
 
-        var sound = await VerifyAsync();
+        var sound = await town.VerdictAsync();
         Assert.True(sound.Sound, string.Join("\n", sound.Findings));
         await db.ReportAppeals.Where(l => l.Appeal == part).ExecuteDeleteAsync(Ct);
 
-        Assert.Contains((await VerifyAsync()).Findings, f => f.What == "its link to a part of it was removed");
-
-        Task<Verdict> VerifyAsync() => new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct, town.Test.Services.GetRequiredService<MediaStore>());
+        Assert.Contains((await town.VerdictAsync()).Findings, f => f.What == "its link to a part of it was removed");
     }
 
     private static Task<(Receipt Receipt, AppealId Appeal)> ReportAsync(Town town) => town.ReportAsync(Town.Noise() with { Text = Noise + Light });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Appeals.Lists;
@@ -9,6 +10,7 @@ using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Storage.Appeals;
+using Minqing.Storage.Media;
 using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
@@ -92,8 +94,23 @@ internal sealed class Town : IAsyncDisposable
     public async Task SoundAsync()
     {
         await Test.SealAsync();
+        Assert.Empty((await VerdictAsync()).Findings);
+    }
+
+    /// <summary>What is found by whoever holds everything against the journal, photos included.</summary>
+    public async Task<Verdict> VerdictAsync()
+    {
         await using var db = Test.NewDb();
-        Assert.Empty((await new Verification(db).RunAsync(Test.Settings.TreeHeads, [], Ct)).Findings);
+        return await new Verification(db).RunAsync(Test.Settings.TreeHeads, [], Ct, Test.Services.GetRequiredService<MediaStore>());
+    }
+
+    /// <summary>The program in another process, on the same database by the same clock.</summary>
+    /// <param name="profile">The rules there; the same when null.</param>
+    public ServiceProvider Elsewhere(Profile? profile = null)
+    {
+        var services = new ServiceCollection().AddLogging().AddMinqingApp(Test.Settings);
+        services = profile is null ? services : services.AddSingleton(profile);
+        return services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Test.Clock)).BuildServiceProvider();
     }
 
     public void Pass(TimeSpan time) => Test.Clock.MoveTo(Test.Clock.GetUtcNow() + time);

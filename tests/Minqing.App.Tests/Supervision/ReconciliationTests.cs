@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Timing;
@@ -27,7 +26,7 @@ public sealed class ReconciliationTests
     {
         await using var town = await Town.OnAsync(engine);
         var (_, late) = await town.ReportAsync();
-        await using var other = Other(town);
+        await using var other = town.Elsewhere();
         RunSchedule[] both = [town.Test.Services.GetRequiredService<RunSchedule>(), other.GetRequiredService<RunSchedule>()];
         await PassAsync(town, TimeSpan.FromDays(9)); // Wednesday of the week after
         var (_, fresh) = await town.ReportAsync(Town.Noise("13800001235"));
@@ -143,9 +142,6 @@ public sealed class ReconciliationTests
         await using var db = town.Test.NewDb();
         return await db.Reconciliations.AsNoTracking().OrderBy(r => r.Slot).ToListAsync(Ct);
     }
-
-    private static ServiceProvider Other(Town town) =>
-        new ServiceCollection().AddLogging().AddMinqingApp(town.Test.Settings).Replace(ServiceDescriptor.Singleton<TimeProvider>(town.Test.Clock)).BuildServiceProvider();
 
     private static async Task PassAsync(Town town, TimeSpan time)
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Policy;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Instructing;
@@ -34,7 +33,7 @@ public sealed class RoundTests
         await using var town = await Town.OnAsync(engine);
         var (_, id) = await town.ReportAsync();
         await town.ReportAsync(Town.Noise() with { Intent = Intent.Disclosure }); // no leader reads it, so it does not count either
-        await using var other = Other(town);
+        await using var other = town.Elsewhere();
         RunSchedule[] both = [town.Test.Services.GetRequiredService<RunSchedule>(), other.GetRequiredService<RunSchedule>()];
         await PassAsync(town, TimeSpan.FromDays(20));
 
@@ -112,9 +111,6 @@ public sealed class RoundTests
         Assert.IsType<NoSuchRound>(await town.RefusedAsync<ReadRounds, RoundsView>(u => u.RunAsync(county, before.Round.Id, Ct)));
         Assert.IsType<NotForYou>(await town.RefusedAsync<ReadRounds, RoundsView>(async u => await u.RunAsync(await town.SecretaryAsync(), null, Ct)));
     }
-
-    private static ServiceProvider Other(Town town) =>
-        new ServiceCollection().AddLogging().AddMinqingApp(town.Test.Settings).Replace(ServiceDescriptor.Singleton<TimeProvider>(town.Test.Clock)).BuildServiceProvider();
 
     private static async Task PassAsync(Town town, TimeSpan time)
     {

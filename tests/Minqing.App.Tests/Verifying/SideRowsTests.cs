@@ -5,9 +5,6 @@ using Minqing.App.Appeals.Course;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Media;
 using Minqing.Domain.Kernel;
-using Minqing.Storage;
-using Minqing.Storage.Media;
-using Minqing.Storage.Verifying;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Verifying;
@@ -45,7 +42,7 @@ public sealed class SideRowsTests
             await db.Database.ExecuteSqlRawAsync(tampering.Replace("{hash}", new('0', 64), StringComparison.Ordinal).Replace("{new}", Guid.CreateVersion7().ToString("D").ToUpperInvariant(), StringComparison.Ordinal)
                 .Replace("{other}", appeal.Value.ToString("D").ToUpperInvariant(), StringComparison.Ordinal), Ct);
 
-        var verdict = await VerifyAsync(town, db);
+        var verdict = await town.VerdictAsync();
 
         Assert.Equal(tampering.Length == 0, verdict.Sound);
         Assert.True(verdict.Sound || verdict.Findings.Any(f => f.Place.StartsWith(place, StringComparison.Ordinal) && f.What.Contains(what, StringComparison.Ordinal)), string.Join("\n", verdict.Findings));
@@ -67,7 +64,7 @@ public sealed class SideRowsTests
             await File.WriteAllBytesAsync(file, [.. (await File.ReadAllBytesAsync(file, Ct))[..^1], 0, 1], Ct);
         await using var db = town.Test.NewDb();
 
-        var finding = Assert.Single((await VerifyAsync(town, db)).Findings);
+        var finding = Assert.Single((await town.VerdictAsync()).Findings);
 
         Assert.Contains(Path.GetFileName(file), finding.What, StringComparison.Ordinal);
     }
@@ -84,9 +81,6 @@ public sealed class SideRowsTests
         await town.RunAsync<App.Appeals.Identities.EraseReport, Done>(u => u.RunAsync(receipt.Number, receipt.QueryCode, true, Ct));
         await db.Texts.Where(t => t.Id == words.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Words, words.Words).SetProperty(t => t.Salt, words.Salt).SetProperty(t => t.ErasedAt, (DateTime?)null), Ct);
 
-        Assert.Contains((await VerifyAsync(town, db)).Findings, f => f.What == "were erased by an entry and are there again");
+        Assert.Contains((await town.VerdictAsync()).Findings, f => f.What == "were erased by an entry and are there again");
     }
-
-    private static Task<Verdict> VerifyAsync(Town town, MinqingDb db) =>
-        new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct, town.Test.Services.GetRequiredService<MediaStore>());
 }

@@ -5,8 +5,11 @@ internal static class Nearest
 {
     private const int Far = 3;
 
-    public static string Hint(string written, IEnumerable<string> known) =>
-        known.Select(k => (Word: k, Distance: Distance(written, k))).Where(k => k.Distance <= Far).OrderBy(k => k.Distance).Select(k => $" Did you mean {k.Word}?").FirstOrDefault() ?? "";
+    public static string Hint(string written, IEnumerable<string> known) => To(written, known) is { } near ? $" Did you mean {near}?" : "";
+
+    /// <summary>Null where nothing is near.</summary>
+    public static string? To(string written, IEnumerable<string> known) =>
+        known.Select(k => (Word: k, Distance: Distance(written, k))).Where(k => k.Distance <= Far).OrderBy(k => k.Distance).Select(k => k.Word).FirstOrDefault();
 
     private static int Distance(string a, string b)
     {

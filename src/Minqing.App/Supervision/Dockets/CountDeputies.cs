@@ -11,7 +11,7 @@ public sealed class CountDeputies(MinqingDb db, TimeProvider clock)
 {
     public async Task<IReadOnlyDictionary<PersonId, DeputyFigures>> RunAsync(IReadOnlyCollection<PersonId> people, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var (begin, end, now) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to.AddDays(1), TimeSpan.Zero), clock.Now());
+        var (begin, end, now) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to, TimeSpan.FromDays(1)), clock.Now());
         var givers = people.Select(p => (PersonId?)p).ToList();
         var tasks = await db.Dockets.AsNoTracking().Where(d => d.Kind == DocketKind.Advice || d.Kind == DocketKind.Questioning)
             .SelectMany(d => d.Tasks.Where(t => givers.Contains(t.SetBy) && t.SetAt >= begin && t.SetAt < end), (d, t) => new

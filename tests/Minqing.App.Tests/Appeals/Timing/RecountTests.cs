@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.FirstContact;
@@ -170,8 +169,7 @@ public sealed class RecountTests
         ClockKind[] longest = kinds is [] ? [ClockKind.Handle] : kinds;
         var profile = town.Test.Services.GetRequiredService<Profile>();
         var longer = profile with { Version = "longer", Limits = [.. profile.Limits.Select(l => longest.Contains(l.Kind) ? l with { Limit = l.Limit with { Amount = l.Limit.Amount + 2 } } : l)] };
-        await using var services = new ServiceCollection().AddLogging().AddMinqingApp(town.Test.Settings)
-            .AddSingleton(longer).Replace(ServiceDescriptor.Singleton<TimeProvider>(town.Test.Clock)).BuildServiceProvider();
+        await using var services = town.Elsewhere(longer);
         await act(new(services));
     }
 
