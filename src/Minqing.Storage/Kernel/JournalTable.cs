@@ -12,5 +12,6 @@ internal sealed class JournalTable : IEntityTypeConfiguration<JournalRow>
         builder.HasIndex(j => j.Leaf).IsUnique().HasFilter("leaf is not null");
         builder.HasIndex(j => j.Id).HasFilter("leaf is null").HasDatabaseName("ix_journal_unsealed");
         builder.HasIndex(j => new { j.Person, j.At });
+        builder.HasIndex(j => new { j.SubjectKind, j.Id }).HasFilter("subject_kind not in ('Appeal', 'Report')"); // what is audited, not the work itself
     }
 }

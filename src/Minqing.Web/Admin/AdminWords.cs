@@ -27,7 +27,7 @@ public static class AdminWords
 
     public static string File(FileKind kind) => Words.Say($"admin.file.{kind.Name()}");
 
-    public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+    public static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
 
     /// <summary>A change of regions or units in a line.</summary>
     public static string Reorganised(ReorganisationRow row) => Words.Say($"admin.reorganised.{row.Kind.Name()}", ("OldName", row.OldName), ("NewName", row.NewName));

@@ -56,7 +56,8 @@ public sealed class MergeModel(PreviewMerge preview, PlanMerge merge, TimeProvid
         Refuse(problem, problem switch
         {
             NoSuchRegion(var code) => code == From?.Trim() ? nameof(From) : nameof(Into),
-            NotMergeable => nameof(Into),
+            NotMergeable or Missing { Name: "into" } => nameof(Into),
+            Missing { Name: "from" } => nameof(From),
             _ => FieldOf(problem),
         });
         return Page();

@@ -50,6 +50,10 @@ public abstract class StaffPage : PageModel
             yield return "oversight";
         if (Viewer.May(Permission.SeeOperations))
             yield return "admin";
+        if (Viewer.May(Permission.ManageAccounts))
+            yield return "accounts";
+        if (Viewer.May(Permission.ReadAudit))
+            yield return "audit";
         yield return "me";
     }
 }

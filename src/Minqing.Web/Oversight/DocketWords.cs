@@ -29,7 +29,7 @@ public static class DocketWords
 
     /// <summary>Who did what, with the words written.</summary>
     public static Timeline Story(DocketView view) => new([.. view.Story.Where(e => e.Step != "clock-warned").Select(e => new TimelineStop(
-        e.At, Said(e.Step, view.Docket.Kind), Who(e), string.Join("\n", Texts(e).Select(view.Text).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null))], NewestFirst: true);
+        e.At, e is { Step: "open-docket", Actor.Person: null } && view.Docket.Kind == DocketKind.Governance ? Words.Say("docket.did.proposed") : Said(e.Step, view.Docket.Kind), Who(e), string.Join("\n", Texts(e).Select(view.Text).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null))], NewestFirst: true);
 
     /// <summary>Who acted, by unit, post and name.</summary>
     public static string? Who(ChronicleEntry entry) =>

@@ -32,7 +32,7 @@ public sealed class ErrorsTag : TagHelper
         foreach (var (name, entry) in wrong)
         {
             var message = entry!.Errors[0].ErrorMessage;
-            output.Content.AppendHtml(name.Length == 0 ? "<li>" : $"<li><a href='#{Within}{TagBuilder.CreateSanitizedId(Spelled(name), "-")}'>").Append(message).AppendHtml(name.Length == 0 ? "</li>" : "</a></li>");
+            output.Content.AppendHtml(name.Length == 0 ? "<li>" : $"<li><a href='#{Within}{TagBuilder.CreateSanitizedId(Spelled(name), "-")}'>").AppendHtml(FieldLabels.Say(View.HttpContext, name, message)).AppendHtml(name.Length == 0 ? "</li>" : "</a></li>");
         }
 
         output.Content.AppendHtml("</ul>");

@@ -40,6 +40,8 @@ public sealed class FieldTag : TagHelper
         var body = await output.GetChildContentAsync();
         var attributes = output.Attributes.ToList();
 
+        FieldLabels.Note(View.HttpContext, name, Label);
+
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();

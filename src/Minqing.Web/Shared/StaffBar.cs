@@ -15,6 +15,8 @@ public sealed record StaffBar(string Tab, string Text, string Icon, string Href)
         new("leader", "辖区", "triangle-alert", "/watch"),
         new("oversight", "督办", "file-text", "/oversight"),
         new("admin", "管理", "settings", "/admin"),
+        new("accounts", "账号", "lock", "/accounts"),
+        new("audit", "审计", "eye", "/audit"),
         new("me", "我的", "user", "/me"),
     ];
 

@@ -4,7 +4,7 @@ using Minqing.Web.Composition;
 
 namespace Minqing.Web.Shared;
 
-/// <summary>The page that somebody begins with: leaders look at their area, the call-back desk at whom to ask, operators at the next call, all others at their list.</summary>
+/// <summary>The page that somebody begins with: leaders look at their area, the call-back desk at whom to ask, operators at the next call, the three administrators at their own pages, all others at their list.</summary>
 internal static class StaffHome
 {
     private const string List = "/work";
@@ -20,6 +20,10 @@ internal static class StaffHome
         viewer.May(Permission.FollowUp) ? Asking
         : viewer.May(Permission.TakeDown) && !viewer.May(Permission.AcceptRaised) ? Desk // who only takes calls down begins with the next one
         : viewer.May(Permission.SeeLeaderView) && !viewer.May(Permission.Reclassify) && !viewer.May(Permission.Dispatch) ? Area // centres and those who dispatch work through a list
+        : viewer.May(Permission.SeeAppeal) ? List
+        : viewer.May(Permission.SeeOperations) ? "/admin"
+        : viewer.May(Permission.ManageAccounts) ? "/accounts"
+        : viewer.May(Permission.ReadAudit) ? "/audit"
         : List;
 
     /// <summary>Back to the list one came from.</summary>

@@ -2,6 +2,7 @@ using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.FollowingUp;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -34,6 +35,26 @@ public sealed class AfterClosingTests
         Assert.Single(it.Main.Calls, c => c.Outcome == CallOutcome.NoAnswer);
         Assert.Single(it.Main.FollowUps);
         Assert.Equal(Stage.FollowingUp, it.Appeal.Stage);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-21")]
+    public async Task Who_handed_a_result_in_is_not_offered_its_check_by_another_post_and_reads_why(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        var (secretary, centre) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town));
+        var both = secretary with { Posts = [.. secretary.Posts, .. centre.Posts] };
+        await town.CalledAsync(id);
+        await town.SignedAsync(id);
+        await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("夜间不再响。", "上门协调", Outcome.Solved), null, Ct));
+
+        var (own, other) = (await town.RunAsync<ReadAppeal, AppealView>(u => u.RunAsync(both, id, Ct)), await town.RunAsync<ReadAppeal, AppealView>(u => u.RunAsync(centre, id, Ct)));
+
+        Assert.Equal(new OwnResult(), own.MayNotCheck);
+        Assert.DoesNotContain(own.Open, s => s is Step.PassCheck or Step.RejectResult);
+        Assert.Null(other.MayNotCheck);
+        Assert.Superset(new HashSet<Step> { Step.PassCheck, Step.RejectResult }, other.Open.ToHashSet());
     }
 
     [Theory, OnBothDatabases]

@@ -88,7 +88,7 @@ public sealed class WorkPagesTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         var page = WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync(Passerby.Ct));
-        Assert.Contains("<a href='#tried'>这一项还没有填", page, StringComparison.Ordinal);
+        Assert.Contains("<a href='#tried'>已经做了什么：这一项还没有填", page, StringComparison.Ordinal);
         Assert.Contains("管网是区里的", page, StringComparison.Ordinal);
         Assert.Contains("接过来办", above, StringComparison.Ordinal);
         Assert.Contains("去看过，挖不了", above, StringComparison.Ordinal);

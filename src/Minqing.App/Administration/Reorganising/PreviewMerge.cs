@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Moving;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -17,6 +18,9 @@ public sealed class PreviewMerge(MinqingDb db, ManagedRegions regions, LiveCases
 
     public async Task<Result<MergePreview>> RunAsync(Viewer viewer, MergeForm form, CancellationToken ct)
     {
+        if (viewer.May(Permission.ManageRegions) && (Writing.Line(form.From) is null || Writing.Line(form.Into) is null))
+            return new Missing(Writing.Line(form.From) is null ? "from" : "into");
+
         var (from, into, day) = (await regions.FindAsync(viewer, form.From, ct), await regions.FindAsync(viewer, form.Into, ct), regions.DayOf(form.Day));
         if ((from.Problem ?? into.Problem ?? day.Problem) is { } problem)
             return problem;
