@@ -35,9 +35,9 @@ public sealed class DeliverDigest(MinqingDb db, ISmsGateway gateway, NoticeTexts
 
     private async Task<IReadOnlyList<Notice>> StillOpenAsync(IReadOnlyList<Notice> held, CancellationToken ct)
     {
-        var appeals = held.Where(n => n.Warns).Select(n => n.Appeal.Value).Distinct().ToList();
-        var running = (await db.Clocks.AsNoTracking().Where(c => appeals.Contains(c.SubjectId) && c.MetAt == null && c.EndedAt == null && c.SubmittedAt == null)
-            .Select(c => new { c.SubjectId, c.Kind }).ToListAsync(ct)).Select(c => (c.SubjectId, (ClockKind?)c.Kind)).ToHashSet();
-        return [.. held.Where(n => !n.Warns || running.Contains((n.Appeal.Value, n.Clock)))];
+        var subjects = held.Where(n => n.Warns).Select(n => n.LimitOf).OfType<Guid>().Distinct().ToList();
+        var running = (await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId) && c.MetAt == null && c.EndedAt == null && c.SubmittedAt == null)
+            .Select(c => new { c.SubjectId, c.No }).ToListAsync(ct)).Select(c => ((Guid?)c.SubjectId, (int?)c.No)).ToHashSet();
+        return [.. held.Where(n => !n.Warns || n.LimitOf is null || running.Contains((n.LimitOf, n.LimitNo)))];
     }
 }

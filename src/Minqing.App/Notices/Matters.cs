@@ -56,7 +56,7 @@ public sealed class Matters(MinqingDb db)
             a.Intent,
             a.Targets,
             a.Urgency,
-            Orders = a.Orders.OrderBy(o => o.No).Select(o => new { o.Unit, o.Role }).ToList(),
+            Orders = a.Orders.OrderBy(o => o.No).Select(o => new { o.Unit, o.Role, o.Issuer }).ToList(),
         }).FirstOrDefaultAsync(ct) is { } a
             ? new(id, a.Path, a.Address, a.Lead, a.Desk, ladder, callers, deskCalls, a.Category)
             {
@@ -65,6 +65,7 @@ public sealed class Matters(MinqingDb db)
                 Targets = [.. a.Targets],
                 Sensitive = a.Sensitive,
                 Disclosure = a.Sensitive && a.Intent == Intent.Disclosure,
+                Outside = a.Orders.Where(o => o is { Role: OrderRole.External, Issuer: not null }).GroupBy(o => o.Unit, (unit, given) => (unit, given.Last().Issuer)).ToDictionary(o => o.unit, o => o.Issuer!.Value),
                 Handlers = [.. a.Orders.Select(o => o.Unit).Distinct()],
             }
             : null;

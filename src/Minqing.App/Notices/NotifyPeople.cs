@@ -46,7 +46,17 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
                 continue; // done in the meantime: there is nothing to warn of
             }
 
-            foreach (var recipient in await recipients.OfAsync(wanted, matter, limit, ct))
+            var told = await recipients.OfAsync(wanted, matter, limit, ct);
+            Give(wanted, limit, told);
+            if (told.Count == 0 && limit is not null && wanted.To is KeyHolders { Unit: { } vacant })
+            {
+                Give(wanted with { Kind = NoticeKind.NobodyThere, Sms = true }, limit, await recipients.ForVacantAsync(vacant, matter, ct));
+            }
+        }
+
+        void Give(NoticeWanted wanted, Clock? limit, IReadOnlyList<Recipient> told)
+        {
+            foreach (var recipient in told)
             {
                 var notice = Make(entry, matter, wanted, limit, recipient);
                 given.TryAdd(notice.Id, (notice, wanted.Sms && recipient.HasPhone));
@@ -76,6 +86,8 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
         Kind = wanted.Kind,
         Address = matter.Address,
         Clock = limit?.Kind,
+        LimitOf = limit?.SubjectId,
+        LimitNo = limit?.No,
         DueAt = limit?.DueAt,
         CreatedAt = clock.Now(),
         Urgent = NoticeRules.IsUrgent(wanted.Kind, matter),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
@@ -22,7 +23,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
         var where = Reached(await chains.AtAsync(matter.Path, ct), matter);
         if (audience is ClockTier climbing && clock is { Unit: { } of })
         {
-            return await ClimbedAsync(of, clock.Post, climbing.Tier, duty, where, matter, ct);
+            return await ClimbedAsync(matter.ChasedBy(of), clock.Post, climbing.Tier, duty, where, matter, ct);
         }
 
         if (audience is ClockTier { Tier: > 1 } tier)
@@ -43,6 +44,23 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
         }
 
         return [.. found.DistinctBy(r => r.Person)];
+    }
+
+    /// <summary>Who is told of what lies with a unit in which nobody is: the nearest that may give it to another; where there are none, who leads above it.</summary>
+    public async Task<IReadOnlyList<Recipient>> ForVacantAsync(UnitId vacant, Matter matter, CancellationToken ct)
+    {
+        var where = Reached(await chains.AtAsync(matter.Path, ct), matter);
+        foreach (var unit in where.Units.Where(u => u.Id != vacant).OrderByDescending(u => u.Level))
+        {
+            var people = await db.PeopleAsync(db.Posts.Where(p => p.Unit == unit.Id), clock.Now(), ct);
+            IReadOnlyList<Recipient> able = [.. people.Where(h => Permissions.Allow(h.Role, Step.Transfer) && matter.Reaches(h.Post, h.Unit, h.Role) && h.Serves(matter.Category)).Select(h => h.Told).DistinctBy(r => r.Person)];
+            if (able.Count > 0)
+            {
+                return able;
+            }
+        }
+
+        return [.. Climb.Above(where, vacant).Select(Of).FirstOrDefault(r => r.Count > 0) ?? []];
     }
 
     // To the handler, then the unit's head, then those who lead: where a unit holds no tier of the chain its head is not one of its handlers.
@@ -76,7 +94,9 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
         var (kind, id) = TurnKey.Parse(key);
         if (kind.StartsWith("tier", StringComparison.Ordinal))
         {
-            return where.Chain.Links.FirstOrDefault(l => $"tier{l.No}" == kind && l.Region.Value == id) is { } link ? Of(link) : [];
+            var tier = int.Parse(kind["tier".Length..], CultureInfo.InvariantCulture);
+            var link = where.Chain.Links.FirstOrDefault(l => l.No == tier && l.Region.Value == id) ?? where.Chain.Links.FirstOrDefault(l => l.No > tier);
+            return link is null ? [] : Of(link);
         }
 
         var (unit, post) = (new UnitId(id), new PostId(id));
@@ -88,7 +108,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
 
     // The chain without those who may not hear of it; a tier left empty is passed over.
     private static Responsibility Reached(Responsibility where, Matter matter) =>
-        where with { Chain = new([.. where.Chain.Links.Select(l => l with { Acting = [.. l.Acting.Where(p => matter.Reaches(p.Id, p.Unit, p.Role))] }).Where(l => l.Acting.Count > 0)]) };
+        where with { Chain = new([.. where.Chain.Links.Select(l => l with { Acting = [.. l.Acting.Where(p => matter.Reaches(p.Id, p.Unit, p.Role) && p.Serves(matter.Category))] }).Where(l => l.Acting.Count > 0)]) };
 
     private static List<Recipient> Of(ChainLink link) =>
         [.. link.Acting.Where(p => p.Person is not null).SelectMany(p => (Recipient[])

@@ -38,6 +38,7 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache, Tim
             from holder in holders.DefaultIfEmpty()
             select new ChainPost(post.Id, post.Role, post.Rank, post.Unit, post.Region, standIn ?? post.Holder, holder.Name, holder.Phone)
             {
+                Categories = post.Categories,
                 Away = standIn == null || standIn == post.Holder ? null : post.Holder,
             }).ToListAsync(ct);
         var units = await (

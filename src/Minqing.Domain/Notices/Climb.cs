@@ -28,9 +28,9 @@ public static class Climb
         foreach (var rung in rungs)
         {
             IReadOnlyList<T> fresh = [.. rung.DistinctBy(person).Where(r => told.Add(person(r)))];
-            steps.AddRange(fresh.Count > 0 || steps.Count == 0 ? [fresh] : []);
+            steps.AddRange(fresh.Count > 0 ? [fresh] : []);
         }
 
-        return steps.ElementAtOrDefault(tier - 1) ?? steps[^1];
+        return steps.ElementAtOrDefault(tier - 1) ?? steps.LastOrDefault() ?? [];
     }
 }

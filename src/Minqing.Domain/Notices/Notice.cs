@@ -20,6 +20,11 @@ public sealed class Notice
     /// <summary>What the limit is for, where the notice is about one.</summary>
     public ClockKind? Clock { get; init; }
 
+    /// <summary>The report, appeal or other matter whose clock it is, and that clock's number there.</summary>
+    public Guid? LimitOf { get; init; }
+
+    public int? LimitNo { get; init; }
+
     /// <summary>Until when something is to be done, or was.</summary>
     public DateTime? DueAt { get; init; }
 

@@ -14,6 +14,7 @@ public static class NoticeDuty
         NoticeKind.AssignWanted => Permission.Dispatch,
         NoticeKind.JudgeWanted => Permission.Triage,
         NoticeKind.RaisedToYou or NoticeKind.LevelSkipped => Permission.AcceptRaised,
+        NoticeKind.NobodyThere => Permission.Coordinate,
         NoticeKind.RulingWanted => Permission.SendBack,
         NoticeKind.ExtensionWanted => Permission.GrantTime,
         NoticeKind.InvalidProposed => Permission.JudgeValidity,

@@ -98,6 +98,9 @@ public enum NoticeKind
     /// <summary>It started again at the topmost level, and you answer for it.</summary>
     LeaderNamed,
 
+    /// <summary>It lies with a unit in which nobody holds a post: give it to another, or fill the post.</summary>
+    NobodyThere,
+
     /// <summary>A limit runs out soon.</summary>
     LimitNear,
 

@@ -70,6 +70,9 @@ public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId
     /// <summary>The units that have or had it to do: they do not supervise it.</summary>
     public IReadOnlyList<UnitId> Handlers { get; init; } = [];
 
+    /// <summary>The units outside that have an order, each with the unit that gave it and has to come back to it.</summary>
+    public IReadOnlyDictionary<UnitId, UnitId> Outside { get; init; } = new Dictionary<UnitId, UnitId>();
+
     /// <summary>Whom it is about: they are told nothing of it.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
@@ -82,6 +85,9 @@ public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId
     /// <summary>Whether somebody in this post may hear of it by virtue of answering for the place.</summary>
     public bool Reaches(PostId post, UnitId unit, Role role) =>
         !IsAbout(post, unit) && !Disclosure && (!Sensitive || Permissions.SeesSensitive(role));
+
+    /// <summary>Who does something about a limit of this unit: it, or for one outside, where nobody reads notices, whoever gave it the order.</summary>
+    public UnitId ChasedBy(UnitId unit) => Outside.GetValueOrDefault(unit, unit);
 
     public bool IsAbout(PostId post, UnitId unit) => Targets.Any(t => t.Concerns(post, unit));
 }

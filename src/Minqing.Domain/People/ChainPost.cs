@@ -8,6 +8,12 @@ public sealed record ChainPost(PostId Id, Role Role, PostRank Rank, UnitId Unit,
 {
     public bool Held => Person is not null;
 
+    /// <summary>The categories it is limited to; empty for all.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
     /// <summary>The holder for whom <see cref="Person"/> stands in now; null where nobody is away.</summary>
     public PersonId? Away { get; init; }
+
+    /// <summary>Whether matters of this category are its own.</summary>
+    public bool Serves(string category) => Categories.Count == 0 || Categories.Contains(category);
 }

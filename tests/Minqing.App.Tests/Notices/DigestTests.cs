@@ -82,6 +82,27 @@ public sealed class DigestTests
         Assert.Empty(await DigestsAsync(scene));
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-03")]
+    public async Task A_warning_of_a_first_call_held_back_is_sent_while_nobody_has_called(Engine engine)
+    {
+        await using var scene = await NoticeScene.OnAsync(engine);
+        await scene.ReportAsync();
+        scene.Test.Clock.Advance(TimeSpan.FromMinutes(45));
+        await scene.RunAsync();
+        await using (var db = scene.Test.NewDb())
+        {
+            var held = await db.Notices.Where(n => n.Clock == ClockKind.FirstCall && (n.Kind == NoticeKind.LimitPassed || n.Kind == NoticeKind.LimitNear)).ToListAsync(Ct);
+            Assert.NotEmpty(held);
+            held.ForEach(n => (n.Sms, n.DigestAt) = (null, n.CreatedAt));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await DigestAsync(scene);
+
+        Assert.NotEmpty(await DigestsAsync(scene));
+    }
+
     [Fact]
     [Trait("Spec", "D-03")]
     public void The_next_digest_is_todays_before_its_hour_and_tomorrows_after_it()
@@ -131,6 +152,8 @@ public sealed class DigestTests
             Kind = kind,
             Address = "3号楼",
             Clock = clock,
+            LimitOf = clock is null ? null : appeal.Value,
+            LimitNo = clock is null ? null : 99, // no such clock runs
             CreatedAt = scene.City.Start,
             DigestAt = scene.City.Start.AddMinutes(30),
         };

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.People;
+using Minqing.App.Running;
+using Minqing.App.Tests.Appeals;
+using Minqing.App.Tests.Appeals.Dispatching;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Notices;
+
+/// <summary>Where nobody would read a notice, whoever can do something about it does.</summary>
+public sealed class NobodyThereTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "O-05")]
+    public async Task What_comes_to_a_unit_in_which_nobody_is_is_told_to_the_nearest_centre_and_its_first_warning_to_whoever_leads(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (unit, officer) = await town.BureauAsync("城管");
+        await EndAsync(town, officer);
+        var (_, id) = await town.ReportAsync();
+
+        await town.RunAsync<TransferAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, unit, "属部门职责", null, Ct));
+        await Outbox.DrainAsync(town.Test);
+        Assert.Equal([Role.TownCentre], await ToldAsync(town, NoticeKind.NobodyThere));
+
+        town.Pass(TimeSpan.FromDays(8));
+        await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+        await Outbox.DrainAsync(town.Test);
+        Assert.NotEmpty(await ToldAsync(town, NoticeKind.LimitNear, ClockKind.Handle));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-15")]
+    public async Task A_limit_of_a_unit_outside_is_told_to_whoever_gave_it_the_order(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (outside, officer) = await town.BureauAsync("法院");
+        await EndAsync(town, officer);
+        var (_, id) = await town.ReportAsync();
+
+        await town.RunAsync<ReferAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, WayOut.PlatformAbove, "区法院", outside, "已转区法院。", null, Ct));
+        town.Pass(TimeSpan.FromDays(24));
+        await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+        await Outbox.DrainAsync(town.Test);
+
+        Assert.Contains(Role.CountyCentre, await ToldAsync(town, NoticeKind.LimitPassed, ClockKind.External));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-11")]
+    public async Task A_leader_in_charge_of_other_matters_is_not_told_of_it_and_the_next_above_is(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        await using (var db = town.Test.NewDb())
+        {
+            var heads = (await town.City.RegionAsync(SmallCity.Town)).Id;
+            await db.Posts.Where(p => p.Region == heads && (p.Role == Role.TownCommissioner || p.Role == Role.TownHead))
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.Categories, new List<string> { "A1" }), Ct);
+        }
+
+        await town.ReportAsync();
+        town.Pass(TimeSpan.FromDays(1));
+        await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+        await Outbox.DrainAsync(town.Test);
+
+        var told = (await ToldAsync(town, NoticeKind.FirstCallJoined)).Concat(await ToldAsync(town, NoticeKind.LimitPassed)).ToHashSet();
+        Assert.DoesNotContain(Role.TownCommissioner, told);
+        Assert.DoesNotContain(Role.TownHead, told);
+        Assert.Contains(told, r => r is Role.CountyLeaderInCharge or Role.CountyPoliticalLegalSecretary or Role.CountyHead);
+    }
+
+    private static async Task EndAsync(Town town, Viewer officer)
+    {
+        await using var db = town.Test.NewDb();
+        var post = await db.Posts.SingleAsync(p => p.Holder == officer.Person, Ct);
+        Assert.True(post.EndHolding(town.City.Start.AddMinutes(1), new(Actor.Platform, town.Test.Clock.GetUtcNow().UtcDateTime)).Ok);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    // The roles of those who were told.
+    private static async Task<IReadOnlyList<Role>> ToldAsync(Town town, NoticeKind kind, ClockKind? clock = null)
+    {
+        await using var db = town.Test.NewDb();
+        return await (from n in db.Notices where n.Kind == kind && (clock == null || n.Clock == clock) join p in db.Posts on n.Person equals p.Holder select p.Role).Distinct().ToListAsync(Ct);
+    }
+}
