@@ -1,5 +1,6 @@
 using Minqing.App.Running;
 using Minqing.App.Administration.Reorganising;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Notices;
 using Minqing.App.Supervision.Reconciling;
 using Minqing.Domain.Policy;
@@ -14,6 +15,7 @@ public static class Schedule
         .. profile.Rounds.Select(rule => new ScheduledJob($"{(rule.When.Day is null ? "daily" : "weekly")}-round {rule.Level.Name()} {rule.After?.Name()}".TrimEnd(), rule.When, typeof(MakeRounds), rule)),
         // Midnight of every day of the week.
         .. Enum.GetValues<DayOfWeek>().Select(day => new ScheduledJob($"reorganise {day}", new Weekly(day, 0), typeof(ReorganiseDue), day)),
+        .. RemindByLink.Hours.Select(hour => new ScheduledJob($"remind-by-link {hour}", new Weekly(null, hour), typeof(RemindByLink), hour)),
         .. profile.Reconciliation is { } reconciliation ? (ScheduledJob[])[new("reconciliation", reconciliation.When, typeof(MakeReconciliations), reconciliation)] : [],
     ];
 }

@@ -31,6 +31,7 @@ public static class Subscriptions
         [
             typeof(ReportReceived), typeof(ReporterMessaged), typeof(ResultAccepted), typeof(RoundBegun),
             typeof(AppealDeclined), typeof(InvalidConfirmed), typeof(AppealReferred), typeof(ExtensionDecided), typeof(AppealSuspended), typeof(ReportSplit),
+            typeof(ReportersAskedByLink), typeof(FollowedUp),
         ]),
         (typeof(ForgetPurged), [typeof(AppealPurged)]),
         (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified), typeof(AppealSplit)]),
@@ -40,9 +41,10 @@ public static class Subscriptions
         (typeof(TellReorganisation), [typeof(ReorganisationPlanned), typeof(ReorganisationDone), typeof(ReorganisationCalledOff)]),
         (typeof(TellCase), [typeof(PublicityRecorded)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
-        (typeof(TellReconciliation), [typeof(UnitListed), typeof(ClockMissed)]),
+        (typeof(TellReconciliation), [typeof(UnitListed), typeof(ObjectionsRuled), typeof(ClockMissed)]),
         (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined)]),
         (typeof(BeginClosing), [typeof(EventClosed)]),
+        (typeof(BeginAsking), [typeof(EventAsked)]),
         (typeof(CountMergedReports), [typeof(AppealMerged), typeof(AppealUnmerged)]),
         (typeof(IndexWords), [typeof(ReportReceived), typeof(AreaMoved), typeof(ReportErased), typeof(ReportPurged)]),
     ];

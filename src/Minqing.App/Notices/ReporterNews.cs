@@ -26,4 +26,7 @@ public enum ReporterNews
 
     /// <summary>It tells of several matters; one of them is worked on apart from now on.</summary>
     Split,
+
+    /// <summary>How was it? They are asked by link instead of being called.</summary>
+    Asked,
 }

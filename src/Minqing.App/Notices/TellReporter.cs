@@ -26,6 +26,11 @@ public sealed class TellReporter(MinqingDb db, Leases leases, TimeProvider clock
                 ? r.Id == own
                 : db.ReportAppeals.Any(l => l.Report == r.Id && l.Appeal == appeal))
             .Select(r => r.Id).ToListAsync(ct);
+        if (entry.Step.Facts.OfType<ReportersAskedByLink>().FirstOrDefault() is { } asking)
+        {
+            reports.RemoveAll(r => !asking.Asked.Contains(r));
+        }
+
         foreach (var report in reports)
         {
             var id = DerivedId.Of($"reporter {news}", entry.Id, report.Value);
@@ -46,6 +51,7 @@ public sealed class TellReporter(MinqingDb db, Leases leases, TimeProvider clock
         AppealDeclined or AppealReferred => ReporterNews.Referred,
         ExtensionDecided { Granted: true } or AppealSuspended => ReporterNews.Later,
         ReportSplit => ReporterNews.Split,
+        ReportersAskedByLink or FollowedUp { ByLink: true, Outcome: CallOutcome.NoAnswer, Finished: false } => ReporterNews.Asked,
         _ => null,
     };
 }

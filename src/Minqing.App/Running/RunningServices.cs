@@ -27,11 +27,14 @@ public static class RunningServices
         services.AddSingleton<FireClocks>();
         services.AddSingleton<RunSchedule>();
         services.AddScoped<MakeRounds>();
+        services.AddScoped<RemindByLink>();
         services.AddScoped<Supervision.Reconciling.MakeReconciliations>();
         services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
         services.AddLane<TellEventAnswer>(new(TellEventAnswer.Kind, Batch: 32, AtOnce: 4));
         services.AddLane<CountAgain>(new(CountAgain.Kind, Batch: 1, AtOnce: 1));
         services.AddLane<CloseEventAppeals>(new(CloseEventAppeals.Kind, Batch: 4, AtOnce: 4));
+        services.AddLane<AskEventReporters>(new(AskEventReporters.Kind, Batch: 4, AtOnce: 4));
+        services.AddLane<RemindByLink>(new(RemindByLink.Kind, Batch: 4, AtOnce: 4));
         services.AddLane<IndexOldWords>(new(IndexOldWords.Kind, Batch: 1, AtOnce: 1));
         foreach (var subscriber in Subscriptions.Subscribers)
         {

@@ -24,7 +24,7 @@ public sealed partial class Appeal
                 break;
             case RoundBegun f:
                 rounds.Add(new(f, by));
-                (Round, Level, ClosedAt, SettledAt, Outcome) = (f.No, f.Level, null, null, null);
+                (Round, Level, ClosedAt, SettledAt, Outcome, AskedByLink) = (f.No, f.Level, null, null, null, null);
                 break;
             case OrderIssued f:
                 orders.Add(new(f, by));
@@ -66,7 +66,7 @@ public sealed partial class Appeal
                 Stage = f.Stage;
                 break;
             case AppealSettled:
-                (Stage, SettledAt) = (Stage.Settled, by.At);
+                (Stage, SettledAt, AskedByLink) = (Stage.Settled, by.At, null);
                 break;
             case AppealWithdrawn:
                 (Stage, Lead) = (Stage.Withdrawn, null);

@@ -75,6 +75,9 @@ public sealed partial class Appeal
             case EventJoined f:
                 Event = f.Event;
                 break;
+            case ReportersAskedByLink:
+                AskedByLink = by.At;
+                break;
             case ReportsCounted f:
                 Reports = f.Reports;
                 break;

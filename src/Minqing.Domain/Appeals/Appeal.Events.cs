@@ -12,6 +12,12 @@ public sealed partial class Appeal
     /// <summary>The mass event it belongs to.</summary>
     public MassEventId? Event { get; private set; }
 
+    /// <summary>What the step is called from which its reporters are asked by link.</summary>
+    public const string AskedByLinkStep = "ask-by-link";
+
+    /// <summary>Since when its reporters are asked by link how it was, with all others of its event; null where the desk calls each.</summary>
+    public DateTime? AskedByLink { get; private set; }
+
     private bool ClosesWithEvent => Event is not null && ClosedAt is null && Stage is Stage.Screening or Stage.Dispatching or Stage.Handling or Stage.Checking;
 
     /// <summary>Counts it under a mass event, or no longer. In one nobody is waited for to call each reporter: the one answer goes to them instead.</summary>
@@ -77,6 +83,18 @@ public sealed partial class Appeal
         }
 
         SettleUnasked(reports, new(Actor.Platform, at));
+        return true;
+    }
+
+    /// <summary>Its reporters are asked by link instead of each being called, and nobody at the desk is waited for. False where it does not wait to be asked about, or whoever has them asked worked on it.</summary>
+    public bool AskByLink(IReadOnlyList<Report> reports, By by)
+    {
+        if (Stage != Stage.FollowingUp || AskedByLink is not null || HandledBy(by.Actor.Person))
+        {
+            return false;
+        }
+
+        Take(AskedByLinkStep, by, [], [.. End(ClockKind.FollowUp, by.At), new ReportersAskedByLink([.. reports.Where(r => !r.HadTheirSay(this)).Select(r => r.Id)])]);
         return true;
     }
 }

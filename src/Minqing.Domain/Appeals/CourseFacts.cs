@@ -73,6 +73,9 @@ public sealed record AppealJoined(AppealId Other, bool Left = false) : DomainEve
 /// <summary>It is one of many of the same event; null takes it out again.</summary>
 public sealed record EventJoined(MassEventId? Event) : DomainEvent;
 
+/// <summary>These of its reporters are asked by link how it was, instead of being called.</summary>
+public sealed record ReportersAskedByLink(IReadOnlyList<ReportId> Asked) : DomainEvent;
+
 /// <summary>The city's sample found it not done.</summary>
 public sealed record SampledUndone(Guid Reason) : DomainEvent;
 

@@ -104,6 +104,18 @@ public sealed class MassEvent : Aggregate
         return null;
     }
 
+    /// <summary>All who reported it and wait to be asked by this desk are asked by link.</summary>
+    public Problem? Ask(UnitId desk, By by)
+    {
+        if (EndedAt is null)
+        {
+            return new EventGoesOn();
+        }
+
+        Take("ask-event", by, [], [new EventAsked(desk)]);
+        return null;
+    }
+
     /// <summary>It is over: nothing joins it any more.</summary>
     public Problem? End(By by)
     {
@@ -132,6 +144,8 @@ public sealed class MassEvent : Aggregate
             case EventEnded:
                 EndedAt = by.At;
                 break;
+            case EventAsked:
+                break;
             default:
                 throw new InvalidOperationException($"A mass event does not know {fact.GetType().Name}.");
         }
@@ -152,6 +166,15 @@ public sealed record EventOutcomeNotUsable() : NotValid("outcome");
 
 /// <summary>It is over.</summary>
 public sealed record EventEnded : DomainEvent;
+
+/// <summary>A desk has all its reporters asked by link how it was.</summary>
+public sealed record EventAsked(UnitId Desk) : DomainEvent;
+
+/// <summary>While it goes on nobody is asked yet.</summary>
+public sealed record EventGoesOn : NotPossible;
+
+/// <summary>Nobody of it waits to be asked by this desk.</summary>
+public sealed record NobodyToAsk : NotPossible;
 
 /// <summary>There is no such event at this place.</summary>
 public sealed record NoSuchEvent : NotFound;

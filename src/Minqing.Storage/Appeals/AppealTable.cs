@@ -31,6 +31,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.Property(a => a.Concerns).HasConversion<int>();
         builder.HasIndex(a => new { a.Path, a.Concerns, a.ReceivedAt, a.Id, a.Sensitive, a.Intent }).HasFilter("concerns <> 0"); // all that a watch list asks
         builder.HasIndex(a => a.Event).HasFilter("event is not null");
+        builder.HasIndex(a => a.AskedByLink).HasFilter("asked_by_link is not null");
         builder.HasIndex(a => a.InvalidProposedBy).HasFilter("invalid_proposed_by is not null");
         builder.HasParts(a => a.Rounds, "rounds", "AppealId", round => round.Property(r => r.Evidence).HasConversion<JsonList<Guid>, JsonListComparer<Guid>>());
         builder.HasParts(a => a.Orders, "work_orders", "AppealId", order =>

@@ -19,6 +19,8 @@ internal static class EventsApi
         events.MapPost("{id:guid}/appeals", JoinAsync).WithSummary("Appeals belong to it from now on. One leaves by steps/join-event without an event.");
         events.MapPost("{id:guid}/answers", AnswerAsync).WithSummary("One answer for everybody who reported it, also for those who join later.");
         events.MapPost("{id:guid}/closing", CloseAsync).WithSummary("It is over, and all that is open of it closes with one answer, as solved or explained.");
+        events.MapGet("follow-ups", ToAskAsync).WithSummary("The closed events of which somebody waits to be asked by my desk, or is being asked by link.");
+        events.MapPost("{id:guid}/follow-ups", AskAsync).WithSummary("All of a closed event that wait for my desk are asked by link; who keeps silent is settled after the profile's attempts.");
         events.MapPost("{id:guid}/end", EndAsync).WithSummary("It is over.");
     }
 
@@ -40,6 +42,12 @@ internal static class EventsApi
     private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> CloseAsync(Guid id, EventClosingRequest r, SignedIn who, CloseEvent close, CancellationToken ct) =>
         (await close.RunAsync(who.Viewer, new(id), r.Text, r.Outcome, ct)).ToHttp(e => new EventIdBody(e.Value));
 
+    private static async Task<Results<Ok<IReadOnlyList<EventToAskBody>>, ProblemHttpResult>> ToAskAsync(SignedIn who, AskEvent ask, CancellationToken ct) =>
+        (await ask.ListAsync(who.Viewer, ct)).ToHttp(all => (IReadOnlyList<EventToAskBody>)[.. all.Select(e => new EventToAskBody(e.Event.Value, e.Name, e.Waiting, e.Asked))]);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> AskAsync(Guid id, SignedIn who, AskEvent ask, CancellationToken ct) =>
+        (await ask.RunAsync(who.Viewer, new(id), ct)).ToHttp();
+
     private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> EndAsync(Guid id, SignedIn who, EndEvent end, CancellationToken ct) =>
         (await end.RunAsync(who.Viewer, new(id), ct)).ToHttp(e => new EventIdBody(e.Value));
 }
@@ -52,6 +60,9 @@ public sealed record EventAppealsRequest(IReadOnlyList<Guid>? Appeals);
 
 /// <summary>What all its reporters are told, and what becomes of its open appeals: solved or explained.</summary>
 public sealed record EventClosingRequest(string? Text, Outcome? Outcome);
+
+/// <summary>A closed event at the follow-up desk: how many of its appeals wait, of how many the reporters are being asked by link.</summary>
+public sealed record EventToAskBody(Guid Event, string Name, int Waiting, int Asked);
 
 /// <summary>The event's id.</summary>
 public sealed record EventIdBody(Guid Id);

@@ -91,7 +91,7 @@ public static class Story
     };
 
     private static string FollowedUpAs(ChronicleEntry entry, FollowedUp asked) =>
-        (entry.Step == "rate" ? Words.Say("staff.did.rate") : Words.Say("staff.did.follow-up", ("Outcome", StaffWords.Of(asked.Outcome))))
+        (entry.Step == "rate" ? Words.Say("staff.did.rate") : asked.ByLink ? Words.Say("staff.did.kept-silent") : Words.Say("staff.did.follow-up", ("Outcome", StaffWords.Of(asked.Outcome))))
         + (asked.Result is { } rating ? $"（{Words.Say($"rating.{rating}")}）" : "");
 
     private static string? Clock(ChronicleEntry entry, AppealView view, int no, string text) =>

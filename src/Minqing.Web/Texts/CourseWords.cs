@@ -103,6 +103,7 @@ public static class CourseWords
         // What the person said is told of their report; the case of work repeats it.
         "receive" or "follow-up" or "rate" or "withdraw" or "ask-reopen" when entry.About == SubjectKind.Appeal => null,
         "record-call" when entry.Fact<CallRecorded>() is { } call => Words.Say($"told.record-call.{call.Outcome.Name()}", ("Who", Role(entry.Actor.Role))),
+        "follow-up" when entry.Fact<FollowedUp>() is { ByLink: true, Finished: var last } => Words.Say(last ? "told.kept-silent.last" : "told.kept-silent.again"),
         "follow-up" when entry.Fact<FollowedUp>() is { } asked => Words.Say($"told.follow-up.{asked.Outcome.Name()}") + (asked.Result is { } rated ? Words.Say("told.rated", ("Rating", Rating(rated))) : ""),
         "rate" when entry.Fact<FollowedUp>() is { Result: { } result } => Words.Say("told.rate", ("Rating", Rating(result))),
         "join-event" when entry.Fact<EventJoined>() is { Event: null } => null,

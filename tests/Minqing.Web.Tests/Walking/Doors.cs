@@ -62,6 +62,7 @@ internal sealed class Doors
 
     public async Task<Knock> KnockAsync(RouteRow row, Walker who) =>
         StepDoors.StepOf(row) is { } step ? await steps.KnockAsync(row, step, who)
+        : EventDoors.Asks(row) ? await events.AskAsync(row, who, steps)
         : EventDoors.Has(row.Route) ? await events.KnockAsync(row)
         : (row.Method, row.Route, row.Form) switch
         {

@@ -19,6 +19,22 @@ internal sealed class EventDoors(WalkedCity city, Cases cases)
         return opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}");
     }
 
+    public static bool Asks(RouteRow row) => row.Method == "POST" && (row.Route == "/followups" || row.Route.EndsWith("/follow-ups", StringComparison.Ordinal));
+
+    /// <summary>All of a closed event are to be asked by link: one appeal waits for it.</summary>
+    public async Task<Knock> AskAsync(RouteRow row, Walker who, StepDoors steps)
+    {
+        var (named, closed) = (await OpenAsync(city), (await steps.ClosedAsync(row, who)).Appeal);
+        await using (var scope = city.Site.Services.CreateAsyncScope())
+        {
+            var centre = await city.ViewerAsync(Role.CityCentre);
+            await scope.ServiceProvider.GetRequiredService<JoinEvent>().RunAsync(centre, closed, named, null, WalkedCity.Ct);
+            await scope.ServiceProvider.GetRequiredService<EndEvent>().RunAsync(centre, named, WalkedCity.Ct);
+        }
+
+        return row.Form.Length > 0 ? new(row.Method, $"{row.Route}?handler={row.Form}", Fields: [("Event", named.Value.ToString())]) : new(row.Method, row.Route.Replace("{id:guid}", named.Value.ToString(), StringComparison.Ordinal), JsonContent.Create(new { }));
+    }
+
     public async Task<Knock> KnockAsync(RouteRow row)
     {
         var address = row.Route.Contains("{id", StringComparison.Ordinal) ? row.Route.Replace("{id:guid}", (await OpenAsync(city)).Value.ToString(), StringComparison.Ordinal) : row.Route;

@@ -44,7 +44,7 @@ public sealed class ListPlaces(MinqingDb db, TimeProvider clock)
         var below = await db.Regions.AsNoTracking().Where(r => r.ClosedOn == null && db.Regions.Any(o => o.Path == area.Value && o.Id == r.ParentId)).OrderBy(r => r.Code).Take(AtMost)
             .Select(r => new { r.Code, r.Name, r.Level, r.Path }).ToListAsync(ct);
         var since = now.AddDays(-RecentDays);
-        var appeals = db.Appeals.AsNoTracking().Within(db, viewer, reach).OutsideEvents();
+        var appeals = db.Appeals.AsNoTracking().Within(db, viewer, reach).OutsideEvents(db);
         var turns = db.Turns.AsNoTracking().Within(db, viewer, reach).OutsideEvents(db).Where(t => t.DueAt < now);
         var open = await CountAsync(appeals.Open().Select(a => a.Path), ct);
         var settled = Today(await CountAsync(appeals.Where(a => a.Stage == Stage.Settled && a.SettledAt >= since).Select(a => a.Path), ct), await db.MovedPathsAsync(area, ct));
