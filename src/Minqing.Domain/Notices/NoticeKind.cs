@@ -128,6 +128,9 @@ public enum NoticeKind
     /// <summary>Your unit has not confirmed its list in time.</summary>
     ListNotConfirmed,
 
+    /// <summary>The centre ruled on what your unit objected on its list.</summary>
+    ListRuled,
+
     /// <summary>Supervision wants something of your unit.</summary>
     DocketTask,
 

@@ -10,7 +10,7 @@ public sealed class ReconciledLine
     {
     }
 
-    internal ReconciledLine(int no, LineListed line) => (No, Appeal, Stage, DueAt, Late, Returned, Suspended) = (no, line.Appeal, line.Stage, line.DueAt, line.Late, line.Returned, line.Suspended);
+    internal ReconciledLine(int no, LineListed line) => (No, Appeal, Stage, DueAt, Late, Returned, Suspended, Beside) = (no, line.Appeal, line.Stage, line.DueAt, line.Late, line.Returned, line.Suspended, line.Beside);
 
     public int No { get; private set; }
 
@@ -31,5 +31,18 @@ public sealed class ReconciledLine
     /// <summary>What the unit says is otherwise (a text); null where it agrees.</summary>
     public Guid? Objection { get; private set; }
 
+    /// <summary>The unit works on it beside the lead; late is then its own task.</summary>
+    public bool Beside { get; private set; }
+
+    /// <summary>Whether the centre agreed with the objection: then the line does not count. Null while it has not ruled.</summary>
+    public bool? Upheld { get; private set; }
+
+    /// <summary>Why (a text).</summary>
+    public Guid? Ruling { get; private set; }
+
+    public DateTime? RuledAt { get; private set; }
+
     internal void Object(Guid words) => Objection = words;
+
+    internal void Rule(LineRuled ruled, DateTime at) => (Upheld, Ruling, RuledAt) = (ruled.Upheld, ruled.Words, at);
 }

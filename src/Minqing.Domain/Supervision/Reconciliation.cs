@@ -2,7 +2,7 @@ using Minqing.Domain.Kernel;
 
 namespace Minqing.Domain.Supervision;
 
-/// <summary>A unit's list of one week (周对账): what it has open, late, sent back, as it stood then. The unit confirms it, or objects line by line; nothing on it is changed any more.</summary>
+/// <summary>A unit's list of one week (周对账): what it has open, late, sent back, as it stood then. The unit confirms it, or objects line by line; the centre rules on that. The lines stay as they were; one on which the unit was right does not count any more.</summary>
 public sealed class Reconciliation : Aggregate
 {
     /// <summary>No list is longer; what is late comes first.</summary>
@@ -35,6 +35,9 @@ public sealed class Reconciliation : Aggregate
 
     public int Suspended { get; private set; }
 
+    /// <summary>On how many it works beside the lead; they count for the lead.</summary>
+    public int Beside { get; private set; }
+
     public DateTime DueAt { get; private set; }
 
     public DateTime? ConfirmedAt { get; private set; }
@@ -43,6 +46,9 @@ public sealed class Reconciliation : Aggregate
 
     /// <summary>On how many lines the unit sees it otherwise.</summary>
     public int Objections { get; private set; }
+
+    /// <summary>On how many of these the centre has ruled.</summary>
+    public int Ruled { get; private set; }
 
     public IReadOnlyList<ReconciledLine> Lines => lines;
 
@@ -72,12 +78,41 @@ public sealed class Reconciliation : Aggregate
         return null;
     }
 
+    /// <summary>The centre rules on objections, each once.</summary>
+    public Problem? Rule(IReadOnlyList<(int No, bool Upheld, Written Words)> rulings, By by)
+    {
+        if (rulings.Any(r => !lines.Exists(l => l.No == r.No && l.Objection is not null)))
+        {
+            return new NothingObjected();
+        }
+
+        if (lines.Find(l => l.RuledAt is not null && rulings.Any(r => r.No == l.No)) is { RuledAt: { } at } ruled)
+        {
+            return new LineRuledAlready(ruled.No, at);
+        }
+
+        Take("rule-objections", by, [.. rulings.Select(r => r.Words)], [new ObjectionsRuled([.. rulings.Select(r => new LineRuled(r.No, r.Upheld, r.Words.Id))])]);
+        return null;
+    }
+
+    private void Count(ReconciledLine line, int by)
+    {
+        if (line.Beside)
+        {
+            Beside += by;
+            return;
+        }
+
+        (Open, Suspended) = line.Suspended ? (Open, Suspended + by) : (Open + by, Suspended);
+        (Late, Returned) = (Late + (line.Late ? by : 0), Returned + (line.Returned ? by : 0));
+    }
+
     protected override void Apply(DomainEvent fact, By by)
     {
         switch (fact)
         {
             case UnitListed f:
-                (Slot, Unit, Path, Open, Late, Returned, Suspended) = (f.Slot, f.Unit, f.Path, f.Open, f.Late, f.Returned, f.Suspended);
+                (Slot, Unit, Path, Open, Late, Returned, Suspended, Beside) = (f.Slot, f.Unit, f.Path, f.Open, f.Late, f.Returned, f.Suspended, f.Beside);
                 lines.AddRange(f.Lines.Select((l, i) => new ReconciledLine(i + 1, l)));
                 break;
             case ListConfirmed f:
@@ -85,6 +120,19 @@ public sealed class Reconciliation : Aggregate
                 foreach (var objected in f.Objections)
                 {
                     lines.Single(l => l.No == objected.No).Object(objected.Words);
+                }
+
+                break;
+            case ObjectionsRuled f:
+                foreach (var ruled in f.Lines)
+                {
+                    var line = lines.Single(l => l.No == ruled.No);
+                    line.Rule(ruled, by.At);
+                    Ruled++;
+                    if (ruled.Upheld)
+                    {
+                        Count(line, -1);
+                    }
                 }
 
                 break;

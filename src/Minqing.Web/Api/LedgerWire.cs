@@ -74,11 +74,11 @@ public sealed record LedgerBody(IReadOnlyList<LedgerRowBody> Rows, string? Next,
 
 /// <summary>One line of the ledger.</summary>
 public sealed record LedgerRowBody(
-    Guid Appeal, string Number, DateTime ReceivedAt, Channel Source, string Place, string? Text, string Category, Urgency Urgency, Stage Stage, string? Lead, DateTime? DueAt, bool Late, bool Suspended,
+    Guid Appeal, string Number, DateTime ReceivedAt, Channel Source, string Place, string? Text, string Category, Urgency Urgency, Stage Stage, string? Lead, IReadOnlyList<string> Beside, DateTime? DueAt, bool Late, bool Suspended,
     Outcome? Outcome, string? Result, DateTime? ClosedAt, CallOutcome? Asked, int? Rating, int Returned, int Extended, int Reports)
 {
     internal static LedgerRowBody Of(LedgerRow r) => new(
-        r.Appeal.Value, r.Number, r.ReceivedAt, r.Source, r.Address, r.Words, r.Category, r.Urgency, r.Stage, r.Lead, r.DueAt, r.Late, r.Suspended, r.Outcome, r.Result, r.ClosedAt, r.Asked, r.Rating,
+        r.Appeal.Value, r.Number, r.ReceivedAt, r.Source, r.Address, r.Words, r.Category, r.Urgency, r.Stage, r.Lead, r.Beside, r.DueAt, r.Late, r.Suspended, r.Outcome, r.Result, r.ClosedAt, r.Asked, r.Rating,
         r.Returned, r.Extended, r.Reports);
 }
 

@@ -27,6 +27,9 @@ public static class LedgerWords
         _ => $"{what} {number}",
     };
 
+    /// <summary>Who leads it, and who works beside; empty while nobody leads.</summary>
+    public static string Units(LedgerRow row) => row.Beside.Count == 0 ? row.Lead ?? "" : Words.Say("ledger.beside", ("Lead", row.Lead ?? Of(row.Stage)), ("Beside", string.Join('、', row.Beside)));
+
     /// <summary>What came of asking the reporter: the rating, or why there is none; null while nobody asked.</summary>
-    public static string? Asked(LedgerRow row) => row.Rating is { } rating ? Words.Say($"rating.{rating}") : row.Asked is { } asked ? Words.Say("ledger.not-rated", ("Why", StaffWords.Of(asked))) : null;
+    public static string? Asked(LedgerRow row) => row.Rating is { } rating ? Words.Say($"rating.{rating}") : row.Asked is { } asked ? Words.Say("ledger.not-rated", ("Why", row.AskedByLink ? Words.Say("staff.did.kept-silent") : StaffWords.Of(asked))) : null;
 }

@@ -27,6 +27,9 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Whether what is sensitive is missing here even where the viewer's own unit works on it.</summary>
+    public bool HidesOwn => Viewer.May(Permission.FinishOrder) && !Viewer.Scope(Permission.SeeAppeal).Reaches.Any(r => r.Sensitive);
+
     public bool Reconciles => Viewer.May(Permission.SeeLeaderView) || Viewer.May(Permission.FinishOrder);
 
     /// <summary>The stages in which something is to be done, with how many there are; what stands still apart.</summary>

@@ -8,7 +8,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Ledger;
 
 /// <summary>One unit's list of one week, to be confirmed line by line (H-32).</summary>
-public sealed class ReconciliationModel(ReadReconciliation read, ConfirmList confirm) : StaffPage
+public sealed class ReconciliationModel(ReadReconciliation read, ConfirmList confirm, RuleObjections rule) : StaffPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -17,6 +17,10 @@ public sealed class ReconciliationModel(ReadReconciliation read, ConfirmList con
 
     /// <summary>What was typed at a line.</summary>
     public string? Typed(int line) => Request.HasFormContentType ? Request.Form[$"line-{line}"].ToString() : null;
+
+    public string? Said(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : null;
+
+    public string? Wrong(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     public string? Wrong(int line) => ModelState[$"line-{line}"]?.Errors.FirstOrDefault()?.ErrorMessage;
 
@@ -39,6 +43,28 @@ public sealed class ReconciliationModel(ReadReconciliation read, ConfirmList con
         }
 
         TempData["Said"] = objections.Count == 0 ? Words.Say("ledger.reconciliation.done") : Words.Say("ledger.reconciliation.done-but", ("Lines", objections.Count));
+        return LocalRedirect($"/reconciliations/{Id}");
+    }
+
+    /// <summary>The centre rules on the lines that it filled in.</summary>
+    public async Task<IActionResult> OnPostRuleAsync(CancellationToken ct)
+    {
+        var rulings = Request.Form.Keys.Where(k => k.StartsWith("why-", StringComparison.Ordinal)).Select(k => int.TryParse(k.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0)
+            .Select(no => new Ruling(no, bool.TryParse(Said($"ruling-{no}"), out var upheld) ? upheld : null, Said($"why-{no}")))
+            .Where(r => r.Upheld is not null || !string.IsNullOrWhiteSpace(r.Words)).ToList();
+        var done = await rule.RunAsync(Viewer, Id, rulings, ct);
+        if (done.Problem is Domain.Kernel.NotFound)
+        {
+            return NotFound();
+        }
+
+        if (done.Problem is { } no)
+        {
+            Refuse(no, no is NotValid { Field: var field } ? field : "");
+            return await ShowAsync(ct);
+        }
+
+        TempData["Said"] = Words.Say("ledger.reconciliation.ruled-done", ("Lines", rulings.Count));
         return LocalRedirect($"/reconciliations/{Id}");
     }
 

@@ -42,6 +42,8 @@ public sealed class ReconciliationsModel(ListReconciliations list) : StaffPage
         .. Enum.GetValues<ReconciliationState>().Select(s => new Chip(Name(s), At(Week, s), Only == s)),
     ];
 
+    public static string Ruled(bool upheld) => Words.Say(upheld ? "ledger.reconciliation.upheld" : "ledger.reconciliation.dismissed");
+
     public static string Name(ReconciliationState state) => Words.Say($"ledger.reconciliation.{state.Name()}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

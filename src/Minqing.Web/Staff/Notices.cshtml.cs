@@ -30,7 +30,7 @@ public sealed class NoticesModel(ListNotices list) : StaffPage
         NoticeKind.WeeklyRound => "/rounds",
         NoticeKind.DocketTask => "/oversight?mine=true",
         NoticeKind.TypicalCase => "/publicity",
-        NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed => "/reconciliations",
+        NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed or NoticeKind.ListRuled => "/reconciliations",
         NoticeKind.ReorganisationPlanned or NoticeKind.ReorganisationDone or NoticeKind.ReorganisationCalledOff => "/work",
         NoticeKind.Instructed or NoticeKind.AnswerSentBack => "/instructions?which=to-me",
         NoticeKind.InstructionAnswered => "/instructions?which=given",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Timing;
 using Minqing.App.People;
@@ -107,6 +108,65 @@ public sealed class ReconciliationTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_centre_above_rules_once_on_each_objection_and_where_the_unit_is_right_the_line_does_not_count(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        await town.ReportAsync();
+        await town.ReportAsync(Town.Noise("13800001235"));
+        await town.ReportAsync(Town.Noise("13800001236"));
+        await MakeAsync(town);
+        var id = Assert.Single(await ListsAsync(town)).Id;
+        var (secretary, centre, county) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        Assert.Equal(new NothingObjected(), await RulingRefusedAsync(town, centre, id, new(1, true, "对")));
+        await town.RunAsync<ConfirmList, Done>(u => u.RunAsync(secretary, id, [(1, "周三已经转给市场监管局"), (2, "不是我们村")], Ct));
+
+        Assert.IsType<NoSuchReconciliation>(await RulingRefusedAsync(town, secretary, id, new(1, true, "对")));
+        Assert.IsType<NoSuchReconciliation>(await RulingRefusedAsync(town, await town.AsAsync(Role.TownHead, SmallCity.Town), id, new(1, true, "对")));
+        Assert.IsType<NoSuchReconciliation>(await RulingRefusedAsync(town, await town.AsAsync(Role.TownCentre, "620402101000"), id, new(1, true, "对")));
+        Assert.Equal(new NothingObjected(), await RulingRefusedAsync(town, centre, id, new(3, true, "对")));
+        Assert.Equal(new Missing("ruling-1"), await RulingRefusedAsync(town, centre, id, new(1, null, "对")));
+        Assert.Equal(new Missing("why-1"), await RulingRefusedAsync(town, centre, id, new(1, true, " ")));
+        Assert.True((await ReadAsync(centre)).MayRule);
+
+        // Two centres at the same moment: one of them has ruled.
+        var both = await Task.WhenAll(new[] { (Viewer: centre, Upheld: true), (Viewer: county, Upheld: false) }
+            .Select(x => Task.Run(() => town.Test.RunAsync<RuleObjections, Result<Done>>(u => u.RunAsync(x.Viewer, id, [new(1, x.Upheld, "查了转办单")], Ct)), Ct)));
+        Assert.Single(both, b => b.Ok);
+        Assert.Equal(1, Assert.IsType<LineRuledAlready>(both.Single(b => !b.Ok).Problem).Line);
+        var upheld = both[0].Ok;
+        await town.RunAsync<RuleObjections, Done>(u => u.RunAsync(centre, id, [new(2, !upheld, "地图上是")], Ct));
+
+        var view = await ReadAsync(secretary);
+        Assert.Equal((2, 2, 2, ReconciliationState.Ruled), (view.List.Open, view.List.Objections, view.List.Ruled, view.State));
+        Assert.Equal([(upheld, "查了转办单"), (!upheld, "地图上是"), (null, null)], view.Lines.Select(l => (l.Upheld, l.Ruling)));
+        Assert.False((await ReadAsync(county)).MayRule);
+        await Notices.Outbox.DrainAsync(town.Test);
+        Assert.Equal(2, (await ToldAsync(town, NoticeKind.ListRuled)).Count(p => p == secretary.Person));
+        await town.SoundAsync();
+
+        Task<ReconciliationView> ReadAsync(Viewer viewer) => town.RunAsync<ReadReconciliation, ReconciliationView>(u => u.RunAsync(viewer, id, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-13")]
+    public async Task What_a_unit_works_on_beside_the_lead_is_on_its_list_and_counted_apart(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, appeal) = await town.ReportAsync();
+        var (secretary, centre) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town));
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, appeal, null, Ct));
+        await town.RunAsync<AddCoUnits, StepDone>(u => u.RunAsync(centre, appeal, [new(centre.Posts[0].Unit.Value, "一起去看现场", LocalTime.DayOf(town.Test.Clock.GetUtcNow().UtcDateTime).AddDays(1))], null, Ct));
+
+        await MakeAsync(town);
+
+        var lists = await ListsAsync(town);
+        var beside = Assert.Single(lists, l => l.Unit == centre.Posts[0].Unit);
+        Assert.Equal((0, 0, 1), (beside.Open, beside.Late, beside.Beside));
+        Assert.Equal((appeal, true, true), Assert.Single(beside.Lines) is var line ? (line.Appeal, line.Beside, line.Late) : default);
+        Assert.Equal((1, 0), lists.Single(l => l.Unit != beside.Unit) is var lead ? (lead.Open, lead.Beside) : default);
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "D-05")]
     public async Task What_stands_still_is_on_the_list_and_counted_apart(Engine engine)
     {
@@ -130,6 +190,8 @@ public sealed class ReconciliationTests
     }
 
     private static Task<Problem> RefusedAsync(Town town, Viewer viewer, Guid id, params (int, string?)[] objections) => town.RefusedAsync<ConfirmList, Done>(u => u.RunAsync(viewer, id, objections, Ct));
+
+    private static Task<Problem> RulingRefusedAsync(Town town, Viewer viewer, Guid id, Ruling ruling) => town.RefusedAsync<RuleObjections, Done>(u => u.RunAsync(viewer, id, [ruling], Ct));
 
     private static async Task<IReadOnlyList<PersonId>> ToldAsync(Town town, NoticeKind kind)
     {

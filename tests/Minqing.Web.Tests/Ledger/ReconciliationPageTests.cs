@@ -33,6 +33,17 @@ public sealed class ReconciliationPageTests
         Assert.Equal(("differs", "已经转走了"), (read.GetProperty("state").GetString(), read.GetProperty("lines")[0].GetProperty("objection").GetString()));
         var week = await centre.GetAsync("reconciliations?state=differs");
         Assert.Equal((1, 1), (week.GetProperty("differing").GetInt32(), week.GetProperty("rows").GetArrayLength()));
+
+        // The centre rules; what it typed stays until it is whole.
+        using var ruler = await city.Site.BrowserOfAsync(city.At(Role.TownCentre).Person);
+        using var half = await ruler.SendAsync($"/reconciliations/{id}?handler=Rule", ("why-1", "转办单上有"));
+        using var ruled = await ruler.SendAsync($"/reconciliations/{id}?handler=Rule", ("ruling-1", "true"), ("why-1", "转办单上有"));
+        var second = await centre.PostAsync($"reconciliations/{id}/rulings", new { rulings = new[] { new { line = 1, upheld = false, text = "不认" } } });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Conflict), (half.StatusCode, ruled.StatusCode, second.Status));
+        Assert.Contains("转办单上有", await half.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        var after = await centre.GetAsync($"reconciliations/{id}");
+        Assert.Equal(("ruled", 0, false), (after.GetProperty("state").GetString(), after.GetProperty("open").GetInt32(), after.GetProperty("mayRule").GetBoolean()));
+        Assert.Contains("异议成立，不再计入", await secretary.GetStringAsync(new Uri($"/reconciliations/{id}", UriKind.Relative), Ct), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

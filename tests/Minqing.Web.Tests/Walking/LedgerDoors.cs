@@ -13,7 +13,10 @@ internal sealed class LedgerDoors
     private readonly Guid list;
     private readonly Guid ofInterface;
 
-    private LedgerDoors(Guid filter, Guid list, Guid ofInterface) => (this.filter, this.list, this.ofInterface) = (filter, list, ofInterface);
+    private readonly Guid objected;
+    private int line;
+
+    private LedgerDoors(Guid filter, Guid list, Guid ofInterface, Guid objected) => (this.filter, this.list, this.ofInterface, this.objected) = (filter, list, ofInterface, objected);
 
     public static async Task<LedgerDoors> OnAsync(WalkedCity city, Case about)
     {
@@ -28,14 +31,26 @@ internal sealed class LedgerDoors
         // What is confirmed by page cannot be confirmed again by the interface.
         Guid[] lists = [Guid.CreateVersion7(), Guid.CreateVersion7()];
         db.Reconciliations.AddRange(lists.Select((id, i) => Reconciliation.List(id, listed with { Slot = now.AddMinutes(-i) }, rule, timetable, new(Actor.Platform, now))));
+        // On a line it is ruled once: each who knocks takes the next.
+        var lines = Enumerable.Repeat(listed.Lines[0], Reconciliation.LinesAtMost).ToList();
+        var differs = db.Reconciliations.Add(Reconciliation.List(Guid.CreateVersion7(), listed with { Slot = now.AddMinutes(-9), Lines = lines }, rule, timetable, new(Actor.Platform, now))).Entity;
+        differs.Confirm([.. lines.Select((_, i) => (i + 1, new Written(Guid.CreateVersion7(), "已经转走了", [1])))], new(Actor.Platform, now));
         await db.SaveChangesAsync(WalkedCity.Ct);
-        return new(kept.Id, lists[0], lists[1]);
+        return new(kept.Id, lists[0], lists[1], differs.Id);
     }
 
     public static bool Has(string route) => route.Contains("/filters", StringComparison.Ordinal) || route.Contains("/reconciliations/", StringComparison.Ordinal);
 
     public Knock Knock(RouteRow row)
     {
+        if (row.Form == "Rule" || row.Route.EndsWith("/rulings", StringComparison.Ordinal))
+        {
+            line++;
+            return row.Form == "Rule"
+                ? new(row.Method, $"/reconciliations/{objected}?handler=Rule", Fields: [($"ruling-{line}", "true"), ($"why-{line}", "确实转走了")])
+                : new(row.Method, $"/api/v1/reconciliations/{objected}/rulings", JsonContent.Create(new { rulings = new[] { new { line, upheld = true, text = "确实转走了" } } }));
+        }
+
         var address = row.Route.Replace("{id:guid}", (row.Route.Contains("filters", StringComparison.Ordinal) ? filter : row.Route.StartsWith("/api/", StringComparison.Ordinal) ? ofInterface : list).ToString(), StringComparison.Ordinal);
         return row switch
         {

@@ -29,7 +29,7 @@ public sealed record LedgerFilter
 
     public LedgerMark? Mark { get; init; }
 
-    /// <summary>A piece of the lead unit's name.</summary>
+    /// <summary>A piece of the name of the unit that leads, or works beside the lead.</summary>
     public string? Unit { get; init; }
 
     public Channel? Source { get; init; }

@@ -48,9 +48,12 @@ internal static class LedgerQueries
         return after is { At: var at, Appeal: var id } ? appeals.Where(a => a.ReceivedAt <= at && (a.ReceivedAt < at || a.Id < id)) : appeals;
     }
 
-    /// <summary>Those of each unit apart, where the filter names units: of one unit the newest come first out of its index, of several all would be sorted.</summary>
-    public static IEnumerable<IQueryable<Appeal>> LedBy(this IQueryable<Appeal> appeals, LedgerFilter filter, IReadOnlyList<UnitId> leads) =>
-        filter.Unit is null ? [appeals] : leads.Select(lead => appeals.Where(a => a.Lead == lead));
+    /// <summary>Those of each unit apart, where the filter names units: of one unit the newest come first out of its index, of several all would be sorted. What it works on beside the lead is few, and found by its orders.</summary>
+    public static IEnumerable<(IQueryable<Appeal> Appeals, bool Walked)> WorkedBy(this IQueryable<Appeal> appeals, MinqingDb db, LedgerFilter filter, IReadOnlyList<UnitId> units, bool walked) =>
+        filter.Unit is null ? [(appeals, walked)] : units.SelectMany(unit => new[] { (appeals.Where(a => a.Lead == unit), walked), (appeals.Beside(db, unit), false) });
+
+    private static IQueryable<Appeal> Beside(this IQueryable<Appeal> appeals, MinqingDb db, UnitId unit) => appeals.Where(a =>
+        db.Appeals.SelectMany(x => x.Orders.Where(o => o.Unit == unit && (o.Role == OrderRole.Co || o.Role == OrderRole.ActFirst || o.Role == OrderRole.Whistled)), (x, _) => x.Id).Contains(a.Id));
 
     /// <summary>All that the filter asks besides time, place and unit.</summary>
     /// <param name="among">The categories that are asked for: one, or those of a hot domain; none for all.</param>

@@ -35,4 +35,11 @@ public sealed record LedgerRow(
     int? Rating,
     int Returned,
     int Extended,
-    int Reports);
+    int Reports)
+{
+    /// <summary>The units that work or worked beside the lead.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>Whether they were asked by link, and not called.</summary>
+    public bool AskedByLink { get; init; }
+}

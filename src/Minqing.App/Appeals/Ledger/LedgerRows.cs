@@ -33,7 +33,14 @@ public sealed class LedgerRows(MinqingDb db)
         // Its own; of what went into it each has a line of its own.
         var own = db.ReportAppeals.AsNoTracking().Where(l => ids.Contains(l.Appeal) && l.Via == null).Join(db.Reports, l => l.Report, r => r.Id, (l, r) => new { l.Appeal, Report = r });
         var reports = (await own.Select(o => new { o.Appeal, o.Report.Number, o.Report.Channel, o.Report.ReceivedAt }).ToListAsync(ct)).ToLookup(r => r.Appeal);
-        var asked = (await own.SelectMany(o => o.Report.FollowUps, (o, f) => new { o.Appeal, Of = f.Appeal, f.At, f.Outcome, f.Result }).Where(f => f.Of == null || f.Of == f.Appeal).ToListAsync(ct)).ToLookup(f => f.Appeal);
+        var asked = (await own.SelectMany(o => o.Report.FollowUps, (o, f) => new { o.Appeal, Of = f.Appeal, f.At, f.Outcome, f.Result, f.ByLink }).Where(f => f.Of == null || f.Of == f.Appeal).ToListAsync(ct)).ToLookup(f => f.Appeal);
+        var beside = (await (
+            from a in db.Appeals.AsNoTracking()
+            where ids.Contains(a.Id)
+            from o in a.Orders
+            where o.Role == OrderRole.Co || o.Role == OrderRole.ActFirst || o.Role == OrderRole.Whistled
+            join u in db.Units on o.Unit equals u.Id
+            select new { a.Id, o.No, u.Name }).ToListAsync(ct)).OrderBy(o => o.No).ToLookup(o => o.Id, o => o.Name);
         var clocks = (await db.Clocks.AsNoTracking().Where(c => subjects.Contains(c.SubjectId) && c.Kind == ClockKind.Handle).ToListAsync(ct)).ToLookup(c => c.SubjectId);
         var wanted = appeals.Values.Select(a => a.Words).Concat(rounds.SelectMany(r => r.Select(x => x.Result)).OfType<Guid>()).Distinct().ToList();
         var texts = await db.Texts.AsNoTracking().Where(t => wanted.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
@@ -44,7 +51,11 @@ public sealed class LedgerRows(MinqingDb db)
             return new LedgerRow(
                 a.Id, first is null ? "" : ReportNumber.Grouped(first.Number), a.ReceivedAt, first?.Channel ?? Channel.Code, a.Address, PersonalData.Masked(texts.GetValueOrDefault(a.Words)), a.Category, a.Urgency,
                 a.Stage, a.Name, clock?.StartAt, clock?.DueAt, clock?.MissedAt is not null, clock is { Runs: true, StoppedAt: not null }, a.Outcome,
-                last?.Result is { } result ? PersonalData.Masked(texts.GetValueOrDefault(result)) : null, a.ClosedAt, answer?.Outcome, answer?.Result, a.SendBacks + rounds[a.Id].Sum(r => r.Rejections), a.Extended, a.Reports);
+                last?.Result is { } result ? PersonalData.Masked(texts.GetValueOrDefault(result)) : null, a.ClosedAt, answer?.Outcome, answer?.Result, a.SendBacks + rounds[a.Id].Sum(r => r.Rejections), a.Extended, a.Reports)
+            {
+                Beside = [.. beside[a.Id].Distinct()],
+                AskedByLink = answer?.ByLink ?? false,
+            };
         })];
     }
 }

@@ -47,15 +47,15 @@ public sealed class ReadLedger(MinqingDb db, LedgerRows details, Profile profile
     // Every reach by its own index; then together. Behind the nearest end of a bounded search nothing is told yet.
     private async Task<(IReadOnlyList<LedgerCursor> Found, LedgerCursor? End)> FindAsync(Viewer viewer, Scope scope, LedgerFilter filter, IReadOnlyList<RegionPath?> areas, LedgerCursor? after, int size, CancellationToken ct)
     {
-        var leads = filter.Unit is { } name ? await db.Units.AsNoTracking().Where(u => u.Name.Contains(name)).OrderBy(u => u.Code).Take(UnitsAtMost).Select(u => u.Id).ToListAsync(ct) : [];
+        var units = filter.Unit is { } name ? await db.Units.AsNoTracking().Where(u => u.Name.Contains(name)).OrderBy(u => u.Code).Take(UnitsAtMost).Select(u => u.Id).ToListAsync(ct) : [];
         var (found, end) = (new List<LedgerCursor>(), (LedgerCursor?)null);
         foreach (var (reach, area) in scope.Reaches.SelectMany(r => areas.Select(a => (r, a))))
         {
             if (db.Reached(reach, area, filter) is { } within)
             {
-                foreach (var part in within.AsNoTracking().InTime(filter, after).SeenBy(db, viewer, reach.Sensitive).LedBy(filter, leads))
+                foreach (var (part, walked) in within.AsNoTracking().InTime(filter, after).SeenBy(db, viewer, reach.Sensitive).WorkedBy(db, filter, units, LedgerQueries.IsWalked(reach, area, filter)))
                 {
-                    var (some, stopped) = await FindAsync(part, filter, LedgerQueries.IsWalked(reach, area, filter), size, ct);
+                    var (some, stopped) = await FindAsync(part, filter, walked, size, ct);
                     found.AddRange(some);
                     end = stopped is not null && (end is null || stopped > end) ? stopped : end;
                 }

@@ -55,7 +55,7 @@ internal static class CourseReader
 
     public static ReconciliationRule? Reconciliation(YamlPart main) =>
         main.Has("reconciliation") && main.Part("reconciliation") is { } part
-            ? part.Makes(new ReconciliationRule(new(part.Code<DayOfWeek>("day"), part.Int("hour", 0, 23)), part.Int("working-days", 1, 10)))
+            ? part.Makes(new ReconciliationRule(new(part.Code<DayOfWeek>("day"), part.Int("hour", 0, 23)), part.Int("working-days", 1, 10), part.Codes<Role>("ruled-by")))
             : null;
 
     public static UnitSought Sought(YamlPart part, int no) => part.Makes(new UnitSought(part.Code<UnitKind>("unit"), part.Code<RegionLevel>("at"), part.OptionalText("field")));

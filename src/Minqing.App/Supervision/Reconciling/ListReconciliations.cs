@@ -38,14 +38,15 @@ public sealed class ListReconciliations(MinqingDb db, TimeProvider clock)
         {
             ReconciliationState.Waiting => ofWeek.Where(r => r.ConfirmedAt == null && r.DueAt >= now),
             ReconciliationState.Late => ofWeek.Where(r => r.ConfirmedAt == null && r.DueAt < now),
-            ReconciliationState.Differs => ofWeek.Where(r => r.Objections > 0),
+            ReconciliationState.Differs => ofWeek.Where(r => r.Objections > r.Ruled),
+            ReconciliationState.Ruled => ofWeek.Where(r => r.Objections > 0 && r.Objections == r.Ruled),
             ReconciliationState.Agreed => ofWeek.Where(r => r.ConfirmedAt != null && r.Objections == 0),
         };
         return new ReconciliationWeek(
             weeks, at,
             await RowsAsync(own.Where(r => r.Slot == at), null, now, ct),
             await RowsAsync(asked, search?.Trim() is { Length: > 0 } name ? name : null, now, ct),
-            await ofWeek.CountAsync(ct), await ofWeek.CountAsync(r => r.ConfirmedAt != null, ct), await ofWeek.CountAsync(r => r.ConfirmedAt == null && r.DueAt < now, ct), await ofWeek.CountAsync(r => r.Objections > 0, ct));
+            await ofWeek.CountAsync(ct), await ofWeek.CountAsync(r => r.ConfirmedAt != null, ct), await ofWeek.CountAsync(r => r.ConfirmedAt == null && r.DueAt < now, ct), await ofWeek.CountAsync(r => r.Objections > r.Ruled, ct));
     }
 
     // What is not confirmed comes first.
@@ -55,12 +56,14 @@ public sealed class ListReconciliations(MinqingDb db, TimeProvider clock)
             join u in db.Units on r.Unit equals u.Id
             where name == null || u.Name.Contains(name)
             orderby r.ConfirmedAt != null, r.Late descending, u.Code
-            select new { r.Id, u.Name, r.Open, r.Late, r.Returned, r.Suspended, r.DueAt, r.ConfirmedAt, r.Objections })
+            select new { r.Id, u.Name, r.Open, r.Late, r.Returned, r.Suspended, r.Beside, r.DueAt, r.ConfirmedAt, r.Objections, r.Ruled })
             .Take(UnitsAtMost).ToListAsync(ct))
-            .Select(r => new ReconciliationRow(r.Id, r.Name, r.Open, r.Late, r.Returned, r.Suspended, r.DueAt, r.ConfirmedAt, r.Objections, StateOf(r.DueAt, r.ConfirmedAt, r.Objections, now)))];
+            .Select(r => new ReconciliationRow(r.Id, r.Name, r.Open, r.Late, r.Returned, r.Suspended, r.Beside, r.DueAt, r.ConfirmedAt, r.Objections, StateOf(r.DueAt, r.ConfirmedAt, r.Objections, r.Ruled, now)))];
 
-    internal static ReconciliationState StateOf(DateTime due, DateTime? confirmed, int objections, DateTime now) =>
-        confirmed is null ? due < now ? ReconciliationState.Late : ReconciliationState.Waiting : objections > 0 ? ReconciliationState.Differs : ReconciliationState.Agreed;
+    internal static ReconciliationState StateOf(DateTime due, DateTime? confirmed, int objections, int ruled, DateTime now) =>
+        confirmed is null ? due < now ? ReconciliationState.Late : ReconciliationState.Waiting
+        : objections == 0 ? ReconciliationState.Agreed
+        : objections > ruled ? ReconciliationState.Differs : ReconciliationState.Ruled;
 }
 
 /// <summary>How far a unit is with its list.</summary>
@@ -71,8 +74,11 @@ public enum ReconciliationState
     /// <summary>Not confirmed in time.</summary>
     Late,
 
-    /// <summary>Confirmed, but on some lines the unit sees it otherwise.</summary>
+    /// <summary>Confirmed, but on some lines the unit sees it otherwise, and the centre has not ruled on all of them.</summary>
     Differs,
+
+    /// <summary>The centre has ruled on all that the unit saw otherwise.</summary>
+    Ruled,
     Agreed,
 }
 
@@ -84,4 +90,4 @@ public enum ReconciliationState
 public sealed record ReconciliationWeek(IReadOnlyList<DateTime> Weeks, DateTime Week, IReadOnlyList<ReconciliationRow> Own, IReadOnlyList<ReconciliationRow> Rows, int Lists, int Confirmed, int Late, int Differing);
 
 /// <summary>One unit's list: what was on it, until when it was to be confirmed, what came of it.</summary>
-public sealed record ReconciliationRow(Guid Id, string Unit, int Open, int Late, int Returned, int Suspended, DateTime DueAt, DateTime? ConfirmedAt, int Objections, ReconciliationState State);
+public sealed record ReconciliationRow(Guid Id, string Unit, int Open, int Late, int Returned, int Suspended, int Beside, DateTime DueAt, DateTime? ConfirmedAt, int Objections, ReconciliationState State);

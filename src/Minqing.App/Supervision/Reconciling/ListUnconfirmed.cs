@@ -16,7 +16,7 @@ public sealed class ListUnconfirmed(MinqingDb db, TimeProvider clock)
         var units = viewer.Posts.Where(p => p.Reaches(ConfirmList.ToConfirm).Any()).Select(p => p.Unit).Distinct().ToList();
         var since = clock.Now() - Remembered;
         return units.Count == 0 ? [] : await db.Reconciliations.AsNoTracking().Where(r => units.Contains(r.Unit) && r.Slot >= since && r.ConfirmedAt == null)
-            .OrderByDescending(r => r.Slot).Take(AtMost).Select(r => new UnconfirmedList(r.Id, r.Open + r.Suspended, r.DueAt)).ToListAsync(ct);
+            .OrderByDescending(r => r.Slot).Take(AtMost).Select(r => new UnconfirmedList(r.Id, r.Open + r.Suspended + r.Beside, r.DueAt)).ToListAsync(ct);
     }
 }
 

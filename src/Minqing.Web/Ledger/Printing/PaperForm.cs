@@ -34,7 +34,7 @@ internal sealed class PaperForm(Profile profile, LedgerHead head)
         row.Address,
         row.Words ?? "（内容已删除）",
         profile.CategoryOf(row.Category).Name,
-        row.Lead ?? "",
+        LedgerWords.Units(row),
         row.DueAt is { } due ? Time(due) : "",
         Result(row),
         row.ClosedAt is { } closed ? Time(closed) : "",

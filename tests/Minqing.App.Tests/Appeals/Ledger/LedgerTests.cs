@@ -66,6 +66,14 @@ public sealed class LedgerTests
         await Finds(new() { Stage = Stage.Settled });
         await Finds(new() { Unit = "村201", Region = SmallCity.Village }, noise);
         await Finds(new() { Unit = "没有这个单位" });
+        // Who works beside the lead is a unit of it, too, and stands on its line.
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+        await Finds(new() { Unit = "水川" });
+        await town.RunAsync<AddCoUnits, StepDone>(u => u.RunAsync(centre, noise, [new(centre.Posts[0].Unit.Value, "一起看", null)], null, Ct));
+        await Finds(new() { Unit = "水川" }, noise);
+        var line = (await town.RunAsync<ReadLedger, LedgerPage>(u => u.RunAsync(county, new() { Unit = "水川" }, null, Ct))).Rows[0];
+        Assert.Contains("水川", Assert.Single(line.Beside), StringComparison.Ordinal);
+        Assert.Contains("村201", line.Lead, StringComparison.Ordinal);
         await Finds(new() { Source = Channel.Interface }, light, noise);
         await Finds(new() { Source = Channel.Code });
         await Finds(new() { Outcome = Outcome.Solved });
