@@ -68,7 +68,7 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
         DispatchWork.Rule => Step.Decide,
         DispatchWork.Time => Step.GrantExtension,
         DispatchWork.Invalid => Step.ConfirmInvalid,
-        DispatchWork.Department => Step.Transfer,
+        DispatchWork.Vacant or DispatchWork.Department => Step.Transfer,
     };
 
     public static string NameOf(DispatchWork work) => Words.Say($"staff.dispatch.{work.Name()}");

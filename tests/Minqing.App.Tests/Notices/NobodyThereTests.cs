@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Handling;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
 using Minqing.App.Running;
 using Minqing.App.Tests.Appeals;
@@ -32,6 +33,8 @@ public sealed class NobodyThereTests
         await town.RunAsync<TransferAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, unit, "属部门职责", null, Ct));
         await Outbox.DrainAsync(town.Test);
         Assert.Equal([Role.TownCentre], await ToldAsync(town, NoticeKind.NobodyThere));
+        var desk = await town.Test.RunAsync<ListDispatch, DispatchList>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), null, null, null, Ct));
+        Assert.Equal((id, DispatchWork.Vacant), Assert.Single(desk.Rows) is var row ? (row.Appeal, row.Work) : default);
 
         town.Pass(TimeSpan.FromDays(8));
         await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);

@@ -9,7 +9,7 @@ using Minqing.Storage;
 
 namespace Minqing.App.Appeals.Lists;
 
-/// <summary>What waits at a centre to be judged, given to somebody, ruled on, granted, agreed to; and what lies with a village though the duty list names a department.</summary>
+/// <summary>What waits at a centre to be judged, given to somebody, ruled on, granted, agreed to; what lies where nobody is; and what lies with a village though the duty list names a department.</summary>
 public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider clock)
 {
     private const int AtMost = TurnQueries.PageSize;
@@ -18,7 +18,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
 
     // One that is to be judged and then given stands once, as what comes first.
-    private static readonly DispatchWork[] InOrder = [DispatchWork.Judge, DispatchWork.Assign, DispatchWork.Rule, DispatchWork.Time, DispatchWork.Invalid, DispatchWork.Department];
+    private static readonly DispatchWork[] InOrder = [DispatchWork.Judge, DispatchWork.Assign, DispatchWork.Rule, DispatchWork.Time, DispatchWork.Invalid, DispatchWork.Vacant, DispatchWork.Department];
 
     /// <param name="only">One kind of work; null for what is most urgent of each.</param>
     /// <param name="search">Only what says this, or lies there, or has this number.</param>
@@ -98,6 +98,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         DispatchWork.Rule => [Turns(viewer, TurnKind.Decide, sought)],
         DispatchWork.Time => [Turns(viewer, TurnKind.DecideExtension, sought)],
         DispatchWork.Invalid => [Doubted(viewer, sought)],
+        DispatchWork.Vacant => Areas(viewer, Permission.Coordinate).Select(r => WithNobody(viewer, r, sought)),
         DispatchWork.Department => Areas(viewer, Permission.Coordinate).Select(r => ForDepartments(viewer, r, sought)),
     };
 
@@ -121,6 +122,17 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         from a in db.Within(viewer, Permission.JudgeValidity).Saying(db, sought)
         where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
         select new Waits { Appeal = a.Id, StartAt = a.ReceivedAt, DueAt = null, At = a.ReceivedAt };
+
+    // Its lead is a unit in which nobody holds a post, nor stands in for anybody.
+    private IQueryable<Waits> WithNobody(Viewer viewer, Reach reach, Search? sought)
+    {
+        var now = clock.Now();
+        var empty = db.Units.Where(u => !db.Posts.Any(p => p.Unit == u.Id && p.Until == null && (p.Holder != null || p.StandIns.Any(s => s.Since <= now && s.Until > now)))).Select(u => (UnitId?)u.Id);
+        return
+            from a in db.Appeals.Within(db, viewer, reach).Saying(db, sought)
+            where a.Stage == Stage.Handling && a.SettledAt == null && empty.Contains(a.Lead)
+            select new Waits { Appeal = a.Id, StartAt = a.ReceivedAt, DueAt = null, At = a.ReceivedAt };
+    }
 
     // Beside the first call and never before it: the centre looks at what came to a village and is a department's work.
     private IQueryable<Waits> ForDepartments(Viewer viewer, Reach reach, Search? sought)
@@ -167,6 +179,9 @@ public enum DispatchWork
 
     /// <summary>Agree, as the second person, that it is no appeal, or not.</summary>
     Invalid,
+
+    /// <summary>Nobody is in the unit that leads it: give it to another, or fill a post.</summary>
+    Vacant,
 
     /// <summary>It lies with a village, and the duty list names a department.</summary>
     Department,
