@@ -98,7 +98,7 @@ public sealed partial class Appeal
     /// <param name="begin">Begins the part, given who splits and where it comes from.</param>
     public Result<Appeal> Split(AppealId part, Report report, Written words, Written? rest, IReadOnlyList<MediaId> media, Func<By, AppealSplit, Appeal> begin, Hand hand, Rules rules)
     {
-        var chosen = Choose(Step.Split, hand, rules);
+        var chosen = rules.Workflow.Choose(Step.Split, Stage, hand, StandingWith(report));
         if ((chosen.Problem ?? (Problem?)report.NotSplittable) is { } no)
         {
             return no;

@@ -141,6 +141,7 @@ public sealed partial class Appeal : Aggregate, IHasTurns
             Beside = [.. orders.Where(o => o.Open && o.Beside).Select(o => o.Unit)],
             Screener = Undispatched ? Screener : null,
             Granter = AskedExtension?.Granter,
+            TakenDownBy = report?.TakenDownByPost,
         };
 
     /// <summary>Whether the person signed for it or handed in a result.</summary>

@@ -13,6 +13,9 @@ public sealed record Standing(string Path, string Category, UnitId? Lead, UnitId
     /// <summary>The unit that looks at it before its dispatch.</summary>
     public UnitId? Screener { get; init; }
 
+    /// <summary>The post that took the report down; null where the reporter sent it in.</summary>
+    public PostId? TakenDownBy { get; init; }
+
     /// <summary>The unit that decides the extension asked for.</summary>
     public UnitId? Granter { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record Standing(string Path, string Category, UnitId? Lead, UnitId
         Relation.Upper => post.Unit == Upper,
         Relation.Checker => post.Unit == Checker,
         Relation.Desk => post.Unit == Desk,
+        Relation.AreaOrContact => post.Id == TakenDownBy || keys.Any(Callers.Contains) || (Permissions.Allow(post.Role, Step.Assign) && Path.StartsWith(post.Path, StringComparison.Ordinal)),
         Relation.Judge or Relation.Area => Path.StartsWith(post.Path, StringComparison.Ordinal),
     };
 }

@@ -48,6 +48,9 @@ public enum Permission
     /// <summary>Look at it before the dispatch, and give it to its lead.</summary>
     Dispatch,
 
+    /// <summary>Take a matter of a report apart from the others.</summary>
+    SplitReport,
+
     /// <summary>Judge it in the second stage.</summary>
     Triage,
 

@@ -46,7 +46,8 @@ public static class Permissions
         Step.Whistle => Whistle,
         Step.Visit => WriteNote,
         Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid => JudgeValidity,
-        Step.Assign or Step.PassOn or Step.Decline or Step.Split => Dispatch,
+        Step.Assign or Step.PassOn or Step.Decline => Dispatch,
+        Step.Split => SplitReport,
         Step.Triage => Triage,
         Step.Transfer or Step.ActFirst or Step.AddCo or Step.ReleaseCo or Step.Refer or Step.RecordAnswer => Coordinate,
         Step.GrantExtension or Step.RefuseExtension or Step.Suspend or Step.Resume => GrantTime,
@@ -63,7 +64,7 @@ public static class Permissions
         Role.VillageSecretary or Role.VillagePolice or Role.PostedCadre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter),
-            .. InRegion(JudgeValidity, TakeDownOutside),
+            .. InRegion(JudgeValidity, TakeDownOutside, SplitReport),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder, Whistle),
         ],
         Role.TownCommissioner or Role.TownHead or Role.CountyLeaderInCharge or Role.CountyPoliticalLegalSecretary or Role.CountyHead =>
@@ -86,7 +87,7 @@ public static class Permissions
         Role.TownCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
+            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
             .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder, Whistle),
             .. InRegion(HoldMeeting, KeepPublicity),
@@ -96,7 +97,7 @@ public static class Permissions
             // it makes the first call where the reporter's identity is kept from the first tier
             .. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, OpenKeptIdentity, SeeJournal, SeeLeaderView, SeeFollowUps),
             .. InRegion(TakeFirstContact, RecordCall, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
+            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(SignOrder, RaiseOrder, FinishOrder),
             .. InRegion(KeepKeyMatters, HoldMeeting, KeepPublicity),
@@ -109,14 +110,14 @@ public static class Permissions
         Role.CityCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling),
+            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
             .. InRegion(KeepKeyMatters, HoldMeeting, KeepPublicity),
         ],
         Role.StationChief =>
         [
-            .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, Dispatch, JudgeValidity, UrgeUnits, Permission.RateHandling),
+            .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, WriteNote, MessageReporter, Dispatch, SplitReport, JudgeValidity, UrgeUnits, Permission.RateHandling),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, RaiseOrder, FinishOrder),
             .. InRegion(KeepKeyMatters, Advise, HoldMeeting, KeepPublicity),
         ],
@@ -128,11 +129,11 @@ public static class Permissions
         Role.CityOffice =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter),
-            .. InRegion(Dispatch, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
+            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
             .. InRegion(KeepKeyMatters, ConfirmProject, HoldAccountable, HoldMeeting, KeepPublicity),
         ],
-        Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote, TakeDown, TakeDownOutside),
-        Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity, TakeDownOutside)],
+        Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote, TakeDown, TakeDownOutside, SplitReport),
+        Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity, TakeDownOutside, SplitReport)],
         Role.DepartmentOfficer => OfUnit(SeeAppeal, SeeMaskedIdentity, OpenIdentity, RecordCall, WriteNote, MessageReporter, SignOrder, RaiseOrder, FinishOrder),
         Role.GridOfficer => InRegion(SeeAppeal, WriteNote, TakeDownOutside),
         Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions, HoldAccountable, Inspect),

@@ -47,4 +47,7 @@ public enum Relation
 
     /// <summary>Of a centre whose area holds the place.</summary>
     Area,
+
+    /// <summary>Who dispatches in an area that holds the place; and whoever speaks with the reporter: makes the calls for this report, or took it down.</summary>
+    AreaOrContact,
 }

@@ -80,14 +80,14 @@ public sealed class SplitTests
     {
         await using var town = await Town.OnAsync(engine);
         var (_, first) = await ReportAsync(town);
-        var (centre, secretary) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.SecretaryAsync());
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
 
         Assert.Equal(new NotSaid(), await RefusedAsync(centre, "路灯有三盏不亮", "A2"));
         Assert.Equal(new NothingLeft(), await RefusedAsync(centre, Noise + Light, "A2"));
         Assert.Equal(new UnknownCategory("Z9"), await RefusedAsync(centre, Light, "Z9"));
         Assert.Equal(new Missing("categoryCode"), await RefusedAsync(centre, Light, null));
         Assert.Equal(new Missing("words"), await RefusedAsync(centre, " ", "A2"));
-        Assert.IsType<StepNotYours>(await RefusedAsync(secretary, Light, "A2"));
+        Assert.IsType<StepNotYours>(await RefusedAsync(await town.AsAsync(Role.TownHead, SmallCity.Town), Light, "A2"));
 
         Task<Problem> RefusedAsync(Viewer viewer, string words, string? category) => town.RefusedAsync<SplitAppeal, StepDone>(u => u.RunAsync(viewer, first, null, words, category, null, Ct));
     }

@@ -76,7 +76,7 @@ internal static class FlowRules
         Step.Restrict or Step.NameTarget => ([.. Open, Stage.Settled], [Relation.Area]),
         Step.Merge => ([.. Before, Stage.Handling], [Relation.Area]),
         Step.Unmerge => ([Stage.Merged], [Relation.Area]),
-        Step.Split => ([.. Before, Stage.Handling], [Relation.Area]),
+        Step.Split => ([.. Before, Stage.Handling], [Relation.Area, Relation.AreaOrContact]),
         Step.JoinEvent => ([.. Open, Stage.Settled], [Relation.Area]),
         Step.SampleReopen => (Closed, [Relation.Area]),
         Step.UrgeUnit => ([.. Before, Stage.Handling, Stage.Checking], [Relation.Area]),
