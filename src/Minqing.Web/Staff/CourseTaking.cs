@@ -28,7 +28,7 @@ public sealed class CourseTaking(IServiceProvider uses)
         Step.NameTarget => Use<NameTarget>().RunAsync(viewer, id, f.Unit, f.Post, seen, ct),
         Step.Transfer => Needs(f.Unit, "unit", unit => Use<TransferAppeal>().RunAsync(viewer, id, unit, f.Reason, seen, ct)),
         Step.RaiseObjection => Needs(f.Return, "return", reason => Use<RaiseObjection>().RunAsync(viewer, id, reason, f.Words, seen, ct)),
-        Step.ActFirst => Needs(f.Unit, "unit", unit => Use<ActFirst>().RunAsync(viewer, id, new(unit, f.Words, f.Until), seen, ct)),
+        Step.ActFirst => Needs(f.Unit, "unit", unit => Use<ActFirst>().RunAsync(viewer, id, new(unit, f.Words, f.Until), f.Reason, seen, ct)),
         Step.AddCo => Use<AddCoUnits>().RunAsync(viewer, id, f.Named, seen, ct),
         Step.Whistle => Use<WhistleUnits>().RunAsync(viewer, id, f.Named, seen, ct),
         Step.ReleaseCo => Needs(f.Order, "order", order => Use<ReleaseCo>().RunAsync(viewer, id, order, f.Reason, seen, ct)),

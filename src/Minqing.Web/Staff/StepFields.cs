@@ -50,7 +50,7 @@ public static class StepFields
         Step.NameTarget => [new("unit", "反映的是哪个单位", FieldKind.Unit, "以后不会再交给它，它也看不到", Optional: true), new("post", "或者反映的是哪个岗位", FieldKind.Post, "这个岗位和它所在的单位都不再经手", Optional: true)],
         Step.Transfer => [new("unit", "改由谁办", FieldKind.Unit), Why with { Hint = "职责清单上是部门的事交给村（社区），要写清楚理由" }],
         Step.RaiseObjection => [Choice<ReturnReason>("return", "为什么不该我办", "return"), Words("依据和说明", "裁定以前限时不停；只能提一次")],
-        Step.ActFirst => [new("unit", "由谁先办", FieldKind.Unit), Words("先做什么"), new("until", "到哪天", FieldKind.Day, Optional: true)],
+        Step.ActFirst => [new("unit", "由谁先办", FieldKind.Unit), Words("先做什么"), new("until", "到哪天", FieldKind.Day, Optional: true), Why with { Label = "为什么由村（社区）先办", Hint = "职责清单上是部门的事请村（社区）先办，要写清楚理由；村（社区）看得到", Optional = true }],
         Step.AddCo => [Tasks],
         Step.Whistle => [Tasks with { Label = "叫谁来、到哪里、做什么" }],
         Step.ReleaseCo => [new("order", "哪个单位", FieldKind.Order, "只能放行已经超时的"), Why],

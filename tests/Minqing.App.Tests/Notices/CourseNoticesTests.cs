@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Handling;
@@ -9,6 +10,7 @@ using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
+using Minqing.Storage.Kernel;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Notices;
@@ -31,7 +33,7 @@ public sealed class CourseNoticesTests
         await scene.RunAsync();
         await town.RunAsync<RaiseObjection, StepDone>(u => u.RunAsync(objector, id, ReturnReason.NotMyDuty, "噪声归城管", null, Ct));
         await scene.RunAsync();
-        await town.RunAsync<ActFirst, StepDone>(u => u.RunAsync(centre, id, new(street, "先去现场"), null, Ct));
+        await town.RunAsync<ActFirst, StepDone>(u => u.RunAsync(centre, id, new(street, "先去现场"), null, null, Ct));
         await town.RunAsync<DecideLead, StepDone>(u => u.RunAsync(centre, id, street, "市容条例", null, Ct));
         await scene.RunAsync();
 
@@ -133,10 +135,16 @@ public sealed class CourseNoticesTests
         var (id, secretary, centre) = (await scene.ReportAsync(), await town.SecretaryAsync(), await town.AsAsync(Role.CountyCentre, SmallCity.County));
 
         await town.RunAsync<UrgeUnit, StepDone>(u => u.RunAsync(centre, id, "抓紧", null, Ct));
+        await town.RunAsync<UrgeUnit, StepDone>(u => u.RunAsync(centre, id, "再催一次", null, Ct));
         await town.RunAsync<ProposeInvalid, StepDone>(u => u.RunAsync(secretary, id, InvalidReason.Prank, "小孩玩的", null, Ct));
         await scene.RunAsync();
 
-        Assert.Contains(await scene.NoticesAsync(NoticeKind.UrgedFromAbove), n => n.Person == secretary.Person);
+        Assert.Equal(2, (await scene.NoticesAsync(NoticeKind.UrgedFromAbove)).Count(n => n.Person == secretary.Person));
         Assert.Contains(await scene.NoticesAsync(NoticeKind.InvalidProposed), n => n.Person == centre.Person);
+        await using var db = scene.Test.NewDb();
+        var urged = (await db.Journal.AsNoTracking().Where(j => j.SubjectId == id.Value).ToListAsync(Ct)).Select(j => Facts.Parse(j.Body)).Where(b => b.Step == Step.UrgeUnit.Name()).OrderBy(b => b.Seq).ToList();
+        Assert.Equal([centre.Person, centre.Person], urged.Select(b => b.Actor.Person));
+        Assert.Equal([1, 2], urged.Select(b => Assert.IsType<UnitUrged>(Assert.Single(Facts.Step(b).Facts)).Times));
+        Assert.Equal(2, (await town.CaseAsync(id)).Appeal.UrgesFromAbove);
     }
 }

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.FirstContact;
+using Minqing.App.Appeals.Handling;
+using Minqing.App.Appeals.Timing;
 using Minqing.App.Policy;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Instructing;
 using Minqing.App.Supervision.Rounds;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.People;
@@ -51,6 +56,27 @@ public sealed class RoundTests
         var told = await db.Notices.Where(n => n.Kind == NoticeKind.WeeklyRound).Select(n => n.Person).ToListAsync(Ct);
         var (head, secretary) = (await town.AsAsync(Role.CountyHead, SmallCity.County), await town.AsAsync(Role.CountyPoliticalLegalSecretary, SmallCity.County));
         Assert.Equal(new[] { head.Person, head.Person, secretary.Person, secretary.Person }.Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))), told.Order(Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_stays_unsolved_for_long_is_listed_though_its_limit_stands_still(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((_, id), secretary) = (await town.ReportAsync(), await town.SecretaryAsync());
+        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
+        await town.RunAsync<SuspendAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, SuspendReason.SeasonOrWeather, new(2026, 5, 1), "冻土开挖不了", null, Ct));
+        var schedule = town.Test.Services.GetRequiredService<RunSchedule>();
+
+        await PassAsync(town, TimeSpan.FromDays(14)); // Monday 16 March, fourteen days on
+        await schedule.AllDueAsync(Ct);
+        var before = await RoundsAsync(town);
+        await PassAsync(town, TimeSpan.FromDays(7));
+        await schedule.AllDueAsync(Ct);
+
+        Assert.Empty(before);
+        var item = Assert.Single(Assert.Single(await RoundsAsync(town)).Items);
+        Assert.Equal((id, RoundCause.LongUnsolved, Concern.None), (item.Appeal, item.Cause, item.Concerns));
     }
 
     [Fact]

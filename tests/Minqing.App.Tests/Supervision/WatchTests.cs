@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.People;
 using Minqing.App.Running;
@@ -78,6 +79,33 @@ public sealed class WatchTests
         Assert.Equal(Concern.Repeated, Assert.Single(twice.Rows).Concerns);
         Assert.Equal(Concern.Repeated | Concern.Group, Assert.Single(many.Rows).Concerns);
         await town.SoundAsync();
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-04")]
+    public async Task What_was_sent_back_twice_stands_there_until_then_not_and_how_often_it_was_urged(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        var (secretary, centre, county) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyHead, SmallCity.County));
+        await town.RunAsync<RecordCall, StepDone>(u => u.RunAsync(secretary, id, CallOutcome.Reached, null, null, Ct));
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(secretary, id, null, Ct));
+
+        await SendBackAsync();
+        var once = await ListAsync(town, county);
+        await SendBackAsync();
+        await town.RunAsync<UrgeUnit, StepDone>(u => u.RunAsync(county, id, "抓紧", null, Ct));
+        var twice = await ListAsync(town, county, Concern.Returned);
+
+        Assert.Empty(once.Rows);
+        Assert.Equal((id, Concern.Returned, 1), (Assert.Single(twice.Rows).Appeal, twice.Rows[0].Concerns, twice.Rows[0].Urges));
+        Assert.Equal(1, twice.Counts[Concern.Returned]);
+
+        async Task SendBackAsync()
+        {
+            await town.RunAsync<RaiseAppeal, StepDone>(u => u.RunAsync(secretary, id, "管不了", "上门两次", null, null, Ct));
+            await town.RunAsync<SendBack, StepDone>(u => u.RunAsync(centre, id, "先在村里办", null, Ct));
+        }
     }
 
     [Theory, OnBothDatabases]

@@ -61,10 +61,28 @@ public sealed class AfterwardsTests
     {
         var scene = Closed();
         var round = scene.Appeal.Rounds[^1];
-        IEnumerable<FalseSign> Found(params EvidencePhoto[] photos) => FalseSigns.Of(scene.Appeal, scene.Reports, round, photos, new(0, 500, 30)).Select(s => s.Sign);
+        IEnumerable<SeenSign> Signs(params EvidencePhoto[] photos) => FalseSigns.Of(scene.Appeal, scene.Reports, round, photos, new(0, 500, 30));
+        IEnumerable<FalseSign> Found(params EvidencePhoto[] photos) => Signs(photos).Select(s => s.Sign);
 
+        Assert.Equal([new(FalseSign.PhotoTakenElsewhere, Id(1), null, 1111)], Signs(new EvidencePhoto(Id(1), new(36.55, 104.17), null, null)));
+        Assert.Empty(Found(new EvidencePhoto(Id(1), new(36.544, 104.17), null, null)));
         Assert.Equal([FalseSign.PhotoReused, FalseSign.PhotoTakenBefore], Found(new EvidencePhoto(Id(1), null, scene.Appeal.ReceivedAt.AddHours(-1), new AppealId(Id(9)))));
         Assert.Empty(Found(new EvidencePhoto(Id(1), scene.Appeal.Point, scene.Appeal.ReceivedAt.AddMinutes(1), null)));
         Assert.InRange(new Point(36.5, 104.1).MetresTo(new(36.51, 104.1)), 1100, 1125);
+    }
+
+    [Fact, Trait("Spec", "H-26")]
+    public void Handed_in_within_minutes_and_nobody_reached_in_that_round_is_a_sign()
+    {
+        var scene = Closed();
+        scene.Now = scene.Now.AddHours(1);
+        scene.Done(scene.FollowUp(Desk, 4));
+        scene.Now = scene.Now.AddMinutes(4);
+        scene.Done(scene.Sign(Secretary), scene.Finish(Secretary));
+        SeenSign[] Found(int round, int minutes) => [.. FalseSigns.Of(scene.Appeal, scene.Reports, scene.Appeal.Rounds[round], [], new(minutes, 500, 30))];
+
+        Assert.Equal([new(FalseSign.ClosedWithoutCall, null, null, 4)], Found(1, 10));
+        Assert.Empty(Found(1, 3));
+        Assert.Empty(Found(0, 10)); // called
     }
 }

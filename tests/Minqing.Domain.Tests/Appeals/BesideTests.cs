@@ -100,6 +100,28 @@ public sealed class BesideTests
         Assert.Equal((Stage.Referred, false), (statutory.Stage, statutory.Report.Clocks.Any(c => c.Runs)));
     }
 
+    [Theory, Trait("Spec", "H-15")]
+    [InlineData(WayOut.Petition, true), InlineData(WayOut.Judicial, true)]
+    [InlineData(WayOut.DeputySuggestion, false), InlineData(WayOut.VisitDay, false), InlineData(WayOut.PlatformAbove, false)]
+    public void Only_a_way_of_the_law_ends_it_every_other_is_an_order_outside_under_a_limit(WayOut way, bool ends)
+    {
+        var scene = Working();
+        Problem? Refer(LevelUnit? outside) => scene.Do(() => scene.Appeal.Refer(way, "外面", outside, scene.Words(), scene.Reports, scene.Of(TownCentre), scene.Rules));
+        if (!ends)
+        {
+            Assert.Equal(new OutsideUnitMissing(), Refer(null));
+        }
+
+        scene.Done(Refer(ends ? null : Of(Streets)));
+        var order = scene.Appeal.Orders.SingleOrDefault(o => o.Role == OrderRole.External);
+        Assert.Equal(ends ? (Stage.Referred, null, false) : (Stage.Handling, Streets.Unit, true), (scene.Stage, order?.Unit, scene.Running(ClockKind.External) is not null));
+        scene.Done(scene.Do(() => scene.Appeal.RecordAnswer(order?.No, scene.Words("已经答复"), scene.Of(TownCentre), scene.Rules)));
+
+        var answered = (OutsideAnswered)scene.Appeal.Taken[^1].Facts[0];
+        Assert.Equal((order?.No, scene.Appeal.Taken[^1].Texts[0].Id), (answered.Order, answered.Words));
+        Assert.Equal((ends ? Stage.Referred : Stage.Handling, OrderState.Done), (scene.Stage, order?.State ?? OrderState.Done));
+    }
+
     [Fact, Trait("Spec", "H-17")]
     public void A_visit_lies_between_the_report_and_now()
     {

@@ -49,6 +49,16 @@ public sealed class ClosingTests
         Assert.Equal((due, rule), (scene.Running(ClockKind.Handle)!.DueAt, scene.Running(ClockKind.Handle)!.Rule));
     }
 
+    [Fact, Trait("Spec", "S-01")]
+    public void Refused_twice_by_the_check_it_calls_for_those_who_supervise()
+    {
+        var scene = Submitted();
+        scene.Done(scene.Reject(TownCentre), scene.Finish(Secretary));
+        Assert.Equal(Concern.None, scene.Appeal.Concerns & Concern.Returned);
+        scene.Done(scene.Reject(TownCentre));
+        Assert.Equal(Concern.Returned, scene.Appeal.Concerns & Concern.Returned);
+    }
+
     [Fact, Trait("Spec", "H-21")]
     public void The_check_closes_it_as_of_when_it_was_handed_in()
     {

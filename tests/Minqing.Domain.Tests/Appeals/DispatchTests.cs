@@ -65,11 +65,13 @@ public sealed class DispatchTests
     }
 
     [Fact, Trait("Spec", "H-12")]
-    public void Transferred_it_has_one_lead_under_its_own_limit()
+    public void Transferred_it_has_one_lead_under_its_own_limit_and_each_had_it_in_hand_for_its_time()
     {
         var scene = Assigned();
+        scene.Now = scene.Now.AddHours(3);
         scene.Done(scene.Do(() => scene.Appeal.Transfer(Of(Streets), scene.Words(), scene.Of(TownCentre), scene.Rules)));
         Assert.Equal((Streets.Unit, OrderState.Returned), (scene.Appeal.Lead, scene.Appeal.Orders[0].State));
+        Assert.Equal([TimeSpan.FromHours(3), TimeSpan.FromHours(5)], scene.Appeal.Orders.Select(o => o.InHand(scene.Now.AddHours(5))));
         Assert.Equal(new UnitHasItAlready(), scene.Do(() => scene.Appeal.Transfer(Of(Streets), scene.Words(), scene.Of(TownCentre), scene.Rules)));
     }
 

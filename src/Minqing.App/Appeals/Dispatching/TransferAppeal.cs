@@ -7,12 +7,15 @@ namespace Minqing.App.Appeals.Dispatching;
 /// <summary>The centre gives it to another unit.</summary>
 public sealed class TransferAppeal(Acting acting)
 {
-    public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Guid unit, string? reason, string? seen, CancellationToken ct) =>
-        Writing.Required(reason, "reason") is var why && why.Problem is { } no
-            ? no
-            : await acting.AsStaffAsync(
-                viewer, id, seen,
-                d => d.UnitOf(new(unit)) is not { } to ? new NoSuchUnitHere() : d.TakenAbove ? new TakenAbove() : d.IsAbove(to) ? new SentUpInstead() : PushedDown.Refused(d, to, reason) ?? d.Appeal.Transfer(to, why.Value, d.Hand, d.Rules), ct);
+    public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Guid unit, string? reason, string? seen, CancellationToken ct) =>
+        acting.AsStaffAsync(viewer, id, seen, d => Transfer(new(unit), reason, d), ct);
+
+    private static Problem? Transfer(UnitId unit, string? reason, Deed d) =>
+        d.UnitOf(unit) is not { } to ? new NoSuchUnitHere()
+            : d.TakenAbove ? new TakenAbove()
+            : d.IsAbove(to) ? new SentUpInstead()
+            : PushedDown.Refused(d, to, reason)
+            ?? (Writing.Required(reason, "reason") is var why && why.Problem is { } no ? no : d.Appeal.Transfer(to, why.Value, d.Hand, d.Rules));
 }
 
 /// <summary>A level above has taken it on: those below neither give it away nor end it.</summary>

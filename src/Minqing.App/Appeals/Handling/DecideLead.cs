@@ -17,8 +17,10 @@ public sealed class DecideLead(Acting acting)
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Guid unit, string? reason, string? seen, CancellationToken ct) =>
         DecideAsync(viewer, id, d => d.UnitOf(new(unit)) is { } lead ? lead : new NoSuchUnitHere(), reason, seen, ct);
 
-    private async Task<Result<StepDone>> DecideAsync(Viewer viewer, AppealId id, Func<Deed, Result<LevelUnit>> find, string? reason, string? seen, CancellationToken ct) =>
-        Writing.Required(reason, "reason") is var why && why.Problem is { } no
-            ? no
-            : await acting.AsStaffAsync(viewer, id, seen, d => find(d) is var lead && lead.Problem is { } nobody ? nobody : d.Appeal.Decide(lead.Value, why.Value, d.Hand, d.Rules), ct);
+    private Task<Result<StepDone>> DecideAsync(Viewer viewer, AppealId id, Func<Deed, Result<LevelUnit>> find, string? reason, string? seen, CancellationToken ct) =>
+        acting.AsStaffAsync(
+            viewer, id, seen,
+            d => find(d) is var lead && lead.Problem is { } nobody ? nobody
+                : PushedDown.Refused(d, lead.Value, reason)
+                ?? (Writing.Required(reason, "reason") is var why && why.Problem is { } no ? no : d.Appeal.Decide(lead.Value, why.Value, d.Hand, d.Rules)), ct);
 }
