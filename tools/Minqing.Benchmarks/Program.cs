@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Minqing.Benchmarks;
+using Minqing.Benchmarks.Beds;
 using Minqing.Benchmarks.Citizen;
 using Minqing.Benchmarks.Day;
 using Minqing.Benchmarks.Intake;
@@ -21,4 +22,5 @@ root.Add(RegionsBenchmark.Make());
 root.Add(BacklogBenchmark.Make());
 root.Add(SearchBenchmark.Make());
 root.Add(DayBenchmark.Make());
-return await root.Parse(args).InvokeAsync();
+var code = await root.Parse(args).InvokeAsync();
+return Promised.Tell() ? code : 1;

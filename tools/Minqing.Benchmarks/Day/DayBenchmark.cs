@@ -45,6 +45,8 @@ internal static class DayBenchmark
         await day.RunAsync(reports, ct);
         watch.Stop();
 
+        if (reports <= 1000)
+            Promised.AtMost(60, "s", $"a day of {reports} reports on {kind}", watch.Elapsed.TotalSeconds);
         var table = new Table().AddColumns($"a day of Baiyin on {kind}", "times", "ms each");
         foreach (var (what, times, each) in day.Steps.Concat(day.Loops))
             table.AddFigures(what, times, Math.Round(each, 1));

@@ -41,6 +41,7 @@ internal static class WatchBenchmark
         var all = await TimesAsync(place.Town, viewer, Concern.None, ct);
         var one = await TimesAsync(place.Town, viewer, Concern.Group, ct);
         var watched = await place.Db.Appeals.Watched(viewer.Scope(Domain.People.Permission.SeeLeaderView)).CountAsync(ct);
+        Promised.AtMost(50, "ms", $"watch list of a county on {kind}, 95 of 100", Math.Max(all.Of95In100, one.Of95In100));
         table.AddFigures(kind, asked.Appeals, watched, Math.Round(all.Median, 2), Math.Round(one.Median, 2), Math.Round(all.Slowest, 2), Math.Round(filled));
         if (asked.Plan)
             await PlansAsync(place.Db, ListWatched.Of(place.Db, viewer), ct);
