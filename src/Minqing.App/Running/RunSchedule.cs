@@ -13,21 +13,36 @@ public sealed partial class RunSchedule(IServiceScopeFactory scopes, Profile pro
 {
     private readonly ConcurrentDictionary<string, DateTime> done = new(StringComparer.Ordinal);
 
-    /// <summary>Runs all that is due; gives when the next thing is.</summary>
+    /// <summary>Runs all that is due; gives when the next thing is, and null when something failed: it is to be tried again shortly.</summary>
     public async Task<DateTime?> AllDueAsync(CancellationToken ct)
     {
-        var (jobs, now) = (Schedule.Of(profile), clock.Now());
+        var (jobs, now, failed) = (Schedule.Of(profile), clock.Now(), false);
         foreach (var job in jobs)
         {
             var slot = job.When.Latest(now);
             if (done.GetValueOrDefault(job.Name) != slot)
             {
-                await RunAsync(job, slot, ct);
-                done[job.Name] = slot;
+                failed |= !await TryAsync(job, slot, ct);
             }
         }
 
-        return jobs.Count == 0 ? null : jobs.Min(j => j.When.Next(now));
+        return failed || jobs.Count == 0 ? null : jobs.Min(j => j.When.Next(now));
+    }
+
+    // One that fails holds up none of the others.
+    private async Task<bool> TryAsync(ScheduledJob job, DateTime slot, CancellationToken ct)
+    {
+        try
+        {
+            await RunAsync(job, slot, ct);
+            done[job.Name] = slot;
+            return true;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogFailed(e, job.Name, slot);
+            return false;
+        }
     }
 
     private async Task RunAsync(ScheduledJob job, DateTime slot, CancellationToken ct)
@@ -54,4 +69,7 @@ public sealed partial class RunSchedule(IServiceScopeFactory scopes, Profile pro
 
     [LoggerMessage(LogLevel.Information, "{Job} of {Slot} was run")]
     private partial void LogRan(string job, DateTime slot);
+
+    [LoggerMessage(LogLevel.Error, "{Job} of {Slot} failed; it is tried again shortly")]
+    private partial void LogFailed(Exception failure, string job, DateTime slot);
 }
