@@ -41,9 +41,9 @@ public sealed class NotifyPeople(MinqingDb db, Matters matters, Recipients recip
         foreach (var wanted in entry.Step.Facts.SelectMany(f => NoticeRules.For(entry.Step.Step, f, matter)))
         {
             var limit = await LimitAsync(wanted, entry.Subject, matter, ct);
-            if (wanted.To is ClockTier && limit is not { Runs: true })
+            if ((wanted.To is ClockTier || wanted.WhileRunning) && limit is not { Runs: true })
             {
-                continue; // done in the meantime: there is nothing to warn of
+                continue; // done in the meantime: there is nothing to warn of, or to ask for
             }
 
             var told = await recipients.OfAsync(wanted, matter, limit, ct);

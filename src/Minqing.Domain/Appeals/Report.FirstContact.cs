@@ -164,7 +164,7 @@ public sealed partial class Report
     {
         if (rules.Profile.HasFirstCall && appeal.Stage is Stage.Screening or Stage.Dispatching or Stage.Handling && WithdrawnAt is null && Running(ClockKind.FirstCall) is null && !ContactProven(rules.Profile.FirstContact))
         {
-            Take(step.Name(), by, [], [rules.Start(NextClock, ClockKind.FirstCall, 1, 1, appeal.Category, appeal.Grade, appeal.Urgency, null, by.At)]);
+            Take(step.Name(), by, [], [new ContactAwaited(), rules.Start(NextClock, ClockKind.FirstCall, 1, 1, appeal.Category, appeal.Grade, appeal.Urgency, null, by.At)]);
         }
     }
 

@@ -183,7 +183,7 @@ public sealed partial class Report : Aggregate, IHasTurns
             case ReportPurged f:
                 Purged(f, by);
                 break;
-            case ReportSupplemented or ReportSplit:
+            case ReportSupplemented or ReportSplit or ContactAwaited:
                 break;
             default:
                 throw new InvalidOperationException($"A report does not know {fact.GetType().Name}.");

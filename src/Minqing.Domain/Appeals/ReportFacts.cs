@@ -37,6 +37,9 @@ public sealed record PoolWidened(int Rungs) : DomainEvent;
 /// <summary>It is worked on in another appeal from now on, because its own went into that one, or out of it again.</summary>
 public sealed record ReportMoved(AppealId From, AppealId To) : DomainEvent;
 
+/// <summary>The first call is to be made after all, by whoever was to make it.</summary>
+public sealed record ContactAwaited : DomainEvent;
+
 /// <summary>Few may know of it: the desk under this key makes the first contact, and nobody of the chain.</summary>
 public sealed record ContactKept(string Desk) : DomainEvent;
 

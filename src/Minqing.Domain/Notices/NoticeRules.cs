@@ -23,7 +23,8 @@ public static class NoticeRules
         // Where the reporter's identity is kept from those handling it, the desk calls and the tiers see the matter only.
         ReportReceived { Desk: { } desk, Ladder: [var lowest, ..] } => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall), new(NoticeKind.FirstCallByDesk, new KeyHolders(lowest), true, ClockKind.FirstCall)],
         ReportReceived { Desk: { } desk } => [new(NoticeKind.FirstCall, new KeyHolders(desk), true, ClockKind.FirstCall)],
-        ContactKept kept => [new(NoticeKind.FirstCall, new KeyHolders(kept.Desk), true, ClockKind.FirstCall)],
+        ContactKept kept => [new(NoticeKind.FirstCall, new KeyHolders(kept.Desk), true, ClockKind.FirstCall) { WhileRunning = true }],
+        ContactAvoids or ContactAwaited => matter.Callers.Select(key => new NoticeWanted(NoticeKind.FirstCall, new KeyHolders(key), true, ClockKind.FirstCall) { WhileRunning = true }),
         ReportReceived { Ladder: [var lowest, ..] } => [new(NoticeKind.FirstCall, new KeyHolders(lowest), true, ClockKind.FirstCall)],
         PoolWidened widened when widened.Rungs <= matter.Ladder.Count =>
             [new(matter.DeskCalls ? NoticeKind.FirstCallByDesk : NoticeKind.FirstCallJoined, new KeyHolders(matter.Ladder[widened.Rungs - 1]), true, ClockKind.FirstCall)],
@@ -37,6 +38,8 @@ public static class NoticeRules
         OrderMoved { State: OrderState.Returned } when step == Step.Transfer.Name() => [],
         OrderMoved { State: OrderState.Returned } or ResultRejected => matter.Lead is { } lead ? [new(NoticeKind.SentBack, new KeyHolders(TurnKey.Of(lead)), true, ClockKind.Handle)] : [],
         ResultSubmitted submitted => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(submitted.Checker)), false, ClockKind.Check)],
+        CheckerReplaced replaced => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(replaced.Unit)), false, ClockKind.Check)],
+        DeskReplaced replaced => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(replaced.Unit)), false, ClockKind.FollowUp) { WhileRunning = true }],
         StageMoved { Stage: Stage.FollowingUp } => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(matter.Desk)), false, ClockKind.FollowUp)],
         ReportUrged => matter.Lead is { } lead ? [new(NoticeKind.Urged, new KeyHolders(TurnKey.Of(lead)), false, ClockKind.Handle)] : [],
         ReportSupplemented => matter.With is { } with ? [new(NoticeKind.Supplemented, new KeyHolders(TurnKey.Of(with)), false)] : [],
@@ -54,7 +57,11 @@ public static class NoticeRules
 }
 
 /// <summary>A notice to be given. <paramref name="Clock"/> names the limit it speaks of where the audience does not.</summary>
-public sealed record NoticeWanted(NoticeKind Kind, Audience To, bool Sms, ClockKind? Clock = null);
+public sealed record NoticeWanted(NoticeKind Kind, Audience To, bool Sms, ClockKind? Clock = null)
+{
+    /// <summary>Only as long as that limit runs: else there is nothing to do.</summary>
+    public bool WhileRunning { get; init; }
+}
 
 /// <summary>Of a report or appeal, what decides who is told.</summary>
 public sealed record Matter(AppealId Appeal, string Path, string Address, UnitId? Lead, UnitId Desk, IReadOnlyList<string> Ladder, IReadOnlyList<string> Callers, bool DeskCalls, string Category = "")

@@ -30,6 +30,8 @@ public sealed class SampleAndSignsTests
         var city = await town.AsAsync(Role.CityCentre, SmallCity.City);
 
         var drawn = Assert.Single(await SamplesAsync(town, city));
+        foreach (var (said, count) in new[] { ("冷库", 1), ("13800001234", 0), ("秀兰", 0) })
+            Assert.Equal(count, (await town.Test.RunAsync<ListSamples, SampleList>(u => u.RunAsync(city, said, null, Ct))).Rows.Count);
         Assert.Equal((id, "我叫王**，电话 ***********，冷库响。"), (drawn.Appeal, drawn.Words));
         Assert.Empty(await SamplesAsync(town, await town.AsAsync(Role.CountyCentre, SmallCity.County)));
         await town.RunAsync<PassSample, StepDone>(u => u.RunAsync(city, id, "看过现场", null, Ct));

@@ -28,13 +28,14 @@ public sealed class ListSamples(MinqingDb db, Profile profile)
             waiting = waiting.Where(s => s.DrawnAt >= at && (s.DrawnAt > at || s.Appeal > last));
         }
 
+        var sought = Search.Of(search);
         var rows = await (
             from s in waiting
-            join a in db.Within(viewer, Permission.SampleClosed).Saying(db, Search.Of(search)) on s.Appeal equals a.Id
+            join a in db.Within(viewer, Permission.SampleClosed).Saying(db, sought) on s.Appeal equals a.Id
             orderby s.DrawnAt, s.Appeal
             select new SampleRow(a.Id, s.Round, s.DrawnAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Outcome, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
             .Take(PageSize + 1).ToListAsync(ct);
-        return new([.. rows.Take(PageSize).Select(r => r with { Words = PersonalData.Masked(r.Words) })], rows.Count > PageSize ? new Cursor(rows[PageSize - 1].DrawnAt, rows[PageSize - 1].Appeal.Value).Text : null, profile.Sample.Percent);
+        return new([.. rows.Take(PageSize).Select(r => r with { Words = PersonalData.Masked(r.Words) }).Where(r => sought is null || sought.IsShown(r.Words, r.Address))], rows.Count > PageSize ? new Cursor(rows[PageSize - 1].DrawnAt, rows[PageSize - 1].Appeal.Value).Text : null, profile.Sample.Percent);
     }
 }
 
