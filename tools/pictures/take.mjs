@@ -142,7 +142,7 @@ await keeper.getByLabel('为什么重点督办').fill('多人反映，屡禁不�
 await choose(keeper, '由哪个岗位负责', '白银区城市管理局');
 await keeper.getByLabel('到哪天').fill(day(18));
 await keeper.getByRole('button', { name: '列为重点督办' }).click();
-await keeper.getByText('已经开好').waitFor();
+await keeper.getByText('已经登记').waitFor();
 const measure = async (unit, words, until) => {
   await keeper.locator('summary', { hasText: '加一项措施' }).click();
   const form = keeper.locator('details.step[open]');

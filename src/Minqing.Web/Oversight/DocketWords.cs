@@ -29,11 +29,13 @@ public static class DocketWords
 
     /// <summary>Who did what, with the words written.</summary>
     public static Timeline Story(DocketView view) => new([.. view.Story.Where(e => e.Step != "clock-warned").Select(e => new TimelineStop(
-        e.At, e is { Step: "open-docket", Actor.Person: null } && view.Docket.Kind == DocketKind.Governance ? Words.Say("docket.did.proposed") : Said(e.Step, view.Docket.Kind), Who(e), string.Join("\n", Texts(e).Select(view.Text).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null))], NewestFirst: true);
+        e.At, e.Step == "open-docket" ? Opened(e, view.Docket.Kind) : Said(e.Step, view.Docket.Kind), Who(e), string.Join("\n", Texts(e).Select(view.Text).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null))], NewestFirst: true);
 
     /// <summary>Who acted, by unit, post and name.</summary>
     public static string? Who(ChronicleEntry entry) =>
         string.Join(" · ", new[] { entry.ActorUnit, CourseWords.Post(entry.ActorUnit, entry.Actor.Role), entry.ActorName }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
+
+    private static string Opened(ChronicleEntry entry, DocketKind kind) => entry.Actor.Person is null && kind == DocketKind.Governance ? Words.Say("docket.did.proposed") : Open(kind);
 
     private static string Said(string step, DocketKind kind) =>
         Kebab.Parse<DocketStep>(step) is { } known ? Of(known, kind) : Words.Say($"docket.did.{step}");

@@ -40,7 +40,7 @@ public sealed class KeyMatterJourneyTests
         await page.GetByLabel("由哪个岗位负责").SelectOptionAsync(new SelectOptionValue { Label = (await page.GetByLabel("由哪个岗位负责").Locator("option").AllInnerTextsAsync()).First(o => o.StartsWith(unit, StringComparison.Ordinal) && o.EndsWith(officer, StringComparison.Ordinal)) });
         await page.GetByLabel("到哪天").FillAsync(it.Day(18));
         await page.GetByRole(AriaRole.Button, new() { Name = "列为重点督办" }).ClickAsync();
-        await Expect(page.GetByText("已经开好")).ToBeVisibleAsync();
+        await Expect(page.GetByText("已经登记")).ToBeVisibleAsync();
 
         await page.GetByText("加一项措施").First.ClickAsync();
         var measure = page.Locator("details[open]");

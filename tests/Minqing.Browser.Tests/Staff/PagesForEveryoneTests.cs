@@ -29,6 +29,9 @@ public sealed class PagesForEveryoneTests
         await using var large = await SignedInPhone.OfAsync(street, Role.VillageSecretary);
         await large.Page.GotoAsync($"{appeal}?elder=1");
         await large.SeenAsync("large-appeal");
+        await large.Page.GotoAsync("/ledger");
+        await large.SeenAsync("large-ledger");
+        Assert.True(await large.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.due')].every(due => due.offsetWidth > due.offsetHeight)"), "a limit is squeezed into a column");
     }
 
     private static async Task SeenAsync(Street street, Role role, params string[] pages)
