@@ -4,6 +4,7 @@ using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Intake;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Searching;
 using Minqing.App.Appeals.Splitting;
 using Minqing.App.People;
@@ -35,6 +36,25 @@ public sealed class FindSimilarTests
         var one = Assert.Single(found);
         Assert.Equal((appeal, true, "小区东门的井盖坏了三天，老人差点绊倒"), (one.Appeal, one.SamePlace, one.Words));
         Assert.Equal(["井盖坏", "东门"], one.Shared);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-32")]
+    public async Task What_may_be_joined_is_proposed_by_likeness_whatever_its_category(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, alike) = await town.ReportAsync(Said("小区东门的井盖坏了三天，老人差点绊倒") with { CategoryCode = "A1" });
+        var (_, other) = await town.ReportAsync(Said("六楼水管漏水"));
+        await town.ReportAsync(Said("六楼也漏水") with { CategoryCode = "A1" });
+        var (_, asked) = await town.ReportAsync(Said("东门那个井盖坏了"));
+        await IndexAsync(town);
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+
+        var offered = await town.RunAsync<ListMergeCandidates, IReadOnlyList<MergeCandidate>>(u => u.RunAsync(centre, asked, Ct));
+
+        Assert.Equal([alike, other], offered.Select(o => o.Appeal));
+        Assert.Equal(["井盖坏", "东门"], offered[0].Shared);
+        Assert.Empty(offered[1].Shared);
     }
 
     [Theory, OnBothDatabases]
