@@ -8,8 +8,6 @@ namespace Minqing.App.Tests.Appeals;
 [Trait("Spec", "P-11")]
 public sealed class StepTableTests
 {
-    private const string Reporter = "reporter";
-
     public static TheoryData<string, Step[]> Cities => new()
     {
         { "baiyin", [Step.Assign, Step.PassOn, Step.Triage] },
@@ -22,40 +20,27 @@ public sealed class StepTableTests
     [Theory, MemberData(nameof(Cities))]
     public void The_table_names_every_role_and_every_step_of_people_but_those_that_the_city_has_not(string city, Step[] without)
     {
-        Assert.Equal([Reporter, .. Enum.GetValues<Role>().Select(r => r.Name())], Read(city)[0].May.Keys);
-        Assert.Equal(Enum.GetValues<Step>().Except([Step.Receive, Step.ClockWarned, Step.ClockMissed, .. without]), Read(city).Select(r => r.Step));
+        Assert.Equal([null, .. Enum.GetValues<Role>()], StepTable.Of(city)[0].May.Select(m => m.Key));
+        Assert.Equal(Enum.GetValues<Step>().Except([Step.Receive, Step.ClockWarned, Step.ClockMissed, .. without]), StepTable.Of(city).Select(r => r.Step));
     }
 
     [Theory, MemberData(nameof(Cities))]
     public void Each_step_in_each_stage_is_for_those_of_the_table_and_for_nobody_else(string city, Step[] without)
     {
-        var (table, flow) = (Read(city), new Workflow(Profiles.Load(city)));
+        var (table, flow) = (StepTable.Of(city), new Workflow(Profiles.Load(city)));
         var wrong =
             from step in Enum.GetValues<Step>()
             from stage in Enum.GetValues<Stage>()
             from role in Enum.GetValues<Role>().Cast<Role?>().Prepend(null)
-            let said = !without.Contains(step) && table.Any(r => r.Step == step && r.In.Contains(stage) && r.May[role?.Name() ?? Reporter])
+            let said = !without.Contains(step) && table.Any(r => r.Step == step && r.In.Contains(stage) && r.May.Contains(new(role, true)))
             where flow.Allows(step, stage, role) != said
-            select $"{role?.Name() ?? Reporter} {(said ? "may not" : "may")} {step.Name()} in {stage.Name()}";
+            select $"{role?.Name() ?? StepTable.Reporter} {(said ? "may not" : "may")} {step.Name()} in {stage.Name()}";
         Assert.Empty(wrong);
     }
 
     [Theory, MemberData(nameof(Cities))]
     public void Each_step_is_for_those_who_are_to_the_appeal_what_the_table_says(string city, Step[] without) =>
         Assert.Equal(
-            Read(city).Select(r => (r.Step, r.Who)).Order(),
+            StepTable.Of(city).Select(r => (r.Step, r.Who)).Order(),
             Profiles.Load(city).Flow.Where(f => !without.Contains(f.Step)).Select(f => (f.Step, f.Who)).Order());
-
-    private static List<Row> Read(string city)
-    {
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Appeals", $"{city}-steps.csv"));
-        var names = lines[0].Split(',')[3..];
-        return [.. lines.Skip(1).Select(l => l.Split(',')).Select(f => new Row(
-            Kebab.Parse<Step>(f[0])!.Value,
-            [.. f[1].Split(' ').Select(s => Kebab.Parse<Stage>(s)!.Value)],
-            Kebab.Parse<Relation>(f[2])!.Value,
-            names.Zip(f[3..]).ToDictionary(c => c.First, c => c.Second == "yes" || (c.Second == "no" ? false : throw new InvalidDataException(c.Second)))))];
-    }
-
-    private sealed record Row(Step Step, IReadOnlyList<Stage> In, Relation Who, Dictionary<string, bool> May);
 }
