@@ -13,6 +13,7 @@ internal static class ProfileRules
         FlowRules.Check,
         StepPermissionRules.Check,
         CourseRules.Check,
+        AddressRules.Check,
         LimitRules.Check,
         CategoryRules.Check,
         DutyRules.Check,

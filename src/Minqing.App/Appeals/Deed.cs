@@ -47,6 +47,9 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
 
     private int OwnLevel => Hand.Posts.Select(p => UnitOf(p.Unit)?.Level ?? 0).DefaultIfEmpty(0).Max();
 
+    /// <summary>To whom whoever acts may give it.</summary>
+    public Addressing Addressing => new(Where, Rules.Profile, Hand.Posts, Appeal);
+
     // The first tier solves; it rules on nobody.
     private const int LowestLevel = 1;
 

@@ -187,7 +187,7 @@ public sealed partial class Appeal
             facts.Add(rules.Start(clock++, SigningOf(role), round, task.To.Level, Category, Grade, Urgency, task.To.Unit, by.At));
         }
 
-        return facts;
+        return [.. facts, .. Seen(tasks.Select(t => t.To))];
     }
 
     // The profile's limit, or a day that was named.

@@ -20,7 +20,7 @@ public sealed partial class Appeal
             return problem;
         }
 
-        Take(Step.Transfer.Name(), chosen.Value, [reason], Readdress(LeadOrder, OrderState.Returned, to, ruled: false, chosen.Value.Actor.Unit, reason.Id, rules, hand.At));
+        Take(Step.Transfer.Name(), chosen.Value, [reason], [.. Readdress(LeadOrder, OrderState.Returned, to, ruled: false, chosen.Value.Actor.Unit, reason.Id, rules, hand.At), .. Seen(to)]);
         return null;
     }
 
@@ -103,6 +103,10 @@ public sealed partial class Appeal
     private IEnumerable<DomainEvent> EndActFirst(DateTime at) =>
         orders.Where(o => o is { Role: OrderRole.ActFirst, Open: true }).SelectMany(o => (DomainEvent[])
             [new OrderMoved(o.No, OrderState.Done, null), .. ClockOf(o)?.Meet(at) ?? [], .. SignClockOf(o)?.End(at) ?? []]);
+
+    // The centre above sees what goes past it to its departments.
+    private static IEnumerable<DomainEvent> Seen(params IEnumerable<LevelUnit> to) =>
+        to.Where(t => t.SeenBy is not null).Select(t => new DepartmentAddressed(t.Unit, t.SeenBy!.Value));
 
     private Clock? RunningFor(ClockKind kind, UnitId unit) => Clocks.LastOrDefault(c => c.Kind == kind && c.Runs && c.Unit == unit);
 

@@ -106,6 +106,7 @@ public sealed partial class Appeal
         [
             .. Ruled(lead.Unit, hand.At),
             .. lead.Unit == upper.Unit ? TakeOver(upper, rules, hand.At) : Rule(upper, lead, reason.Id, rules, hand.At),
+            .. Seen(lead),
         ]);
         return null;
     }
@@ -179,4 +180,8 @@ public sealed partial class Appeal
 }
 
 /// <summary>A unit at a level of handling.</summary>
-public sealed record LevelUnit(int Level, UnitId Unit);
+public sealed record LevelUnit(int Level, UnitId Unit)
+{
+    /// <summary>The centre of its level, which sees that it was addressed from below; null where it was not.</summary>
+    public UnitId? SeenBy { get; init; }
+}

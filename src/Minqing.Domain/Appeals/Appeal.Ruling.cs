@@ -9,7 +9,7 @@ public sealed partial class Appeal
     /// <summary>What the step is called in which limits are counted again.</summary>
     public const string RecomputeStep = "recompute";
 
-    internal Classified Seen => new(Category, Grade, Urgency, Intent);
+    internal Classified As => new(Category, Grade, Urgency, Intent);
 
     /// <summary>The centre sees category, grade or urgency differently: running clocks are ruled anew from their old start.</summary>
     /// <param name="reports">Its reports: their first calls are ruled anew too.</param>
@@ -58,7 +58,7 @@ public sealed partial class Appeal
     // A limit that was named for the case alone stays, and is only counted by the calendar of now.
     private ClockRuled Recounted(Clock clock, Rules rules, DateTime now) =>
         clock.Rerule(
-            ByTable(clock) ? rules.For(clock, LevelOf(clock, rules), Seen)
+            ByTable(clock) ? rules.For(clock, LevelOf(clock, rules), As)
             : clock.Kind == ClockKind.Statutory && RowOf(clock, rules) is { } row ? rules.Profile.Frozen(row, rules.Timetable.Version)
             : clock.Rule with { CalendarVersion = rules.Timetable.Version },
             rules.Timetable,

@@ -48,6 +48,7 @@ public sealed partial class Appeal
 
         var facts = new List<DomainEvent>([.. Meet(ClockKind.Dispatch, hand.At)]);
         facts.AddRange(Begin(this, RoundReason.First, lead, Category, GradeAt(lead.Level, rules), Urgency, rules, hand.At, chosen.Value.Actor.Unit, requirement?.Id));
+        facts.AddRange(Seen(lead));
         facts.AddRange(Beside(beside, OrderRole.Co, ClockKind.CoUnit, orders.Count + 2, NextClock + 2, Round + 1, chosen.Value, rules));
         Take(Step.Assign.Name(), chosen.Value, [.. Texts(requirement), .. beside.Select(b => b.Requirement)], facts);
         return null;

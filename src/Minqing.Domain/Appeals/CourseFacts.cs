@@ -34,6 +34,9 @@ public sealed record ObjectionRaised(int Order, ReturnReason Reason, Guid Words)
 /// <summary>The objection was ruled on; <paramref name="Unit"/> raised it.</summary>
 public sealed record ObjectionRuled(int Order, bool Upheld, UnitId? Unit = null) : DomainEvent;
 
+/// <summary>A department of a level above was given something directly, past the centre of its level, which sees it.</summary>
+public sealed record DepartmentAddressed(UnitId Unit, UnitId Centre) : DomainEvent;
+
 /// <summary>What a unit beside the lead has done.</summary>
 public sealed record CoReported(int Order, Guid Words, IReadOnlyList<MediaRef> Evidence) : DomainEvent;
 

@@ -137,7 +137,7 @@ public sealed partial class Report
     /// <summary>How calendar and rules as they stand now would move the first call (D-06); null when they would not.</summary>
     public (Clock Clock, ClockRuled Ruled)? Moved(Appeal appeal, Rules rules, DateTime now) =>
         rules.Profile.HasFirstCall && Running(ClockKind.FirstCall) is { } clock
-        && clock.Rerule(rules.For(clock, FirstTier, appeal.Seen), rules.Timetable, now) is var ruled && ruled.DueAt != clock.DueAt ? (clock, ruled) : null;
+        && clock.Rerule(rules.For(clock, FirstTier, appeal.As), rules.Timetable, now) is var ruled && ruled.DueAt != clock.DueAt ? (clock, ruled) : null;
 
     /// <summary>Moves it, because somebody asked for it.</summary>
     public void Recompute(Appeal appeal, Rules rules, By by)

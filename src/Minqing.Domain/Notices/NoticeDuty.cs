@@ -13,7 +13,7 @@ public static class NoticeDuty
         NoticeKind.FirstCall => Permission.RecordCall,
         NoticeKind.AssignWanted => Permission.Dispatch,
         NoticeKind.JudgeWanted => Permission.Triage,
-        NoticeKind.RaisedToYou or NoticeKind.LevelSkipped => Permission.AcceptRaised,
+        NoticeKind.RaisedToYou or NoticeKind.LevelSkipped or NoticeKind.DepartmentAddressed => Permission.AcceptRaised,
         NoticeKind.NobodyThere => Permission.Coordinate,
         NoticeKind.RulingWanted => Permission.SendBack,
         NoticeKind.ExtensionWanted => Permission.GrantTime,

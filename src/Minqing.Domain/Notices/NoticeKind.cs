@@ -21,6 +21,9 @@ public enum NoticeKind
     /// <summary>The level below sent it past yours, straight to a higher one.</summary>
     LevelSkipped,
 
+    /// <summary>A centre below gave something directly to a department of your level.</summary>
+    DepartmentAddressed,
+
     /// <summary>The level above sent it back, or the check refused the result.</summary>
     SentBack,
 

@@ -35,6 +35,7 @@ public static class NoticeRules
         OrderIssued { Role: OrderRole.Upper } issued when step == Step.RaiseObjection.Name() => [new(NoticeKind.RulingWanted, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Ruling)],
         OrderIssued { Role: OrderRole.Upper } issued => [new(NoticeKind.RaisedToYou, new KeyHolders(TurnKey.Of(issued.Unit)), true, ClockKind.Sign)],
         LevelSkipped skipped => [new(NoticeKind.LevelSkipped, new KeyHolders(TurnKey.Of(skipped.Unit)), false)],
+        DepartmentAddressed addressed => [new(NoticeKind.DepartmentAddressed, new KeyHolders(TurnKey.Of(addressed.Centre)), false)],
         OrderMoved { State: OrderState.Returned } when step == Step.Transfer.Name() => [],
         OrderMoved { State: OrderState.Returned } or ResultRejected => matter.Lead is { } lead ? [new(NoticeKind.SentBack, new KeyHolders(TurnKey.Of(lead)), true, ClockKind.Handle)] : [],
         ResultSubmitted submitted => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(submitted.Checker)), false, ClockKind.Check)],

@@ -45,6 +45,9 @@ public sealed record Profile(
 
     public ExtensionRules Extension { get; init; } = ExtensionRules.None;
 
+    /// <summary>The departments above that centres may give something to directly; none where it names none.</summary>
+    public IReadOnlyList<AddressRule> Addressable { get; init; } = [];
+
     public IReadOnlyList<SuspensionRule> Suspensions { get; init; } = [];
 
     /// <summary>Until when after its dispatch a unit may object; null where nobody may.</summary>

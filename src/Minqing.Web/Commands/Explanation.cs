@@ -92,6 +92,12 @@ internal sealed class Explanation(Foretold it, ProfileReport report, Category ca
             await SayAsync($"  {level.Level.No} {level.Unit?.Name ?? "(nobody here)"}: {Limit(level.Handle.Rule)} {At(Row(level.Handle.Rule))}, {level.Level.Grade.Name()}, checked by {level.Checker?.Name ?? "nobody"} {At(read.Levels[level.Level.No - 1])}");
         }
 
+        foreach (var past in read.Addressable)
+        {
+            var names = string.Join(", ", it.Where.Units.Where(u => u.Kind == UnitKind.Department && u.Level == past.At && u.Field is { } field && past.Fields.Contains(field)).Select(u => u.Name));
+            await SayAsync($"  from the {past.From.Name()}'s centre directly to departments of the {past.At.Name()}, its centre seeing it: {(names.Length > 0 ? names : "none that serves the place")} {At(past)}");
+        }
+
         if (read.Extension is { Times: > 0 } more)
         {
             await SayAsync($"  lengthened {more.Times} time(s), by {more.DaysAtMost} working days at most, decided at level {more.DecidedAt} {At(more)}");

@@ -14,6 +14,7 @@ internal static class ProfileSummary
         await output.WriteLineAsync($"duty {Clock(profile.Hours.Duty)}, offices {string.Join(" ", profile.Hours.Working.Select(Clock))}, a working day ends at {profile.Hours.DayEnds.Name()}");
         await PartAsync(output, "chain", profile.Chain.Select(t => $"{t.No} {t.Level.Name()}: {string.Join(", ", t.Roles.Select(r => r.Name()))}"));
         await PartAsync(output, "levels", profile.Levels.Select(l => $"{l.No} {l.Region.Name()}: {l.Unit.Name()}, {l.Grade.Name()}, checked by level {l.CheckedBy}"));
+        await PartAsync(output, "addressed directly from below", profile.Addressable.Select(a => $"{a.From.Name()} to departments at {a.At.Name()}: {string.Join(", ", a.Fields)}"));
         await PartAsync(output, "limits", profile.Limits.Select(l => $"{l.Id}: {l.Limit.Amount.ToString(CultureInfo.InvariantCulture)} {l.Limit.Measure.Name()}{(l.Limit.RoundTheClock ? ", round the clock" : "")}"));
         await output.WriteLineAsync($"{profile.Flow.Count} steps, {profile.Categories.Count} categories, {profile.Warnings.Count} warnings, {profile.Templates.Count} templates, {profile.Texts.Count} texts of its own");
         await PartAsync(output, "assumptions (ours where the sources say nothing; to be confirmed by the city)", report.Assumptions);

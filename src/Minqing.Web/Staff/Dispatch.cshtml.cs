@@ -44,8 +44,8 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
 
     public Suggestion Suggestion => Suggestion.Of(It.View.Where, It.View.Rules.Profile, It.Appeal);
 
-    /// <summary>The units that serve the place, without whom the appeal is about.</summary>
-    public IReadOnlyList<ServingUnit> Units => DoModel.UnitsOf(It.View);
+    /// <summary>The units that it may be given to from here, without whom the appeal is about.</summary>
+    public IReadOnlyList<ServingUnit> Units => DoModel.AddresseesOf(It.View, Viewer);
 
     public string? ReasonOf => Suggestion.Duty is { } duty && Suggestion.ByDuty ? $"按职责清单（{duty.Basis}），由{Suggestion.Lead!.Name}主办。" : null;
 

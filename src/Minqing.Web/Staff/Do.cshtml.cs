@@ -4,6 +4,7 @@ using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Lists;
 using Minqing.App.Appeals.Splitting;
 using Minqing.App.Media;
+using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -40,8 +41,9 @@ public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, 
     /// <summary>How many units can be named at once.</summary>
     public const int TaskRows = 4;
 
-    /// <summary>The units that serve the place; for a way out of the platform those outside it, where there are any.</summary>
-    public IReadOnlyList<ServingUnit> Units => UnitsOf(It.View) is var all && Step == Step.Refer && all.Any(u => u.Kind == UnitKind.Outside) ? [.. all.Where(u => u.Kind == UnitKind.Outside)] : all;
+    /// <summary>The units that serve the place; where it is given to one, those that may be; for a way out of the platform those outside it, where there are any.</summary>
+    public IReadOnlyList<ServingUnit> Units => Step is Step.Assign or Step.Transfer or Step.Decide or Step.AddCo or Step.ActFirst ? AddresseesOf(It.View, Viewer)
+        : UnitsOf(It.View) is var all && Step == Step.Refer && all.Any(u => u.Kind == UnitKind.Outside) ? [.. all.Where(u => u.Kind == UnitKind.Outside)] : all;
 
     /// <summary>What is asked; which limit only where there is a choice.</summary>
     public IEnumerable<StepField> Fields => StepFields.Of(Step).Where(f => f.Choice != typeof(LimitAsked) || It.Appeal.MayBeLengthened(It.View.Rules));
@@ -155,11 +157,17 @@ public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, 
     internal static IReadOnlyList<ServingUnit> UnitsOf(AppealView view) =>
         [.. view.Where.Units.Where(u => !view.Appeal.Targets.Any(t => t.IsOrIsWithin(u.Id))).OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal)];
 
+    /// <summary>Those of them that whoever looks may give it to.</summary>
+    internal static IReadOnlyList<ServingUnit> AddresseesOf(AppealView view, Viewer viewer) =>
+        new Addressing(view.Where, view.Rules.Profile, viewer.Posts, view.Appeal) is var addressing ? [.. UnitsOf(view).Where(addressing.May)] : [];
+
     // A department's work may go to a village for a reason: where it is given, that stands in the requirement.
     protected override string FieldOf(Problem problem) => (problem, Step) switch
     {
         (DepartmentsWork, Step.Assign) => "words",
         (DepartmentsWork, _) => "reason",
+        (NotAddressable, Step.AddCo) => "tasks",
+        (NotAddressable, _) => "unit",
         (ExtensionTooLong, _) => "days",
         (NotValid { Field: "units" }, _) => "tasks",
         _ => base.FieldOf(problem),

@@ -50,6 +50,11 @@ public static class Story
             yield return new(entry.At, Words.Say("staff.did.skipped", ("Unit", entry.Names.Of(skipped.Unit))));
         }
 
+        foreach (var past in entry.Facts.OfType<DepartmentAddressed>())
+        {
+            yield return new(entry.At, Words.Say("staff.did.addressed", ("Unit", entry.Names.Of(past.Unit)), ("Centre", entry.Names.Of(past.Centre))));
+        }
+
         if (entry.Fact<RoundBegun>() is { No: > 1 } round)
         {
             yield return new(entry.At, Words.Say("staff.did.again", ("No", round.No), ("Reason", Words.Say($"staff.reason.{round.Reason.Name()}"))));

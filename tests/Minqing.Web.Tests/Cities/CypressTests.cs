@@ -25,6 +25,7 @@ public sealed class CypressTests : IAsyncDisposable
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "H-11")]
+    [Trait("Spec", "H-12")]
     [Trait("Spec", "D-03")]
     [Trait("Spec", "S-02")]
     [Trait("Spec", "S-03")]
@@ -57,9 +58,15 @@ public sealed class CypressTests : IAsyncDisposable
         await it.DoAsync(County, "acceptance");
         await days.UntilAsync("2026-03-06 15:00");
         Assert.Equal(HttpStatusCode.NotFound, await days.Callers.StatusAsync(Garden, $"appeals/{it.Appeal}"));
+        var form = await days.Callers.PageAsync(County, $"/appeals/{it.Appeal}/transfer");
+        Assert.Contains("白银市园林绿化局", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("白银市教育局", form, StringComparison.Ordinal);
+        Assert.Equal("not-addressable", await it.RefusedAsync(County, "steps/transfer", new { unit = days.Officer("白银市教育局").Unit.Value, reason = "学校门口" }));
         await it.DoAsync(County, "steps/transfer", new { unit = Garden.Unit.Value, reason = "国道两侧绿化归市园林" });
         Assert.Equal("2026-03-27 23:59", await it.ClockAsync(Garden, "handle"));
         Assert.Equal("白银市园林绿化局 1", (await days.SmsAsync()).About("3月27日23:59前办结").Who());
+        Assert.Contains("下级综治中心直接交给了本级部门", await days.Callers.PageAsync(days.City.Of(Role.CityCentre), "/notices"), StringComparison.Ordinal);
+        Assert.Contains("直接交给了白银市园林绿化局，已告知白银市社会治安综合治理中心", await days.Callers.PageAsync(County, $"/appeals/{it.Appeal}"), StringComparison.Ordinal);
         Assert.Equal("白银市园林绿化局正在办您的事", await it.NowAsync());
         await it.DoAsync(Garden, "signature");
         Assert.Equal("step-not-yours", await it.RefusedAsync(Secretary, "results", new { result = "好了", measures = "无", outcome = "solved" }));

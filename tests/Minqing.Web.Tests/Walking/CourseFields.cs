@@ -27,7 +27,7 @@ internal sealed class CourseFields(WalkedCity city, CourseCases course)
             Step.RefuseExtension or Step.KeepValid or Step.UrgeUnit or Step.RecordAnswer => [("words", "请按期办好")],
             Step.Suspend => [("suspend", "SeasonOrWeather"), ("until", soon), ("words", "冻土开挖不了")],
             Step.Transfer => [("unit", city.Unit(2).ToString()), ("reason", "管网在镇里")],
-            Step.ActFirst => [("unit", city.Unit(3).ToString()), ("words", "先抽水")],
+            Step.ActFirst => [("unit", city.Unit(2).ToString()), ("words", "先抽水")],
             Step.ReleaseCo => [("order", await OrderAsync(it)), ("reason", "不等它了")],
             Step.Refer => [("way", "Petition"), ("to", "市信访局"), ("notice", "已转市信访局。")],
             Step.Restrict => [("sensitive", "true"), ("reason", "涉及个人")],

@@ -46,6 +46,7 @@ public sealed class Chronicle(MinqingDb db)
     {
         Domain.Appeals.OrderIssued f => [f.Unit],
         Domain.Appeals.LevelSkipped f => [f.Unit],
+        Domain.Appeals.DepartmentAddressed f => [f.Unit, f.Centre],
         Domain.Appeals.UnitSucceeded f => [f.From, f.To],
         Domain.Appeals.ResultSubmitted f => [f.Checker],
         ClockStarted { Unit: { } unit } => [unit],

@@ -15,15 +15,16 @@ public sealed class AssignAppeal(Acting acting)
     private static Problem? Assign(Assignment a, Deed d)
     {
         var beside = Tasks.Of(a.Beside, d);
-        return Lead(a, d) is not { } lead ? new NoSuchUnitHere()
-            : beside.Problem
-            ?? PushedDown.Refused(d, lead, a.Requirement)
-            ?? d.Appeal.Assign(lead, Writing.Optional(a.Requirement), beside.Value, d.Rules.Profile.Screening?.Judges.Count ?? 0, d.Hand, d.Rules);
+        var lead = Lead(a, d);
+        return lead.Problem
+            ?? beside.Problem
+            ?? PushedDown.Refused(d, lead.Value, a.Requirement)
+            ?? d.Appeal.Assign(lead.Value, Writing.Optional(a.Requirement), beside.Value, d.Rules.Profile.Screening?.Judges.Count ?? 0, d.Hand, d.Rules);
     }
 
     // What went to the second stage is handled at its level, whoever leads.
-    private static LevelUnit? Lead(Assignment a, Deed d) =>
-        d.UnitOf(new(a.Lead)) is { } lead && d is { Appeal.Stage: Stage.Dispatching, SecondStage.Level: var second } && second > lead.Level ? lead with { Level = second } : d.UnitOf(new(a.Lead));
+    private static Result<LevelUnit> Lead(Assignment a, Deed d) =>
+        d.Addressing.To(new(a.Lead)) is var to && to.Ok && d is { Appeal.Stage: Stage.Dispatching, SecondStage.Level: var second } && second > to.Value.Level ? to.Value with { Level = second } : to;
 }
 
 /// <summary>Who leads, what is asked of it, who works beside it.</summary>

@@ -7,21 +7,21 @@ namespace Minqing.App.Appeals.Dispatching;
 /// <summary>A unit named to work beside the lead: what it must do, and by which day at the latest.</summary>
 public sealed record TaskNamed(Guid Unit, string? Requirement, DateOnly? Until = null);
 
-/// <summary>Makes tasks of what was named, for the place of an appeal.</summary>
+/// <summary>Makes tasks of what was named, for the place of an appeal. Who is only called to the place may be of any level.</summary>
 internal static class Tasks
 {
-    public static Result<IReadOnlyList<CoTask>> Of(IReadOnlyList<TaskNamed>? named, Deed deed)
+    public static Result<IReadOnlyList<CoTask>> Of(IReadOnlyList<TaskNamed>? named, Deed deed, bool called = false)
     {
-        var tasks = new List<CoTask>();
+        var (tasks, addressing) = (new List<CoTask>(), deed.Addressing);
         foreach (var one in named ?? [])
         {
-            var (unit, words) = (deed.UnitOf(new(one.Unit)), Writing.Required(one.Requirement, "requirement"));
-            if (unit is null || words.Problem is not null)
+            var (unit, words) = (called && deed.UnitOf(new(one.Unit)) is { } any ? any : addressing.To(new(one.Unit)), Writing.Required(one.Requirement, "requirement"));
+            if ((words.Problem ?? unit.Problem) is { } no)
             {
-                return words.Problem ?? new NoSuchUnitHere();
+                return no;
             }
 
-            tasks.Add(new(unit, words.Value, one.Until));
+            tasks.Add(new(unit.Value, words.Value, one.Until));
         }
 
         return tasks;

@@ -1,5 +1,6 @@
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 
 namespace Minqing.App.Appeals.Dispatching;
@@ -14,8 +15,12 @@ public sealed class TransferAppeal(Acting acting)
         d.UnitOf(unit) is not { } to ? new NoSuchUnitHere()
             : d.TakenAbove ? new TakenAbove()
             : d.IsAbove(to) ? new SentUpInstead()
-            : PushedDown.Refused(d, to, reason)
-            ?? (Writing.Required(reason, "reason") is var why && why.Problem is { } no ? no : d.Appeal.Transfer(to, why.Value, d.Hand, d.Rules));
+            : Give(d.Addressing.To(unit), reason, d);
+
+    private static Problem? Give(Result<LevelUnit> to, string? reason, Deed d) =>
+        to.Problem
+        ?? PushedDown.Refused(d, to.Value, reason)
+        ?? (Writing.Required(reason, "reason") is var why && why.Problem is { } no ? no : d.Appeal.Transfer(to.Value, why.Value, d.Hand, d.Rules));
 }
 
 /// <summary>A level above has taken it on: those below neither give it away nor end it.</summary>

@@ -15,7 +15,7 @@ public sealed class DecideLead(Acting acting)
 
     /// <param name="unit">Any unit that serves the place.</param>
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Guid unit, string? reason, string? seen, CancellationToken ct) =>
-        DecideAsync(viewer, id, d => d.UnitOf(new(unit)) is { } lead ? lead : new NoSuchUnitHere(), reason, seen, ct);
+        DecideAsync(viewer, id, d => d.Addressing.To(new(unit)), reason, seen, ct);
 
     private Task<Result<StepDone>> DecideAsync(Viewer viewer, AppealId id, Func<Deed, Result<LevelUnit>> find, string? reason, string? seen, CancellationToken ct) =>
         acting.AsStaffAsync(

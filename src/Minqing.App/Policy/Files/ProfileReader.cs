@@ -37,6 +37,7 @@ internal sealed class ProfileReader(ProfileFiles files)
         {
             Fields = CourseReader.Fields(main),
             HotDomains = main.Has("hot-domains") ? main.List("hot-domains", CourseReader.HotDomain) : [],
+            Addressable = main.Has("addressable") ? main.List("addressable", CourseReader.Address) : [],
             Duties = files.Has(ProfileFiles.Duties) && files.Open(ProfileFiles.Duties) is { } duties ? CourseReader.Duties(duties) : DutyList.None,
             Keywords = files.Has(ProfileFiles.Keywords) && files.Open(ProfileFiles.Keywords) is { } said ? said.Makes(said.List("keywords", Spoken)) : [],
             Screening = CourseReader.Screening(main),
