@@ -49,7 +49,7 @@ public sealed class ProfilesTests
     [InlineData("profile.yaml", "at: village, unit", "at: grid, unit", "Nobody of the chain sits at grid, where level 1 handles.")]
     [InlineData("profile.yaml", "roles: [town-head]", "roles: [town-commissioner]", "The role town-commissioner stands in the chain twice.")]
     [InlineData("profile.yaml", "[attempts, restart]", "[atempts]", "assumed names atempts, which is no setting here. Did you mean attempts?")]
-    [InlineData("flow.yaml", "who: pool\n", "who: pol\n", "pol is not one of reporter, pool, pool-or-lead, caller, caller-or-lead, lead, lead-or-co, co, screener, judge, granter, upper, checker, desk, area. Did you mean pool?")]
+    [InlineData("flow.yaml", "who: pool\n", "who: pol\n", "pol is not one of reporter, pool, pool-or-lead, caller, caller-or-lead, lead, lead-or-co, co, screener, judge, granter, upper, checker, desk, area, area-or-contact. Did you mean pool?")]
     [InlineData("flow.yaml", "step: urge, in: [handling", "step: urge, in: [settled", "urge cannot be taken in settled, only in screening, dispatching, handling, checking, following-up.")]
     [InlineData("flow.yaml", "step: pass-check, in: [checking], who: checker", "step: pass-check, in: [checking], who: lead", "pass-check belongs to checker, not to lead.")]
     [InlineData("flow.yaml", "step: urge,", "step: withdraw,", "The step withdraw stands there twice.", 6)]
