@@ -39,6 +39,7 @@ public static class NoticeRules
         OrderMoved { State: OrderState.Returned } when step == Step.Transfer.Name() => [],
         OrderMoved { State: OrderState.Returned } or ResultRejected => matter.Lead is { } lead ? [new(NoticeKind.SentBack, new KeyHolders(TurnKey.Of(lead)), true, ClockKind.Handle)] : [],
         ResultSubmitted submitted => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(submitted.Checker)), false, ClockKind.Check)],
+        PromiseProofSubmitted { Checker: { } checker } => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(checker)), false, ClockKind.Check)],
         CheckerReplaced replaced => [new(NoticeKind.CheckWanted, new KeyHolders(TurnKey.Of(replaced.Unit)), false, ClockKind.Check)],
         DeskReplaced replaced => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(replaced.Unit)), false, ClockKind.FollowUp) { WhileRunning = true }],
         StageMoved { Stage: Stage.FollowingUp } => [new(NoticeKind.FollowUpWanted, new KeyHolders(TurnKey.Of(matter.Desk)), false, ClockKind.FollowUp)],

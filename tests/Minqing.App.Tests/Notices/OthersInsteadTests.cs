@@ -83,6 +83,26 @@ public sealed class OthersInsteadTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "H-20")]
+    public async Task A_promise_that_is_proven_is_told_to_whoever_checks_it(Engine engine)
+    {
+        await using var scene = await NoticeScene.OnAsync(engine);
+        var town = Town.Of(scene.City);
+        var id = await scene.ReportAsync();
+        await town.ClosedAsync(id, new("开春化冻后重铺路面。", "列入计划", Outcome.Promised, LocalTime.DayOf(scene.City.Start).AddDays(60)));
+        await scene.RunAsync();
+        var centre = (await town.AsAsync(Role.TownCentre, SmallCity.Town)).Person;
+        var before = await WantedAsync();
+
+        await town.RunAsync<ProvePromise, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, "路面已经重铺", null, null, Ct));
+        await scene.RunAsync();
+
+        Assert.Equal(before + 1, await WantedAsync());
+
+        async Task<int> WantedAsync() => (await scene.NoticesAsync(NoticeKind.CheckWanted)).Count(n => n.Person == centre);
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "H-29")]
     public async Task What_leaves_a_mass_event_is_told_to_whoever_calls_once_more(Engine engine)
     {
