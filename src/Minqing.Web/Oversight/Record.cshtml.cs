@@ -30,5 +30,5 @@ public sealed class RecordModel(ReadRecord read) : StaffPage
         : Words.Has($"staff.did.{step}") && !Words.Facts($"staff.did.{step}").Any() ? Words.Say($"staff.did.{step}")
         : Words.Has($"staff.step.{step}") ? Words.Say($"staff.step.{step}")
         : Words.Has($"staff.did.{step}") ? Words.Say($"staff.did.{step}", ("Times", ""), ("Outcome", ""), ("Unit", ""), ("Clock", ""), ("Category", ""))
-        : step;
+        : Words.Say("docket.did.other");
 }

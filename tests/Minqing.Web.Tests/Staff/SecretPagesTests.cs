@@ -33,6 +33,9 @@ public sealed class SecretPagesTests
         var staff = await centre.ReadAsync(centre.Appeal);
         Assert.Contains("内容涉密（国家秘密），文字、照片、录音和地点已经清除", staff, StringComparison.Ordinal);
         Assert.DoesNotContain("风洞", staff, StringComparison.Ordinal);
+        Assert.DoesNotContain("还剩", await centre.ReadAsync("/ledger?stage=declined"), StringComparison.Ordinal); // what has ended runs out of no time
+        using var inspector = new Worker(await city.Site.BrowserOfAsync(city.At(Role.Inspector).Person), $"/oversight/record/{it.Appeal.Value}");
+        Assert.Contains("涉密内容已经清除", await inspector.ReadAsync(inspector.Appeal), StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode(await city.Site.Http.GetStringAsync(new Uri($"/f/{it.Number}?code={it.Code}", UriKind.Relative), Ct));
         Assert.Contains("您发来的内容已经清除", page, StringComparison.Ordinal);
         Assert.Contains("您说的内容涉及秘密", page, StringComparison.Ordinal);
