@@ -54,4 +54,5 @@ public enum FilteredList
     Oversight,
     Reconciliations,
     Remit,
+    Events,
 }

@@ -49,7 +49,19 @@ public readonly record struct InstructionId(Guid Value) : IComparable<Instructio
 public readonly record struct SiteCodeId(Guid Value);
 
 /// <summary>A mass event, such as a storm or an outage.</summary>
-public readonly record struct MassEventId(Guid Value);
+public readonly record struct MassEventId(Guid Value) : IComparable<MassEventId>
+{
+    public static bool operator <(MassEventId left, MassEventId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(MassEventId left, MassEventId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(MassEventId left, MassEventId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(MassEventId left, MassEventId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>By age, as both databases order them.</summary>
+    public int CompareTo(MassEventId other) => Value.CompareTo(other.Value);
+}
 
 /// <summary>Something that supervision has going on about appeals.</summary>
 public readonly record struct DocketId(Guid Value) : IComparable<DocketId>

@@ -24,17 +24,17 @@ internal static class EventsApi
         events.MapPost("{id:guid}/end", EndAsync).WithSummary("It is over.");
     }
 
-    private static async Task<Results<Ok<EventListBody>, ProblemHttpResult>> ListAsync(SignedIn who, [FromQuery] int? page, ListEvents list, CancellationToken ct) =>
-        (await list.RunAsync(who.Viewer, page ?? 0, ct)).ToHttp(p => new EventListBody([.. p.Rows.Select(EventBody.Of)], p.Next));
+    private static async Task<Results<Ok<EventListBody>, ProblemHttpResult>> ListAsync(SignedIn who, [FromQuery] string? q, [FromQuery] string? after, ListEvents list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, q, after, ct)).ToHttp(p => new EventListBody([.. p.Rows.Select(EventBody.Of)], p.Next));
 
     private static async Task<Results<Created<EventIdBody>, ProblemHttpResult>> OpenAsync(EventRequest r, SignedIn who, OpenEvent open, CancellationToken ct) =>
         (await open.RunAsync(who.Viewer, r.Name, r.RegionCode, r.CategoryCode, r.Since?.UtcDateTime, ct)).ToCreated(id => $"/api/v1/events/{id.Value}", id => new EventIdBody(id.Value));
 
-    private static async Task<Results<Ok<EventViewBody>, ProblemHttpResult>> ReadAsync(Guid id, [FromQuery] int? page, SignedIn who, ReadEvent read, CancellationToken ct) =>
-        (await read.RunAsync(who.Viewer, new(id), page ?? 0, ct)).ToHttp(EventViewBody.Of);
+    private static async Task<Results<Ok<EventViewBody>, ProblemHttpResult>> ReadAsync(Guid id, [FromQuery] string? after, SignedIn who, ReadEvent read, CancellationToken ct) =>
+        (await read.RunAsync(who.Viewer, new(id), after, ct)).ToHttp(EventViewBody.Of);
 
     private static async Task<Results<Ok<JoinedBody>, ProblemHttpResult>> JoinAsync(Guid id, EventAppealsRequest r, SignedIn who, ReadEvent read, JoinEvent join, CancellationToken ct) =>
-        (await read.RunAsync(who.Viewer, new(id), 0, ct)).Problem is { } no ? no.ToHttp() : (await join.RunAsync(who.Viewer, r.Appeals ?? [], new(id), ct)).ToHttp(j => new JoinedBody(j.Joined, [.. j.Refused.Select(r => new NotJoinedBody(r.Appeal, ResultHttp.TypePrefix + ProblemWords.Of(r.Why).Code, ProblemWords.Of(r.Why).Title))]));
+        (await read.RunAsync(who.Viewer, new(id), null, ct)).Problem is { } no ? no.ToHttp() : (await join.RunAsync(who.Viewer, r.Appeals ?? [], new(id), ct)).ToHttp(j => new JoinedBody(j.Joined, [.. j.Refused.Select(r => new NotJoinedBody(r.Appeal, ResultHttp.TypePrefix + ProblemWords.Of(r.Why).Code, ProblemWords.Of(r.Why).Title))]));
 
     private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> AnswerAsync(Guid id, WordsRequest r, SignedIn who, AnswerEvent answer, CancellationToken ct) =>
         (await answer.RunAsync(who.Viewer, new(id), r.Text, ct)).ToHttp(e => new EventIdBody(e.Value));
@@ -73,8 +73,8 @@ public sealed record JoinedBody(int Joined, IReadOnlyList<NotJoinedBody> Refused
 /// <summary>One that did not join: the problem's type, and the problem in words.</summary>
 public sealed record NotJoinedBody(Guid Appeal, string Type, string Title);
 
-/// <summary>A page of events; <paramref name="Next"/> is the number of the next one.</summary>
-public sealed record EventListBody(IReadOnlyList<EventBody> Rows, int? Next);
+/// <summary>A page of events; <paramref name="Next"/> is where the next begins.</summary>
+public sealed record EventListBody(IReadOnlyList<EventBody> Rows, string? Next);
 
 /// <summary>A mass event and its line of figures, which count for no unit.</summary>
 public sealed record EventBody(Guid Id, string Name, string Place, string Category, DateTime Since, int Appeals, int Open, int Reports, DateTime? AnsweredAt, DateTime? EndedAt)
@@ -83,7 +83,7 @@ public sealed record EventBody(Guid Id, string Name, string Place, string Catego
 }
 
 /// <summary>One event with its answer, a page of what belongs to it, and what may.</summary>
-public sealed record EventViewBody(EventBody Event, string? Answer, IReadOnlyList<EventAppealBody> Appeals, int? Next, IReadOnlyList<EventAppealBody> Proposed)
+public sealed record EventViewBody(EventBody Event, string? Answer, IReadOnlyList<EventAppealBody> Appeals, string? Next, IReadOnlyList<EventAppealBody> Proposed)
 {
     internal static EventViewBody Of(EventView v) => new(EventBody.Of(v.Row), v.Answer, [.. v.Appeals.Select(EventAppealBody.Of)], v.Next, [.. v.Proposed.Select(EventAppealBody.Of)]);
 }

@@ -5,6 +5,7 @@ using Minqing.App.Appeals.Ledger;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
 using Minqing.Web.Composition;
+using Minqing.Web.Ledger;
 using Minqing.Web.Ledger.Printing;
 
 namespace Minqing.Web.Api;
@@ -18,6 +19,8 @@ internal static class LedgerApi
         ledger.MapGet("", ReadAsync).WithSummary("The appeals that I see, the newest first, as a filter asks; without who reported them.");
         ledger.MapGet("counts", CountAsync).WithSummary("How many stand at each stage in which something is to be done; those whose time stands still apart. 1000 means at least that many.");
         ledger.MapPost("exports", ExportAsync).WithSummary("The ledger as a file: xlsx, csv or csv-gb18030, by the same filter in the address. Every export is written down.").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+        routes.MapGroup("/api/v1/lists").WithTags("ledger").RequireAuthorization().MapPost("{list}/exports", ExportListAsync)
+            .WithSummary("A list as a file: xlsx, csv or csv-gb18030, by the filter that its page takes in the address. Every export is written down.").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
         var filters = routes.MapGroup("/api/v1/filters").WithTags("ledger").RequireAuthorization();
         filters.MapGet("", FiltersAsync).WithSummary("The filters that I keep, and those given to my unit.");
         filters.MapPost("", SaveAsync).WithSummary("Keep a filter of a list under a name; the same name again asks anew.");
@@ -28,6 +31,12 @@ internal static class LedgerApi
     {
         var filter = query.Filter;
         var made = filter.Problem is { } unclear ? unclear : await print.MakeAsync(who.Viewer, filter.Value, format?.Value ?? ExportFormat.Xlsx, ct);
+        return made.Problem is { } no ? no.ToHttp() : TypedResults.Stream(made.Value.Content, made.Value.Type, made.Value.Name);
+    }
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ExportListAsync(SignedIn who, Coded<FilteredList> list, [FromQuery] Coded<ExportFormat>? format, HttpRequest request, PrintList print, CancellationToken ct)
+    {
+        var made = await print.MakeAsync(who.Viewer, list.Value, ListFileModel.Asked(list.Value, request), format?.Value ?? ExportFormat.Xlsx, ct);
         return made.Problem is { } no ? no.ToHttp() : TypedResults.Stream(made.Value.Content, made.Value.Type, made.Value.Name);
     }
 

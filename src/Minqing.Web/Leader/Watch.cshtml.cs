@@ -102,7 +102,7 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions, 
         }
 
         List = found;
-        Events = await events.RunAsync(Viewer, 0, ct) is { Ok: true, Value: var page } ? page : Events;
+        Events = await events.RunAsync(Viewer, null, ct) is { Ok: true, Value: var page } ? page : Events;
         Instructions = await instructions.RunAsync(Viewer, MayInstruct ? InstructionList.Given : InstructionList.Area, done: false, null, ct);
         return Page();
     }

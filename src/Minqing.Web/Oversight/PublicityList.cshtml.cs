@@ -7,6 +7,7 @@ using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
 using Minqing.Web.Composition;
+using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Oversight;
@@ -23,6 +24,11 @@ public sealed class PublicityListModel(ListPublicity list, TakeBackPublicity bac
     [BindProperty(SupportsGet = true)]
     public DateTime? Before { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/publicity", Q, ("year", Shown.ToString(CultureInfo.InvariantCulture)), ("kind", Kebab.Parse<PublicityKind>(Kind ?? "")?.Name())) { What = "主题、内容或者地方" };
+
     public int Shown { get; private set; }
 
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -38,7 +44,7 @@ public sealed class PublicityListModel(ListPublicity list, TakeBackPublicity bac
     {
         var now = LocalTime.DayOf(clock.GetUtcNow().UtcDateTime).Year;
         (Shown, Years) = (Year ?? now, [now, now - 1, now - 2]);
-        List = (await list.RunAsync(Viewer, Shown, Kebab.Parse<PublicityKind>(Kind ?? ""), Before?.ToUniversalTime(), ct)).Value;
+        List = (await list.RunAsync(Viewer, Shown, Kebab.Parse<PublicityKind>(Kind ?? ""), Q, Before?.ToUniversalTime(), ct)).Value;
         return Page();
     }
 

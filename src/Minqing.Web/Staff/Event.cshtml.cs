@@ -13,8 +13,9 @@ public sealed class EventModel(ReadEvent read) : StaffPage
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int At { get; set; }
+    /// <summary>The cursor that the page before gave.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
 
     [BindProperty]
     public string? Words { get; set; }
@@ -34,7 +35,7 @@ public sealed class EventModel(ReadEvent read) : StaffPage
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public async Task<IActionResult> OnPostJoinAsync([FromServices] JoinEvent join, CancellationToken ct) =>
-        await read.RunAsync(Viewer, new(Id), 0, ct) is { Ok: true, Value.Keeps: true } ? await DoneAsync(await join.RunAsync(Viewer, Appeals, new(Id), ct), Said, "", ct) : NotFound();
+        await read.RunAsync(Viewer, new(Id), null, ct) is { Ok: true, Value.Keeps: true } ? await DoneAsync(await join.RunAsync(Viewer, Appeals, new(Id), ct), Said, "", ct) : NotFound();
 
     public async Task<IActionResult> OnPostAnswerAsync([FromServices] AnswerEvent answer, CancellationToken ct) =>
         await DoneAsync(await answer.RunAsync(Viewer, new(Id), Words, ct), _ => "正在告诉每一位反映人", nameof(Words), ct);
@@ -69,7 +70,7 @@ public sealed class EventModel(ReadEvent read) : StaffPage
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        var found = await read.RunAsync(Viewer, new(Id), At, ct);
+        var found = await read.RunAsync(Viewer, new(Id), After, ct);
         if (!found.Ok)
         {
             return NotFound();

@@ -5,14 +5,21 @@ using Minqing.App.Appeals.Events;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
+using Minqing.Web.Shared;
 
 namespace Minqing.Web.Staff;
 
 /// <summary>The mass events of one's area, each with its own line of figures (H-29).</summary>
 public sealed class EventsModel(ListEvents list, OpenEvent open, RuleBook rules) : StaffPage
 {
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int At { get; set; }
+    /// <summary>The cursor that the page before gave.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/events", Q) { What = "事件名称" };
 
     [BindProperty]
     public string? Name { get; set; }
@@ -62,7 +69,7 @@ public sealed class EventsModel(ListEvents list, OpenEvent open, RuleBook rules)
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        var read = await list.RunAsync(Viewer, At, ct);
+        var read = await list.RunAsync(Viewer, Q, After, ct);
         if (!read.Ok)
         {
             return NotFound();

@@ -98,5 +98,5 @@ public sealed class EventClosingTests
     private static Task<MassEventId> OpenAsync(Town town, Viewer viewer) =>
         town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(viewer, "大风停电", SmallCity.Village, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
 
-    private static Task<EventView> ReadAsync(Town town, Viewer viewer, MassEventId named) => town.RunAsync<ReadEvent, EventView>(u => u.RunAsync(viewer, named, 0, Ct));
+    private static Task<EventView> ReadAsync(Town town, Viewer viewer, MassEventId named) => town.RunAsync<ReadEvent, EventView>(u => u.RunAsync(viewer, named, null, Ct));
 }

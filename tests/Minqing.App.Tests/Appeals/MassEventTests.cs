@@ -94,7 +94,7 @@ public sealed class MassEventTests
         Assert.Equal((1, 1), (late.Late, late.Uncalled));
         Assert.All(late.Page.Rows, r => Assert.Equal(outside.Appeal, r.Appeal));
         Assert.Equal(Concern.Group, (await town.CaseAsync(inside.Appeal)).Appeal.Concerns);
-        Assert.Equal((1, 1), ((await town.RunAsync<ListEvents, EventPage>(u => u.RunAsync(leader, 0, Ct))).Rows[0].Appeals, (await ReadAsync(town, leader, named)).Row.Open));
+        Assert.Equal((1, 1), ((await town.RunAsync<ListEvents, EventPage>(u => u.RunAsync(leader, null, Ct))).Rows[0].Appeals, (await ReadAsync(town, leader, named)).Row.Open));
     }
 
     [Theory, OnBothDatabases]
@@ -160,6 +160,30 @@ public sealed class MassEventTests
         Assert.Equal(2, (await ReadAsync(town, county, named)).Appeals.Count);
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-11")]
+    public async Task They_are_read_page_by_page_those_going_on_first_each_once_and_those_above_a_part_by_who_leads_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, opened) = (await CountyAsync(town), new List<MassEventId>());
+        for (var i = 0; i < ListEvents.PageSize + 3; i++)
+            opened.Add(await OpenAsync(town, county));
+        foreach (var over in opened[^2..])
+            await town.RunAsync<EndEvent, MassEventId>(u => u.RunAsync(county, over, Ct));
+        var wide = await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "全区暴雨", SmallCity.County, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
+
+        var first = await PageAsync(county, null, null);
+        var second = await PageAsync(county, null, first.Next);
+
+        Assert.Equal([wide, .. opened[..^2].AsEnumerable().Reverse(), .. opened[^2..].AsEnumerable().Reverse()], first.Rows.Concat(second.Rows).Select(r => r.Event.Id));
+        Assert.Equal((opened.Count + 1, ListEvents.PageSize, null), (first.Count, first.Rows.Count, second.Next));
+        Assert.Equal(wide, Assert.Single((await PageAsync(county, "暴雨", null)).Rows).Event.Id);
+        // Elsewhere in the county only what is of the county as a whole is seen.
+        Assert.Equal(wide, Assert.Single((await PageAsync(await town.AsAsync(Role.TownHead, "620402101000"), null, null)).Rows).Event.Id);
+
+        Task<EventPage> PageAsync(Viewer viewer, string? search, string? after) => town.RunAsync<ListEvents, EventPage>(u => u.RunAsync(viewer, search, after, Ct));
+    }
+
     private static Task<Viewer> CountyAsync(Town town) => town.AsAsync(Role.CountyCentre, SmallCity.County);
 
     private static Task<MassEventId> OpenAsync(Town town, Viewer viewer, DateTime? since = null) =>
@@ -167,5 +191,5 @@ public sealed class MassEventTests
 
     private static Task<StepDone> JoinAsync(Town town, Viewer viewer, AppealId appeal, MassEventId named) => town.RunAsync<JoinEvent, StepDone>(u => u.RunAsync(viewer, appeal, named, null, Ct));
 
-    private static Task<EventView> ReadAsync(Town town, Viewer viewer, MassEventId named) => town.RunAsync<ReadEvent, EventView>(u => u.RunAsync(viewer, named, 0, Ct));
+    private static Task<EventView> ReadAsync(Town town, Viewer viewer, MassEventId named) => town.RunAsync<ReadEvent, EventView>(u => u.RunAsync(viewer, named, null, Ct));
 }

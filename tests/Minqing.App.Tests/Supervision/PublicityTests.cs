@@ -34,6 +34,11 @@ public sealed class PublicityTests
 
         Assert.Equal([new(PublicityKind.Drive, 2, 200, 40, 300), new PublicitySum(PublicityKind.Training, 1, 12, 0, 0)], year.Sums);
         Assert.Equal(3, year.Rows.Count);
+        // Sought by title, words or place; the sums stay those of all.
+        Assert.Equal(["码上反映进村", "赶集宣传"], await SoughtAsync("宣传", "张贴"));
+        Assert.Equal(3, (await SoughtAsync("水川")).Count);
+        Assert.Empty(await SoughtAsync("四龙"));
+        Assert.Equal(2, (await town.RunAsync<ListPublicity, PublicityPage>(u => u.RunAsync(centre, 2026, null, "接诉", null, Ct))).Sums.Count);
         Assert.Empty((await ListAsync(town, await town.City.ViewerAsync(Role.TownCentre, "620402101000"), 2026)).Rows);
         Assert.Equal(3, (await ListAsync(town, await town.AsAsync(Role.CountyCentre, SmallCity.County), 2026)).Rows.Count);
         var report = await town.RunAsync<ReportPublicity, SelfAssessment>(u => u.RunAsync(centre, new(2026, 1, 1), new(2026, 12, 31), Ct));
@@ -42,6 +47,14 @@ public sealed class PublicityTests
         Assert.Equal(1, Assert.Single((await town.RunAsync<ReportPublicity, SelfAssessment>(u => u.RunAsync(centre, new(2026, 2, 1), new(2026, 2, 28), Ct))).Places).Drives);
         Assert.IsType<PublicityTakenBack>(await town.RefusedAsync<TakeBackPublicity, Done>(u => u.RunAsync(centre, wrong, "又一次", Ct)));
         await town.SoundAsync();
+
+        async Task<IReadOnlyList<string?>> SoughtAsync(params IReadOnlyList<string> words)
+        {
+            var found = new List<PublicityRow>();
+            foreach (var word in words)
+                found.AddRange((await town.RunAsync<ListPublicity, PublicityPage>(u => u.RunAsync(centre, 2026, null, word, null, Ct))).Rows);
+            return [.. found.DistinctBy(r => r.Id).OrderByDescending(r => r.Day).Select(r => r.Title)];
+        }
     }
 
     [Theory, OnBothDatabases]

@@ -39,10 +39,19 @@ public sealed class ReconciliationJourneyTests
         await using var centre = await SignedInPhone.OfAsync(street, Role.CountyCentre);
         await centre.Page.GotoAsync("/reconciliations?state=differs");
         await Expect(centre.Page.Locator("a.row")).ToHaveCountAsync(1);
+        await centre.Page.GetByText("导出这个清单").ClickAsync();
         await centre.SeenAsync("reconciliations");
+        var file = await centre.Page.RunAndWaitForDownloadAsync(() => centre.Page.GetByRole(AriaRole.Button, new() { Name = "导出" }).ClickAsync());
+        Assert.EndsWith(".xlsx", file.SuggestedFilename, StringComparison.Ordinal);
         await centre.Page.Locator("a.row").ClickAsync();
         await Expect(centre.Page.GetByText("周三已经转给市场监管局了")).ToBeVisibleAsync();
+        await centre.Page.GetByLabel("异议成立，这件不再计入").CheckAsync();
+        await centre.Page.GetByLabel("理由").FillAsync("转办单上有");
         await centre.SeenAsync("reconciliation-read");
+        await centre.Page.GetByRole(AriaRole.Button, new() { Name = "裁定异议" }).ClickAsync();
+        await Expect(centre.Page.GetByText("异议成立，不再计入")).ToBeVisibleAsync();
+        await Expect(centre.Page.GetByText("转办单上有")).ToBeVisibleAsync();
+        await centre.SeenAsync("reconciliation-ruled");
     }
 
     [Journey, OnBothDatabases]

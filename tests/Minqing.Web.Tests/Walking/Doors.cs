@@ -67,6 +67,8 @@ internal sealed class Doors
         : (row.Method, row.Route, row.Form) switch
         {
             (_, "/trouble/{status:int}", _) => Page(row, "/trouble/404"),
+            (_, "/lists/{list}/file", _) => Page(row, "/lists/late/file"),
+            (_, "/api/v1/lists/{list}/exports", _) => new(row.Method, "/api/v1/lists/late/exports"),
             (_, "/openapi/{documentName}.json", _) => Page(row, "/openapi/v1.json"),
             (_, "/q/{code}", _) => Page(row, $"/q/{code}", ("Words", "路灯坏了"), ("Key", Guid.NewGuid().ToString("N"))),
             (_, "/f", _) => Page(row, "/f", ("Number", far.Number), ("Code", far.Code)),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -14,21 +15,46 @@ namespace Minqing.App.Appeals.Events;
 public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
 {
     public const int PageSize = 20;
-    private const int PagesAtMost = 1000;
+    private const string Over = "over-";
     private const int Newest = 500;
     private const int AreasAtMost = 400;
 
-    public async Task<Result<EventPage>> RunAsync(Viewer viewer, int page, CancellationToken ct)
+    public Task<Result<EventPage>> RunAsync(Viewer viewer, string? after, CancellationToken ct) => RunAsync(viewer, null, after, ct);
+
+    /// <param name="search">Only what is called so.</param>
+    /// <param name="after">The cursor that the page before gave.</param>
+    public async Task<Result<EventPage>> RunAsync(Viewer viewer, string? search, string? after, CancellationToken ct)
     {
         if (!rights.Sees(viewer))
         {
             return new NotForYou(Permission.SeeLeaderView);
         }
 
-        var all = (await db.MassEvents.AsNoTracking().OrderByDescending(e => e.OpenedAt).Take(Newest).ToListAsync(ct)).FindAll(e => rights.Sees(viewer, e.Path));
-        var shown = all.OrderBy(e => e.EndedAt is not null).ThenByDescending(e => e.OpenedAt).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize).ToList();
-        var rows = await RowsAsync(shown, ct);
-        return new EventPage(rows, all.Count, all.Count > (Math.Max(0, page) + 1) * PageSize ? Math.Max(0, page) + 1 : null);
+        var (within, above) = rights.Areas(viewer);
+        var all = db.MassEvents.AsNoTracking().Where(e => above.Contains(e.Path));
+        all = within.Count == 0 ? all : all.Union(db.MassEvents.AsNoTracking().UnderAny(e => e.Path, within));
+        if (search?.Trim() is { Length: > 0 } name)
+        {
+            all = all.Where(e => e.Name.Contains(name));
+        }
+
+        // Those that go on come first; each part in the order in which they were opened.
+        var over = after?.StartsWith(Over, StringComparison.Ordinal) == true;
+        var going = over ? [] : await Behind(all.Where(e => e.EndedAt == null), after).Take(PageSize + 1).ToListAsync(ct);
+        var ended = going.Count > PageSize ? [] : await Behind(all.Where(e => e.EndedAt != null), over ? after![Over.Length..] : null).Take(PageSize + 1 - going.Count).ToListAsync(ct);
+        List<MassEvent> found = [.. going, .. ended];
+        var last = found.Count > PageSize ? found[PageSize - 1] : null;
+        return new EventPage(await RowsAsync([.. found.Take(PageSize)], ct), await all.CountAsync(ct), last is null ? null : (last.EndedAt is null ? "" : Over) + new Cursor(last.OpenedAt, last.Id.Value).Text);
+    }
+
+    private static IQueryable<MassEvent> Behind(IQueryable<MassEvent> events, string? after)
+    {
+        if (Cursor.Read(after) is { At: var at, Id: var id } && new MassEventId(id) is var last)
+        {
+            events = events.Where(e => e.OpenedAt <= at && (e.OpenedAt < at || e.Id < last));
+        }
+
+        return events.OrderByDescending(e => e.OpenedAt).ThenByDescending(e => e.Id);
     }
 
     /// <summary>Those going on that an appeal may belong to by place, kind and time, or belongs to; newest first.</summary>
@@ -67,8 +93,8 @@ public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
 /// <summary>A mass event with its line of figures: none of them counts for any unit.</summary>
 public sealed record EventRow(MassEvent Event, string Place, string Category, int Appeals, int Open, int Reports);
 
-/// <summary>A page of events.</summary>
-public sealed record EventPage(IReadOnlyList<EventRow> Rows, int Count, int? Next);
+/// <summary>A page of events, how many there are, and where the next page begins.</summary>
+public sealed record EventPage(IReadOnlyList<EventRow> Rows, int Count, string? Next);
 
 /// <summary>A region for which an event can be opened.</summary>
 public sealed record EventArea(string Code, string Name, RegionLevel Level);

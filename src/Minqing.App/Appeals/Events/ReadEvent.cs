@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -13,9 +14,8 @@ namespace Minqing.App.Appeals.Events;
 public sealed class ReadEvent(MinqingDb db, EventRights rights, RuleBook rules, ListEvents list)
 {
     public const int PageSize = 50;
-    private const int PagesAtMost = 1000;
 
-    public async Task<Result<EventView>> RunAsync(Viewer viewer, MassEventId id, int page, CancellationToken ct)
+    public async Task<Result<EventView>> RunAsync(Viewer viewer, MassEventId id, string? after, CancellationToken ct)
     {
         if (await db.MassEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, ct) is not { } it || !rights.Sees(viewer, it.Path))
         {
@@ -24,13 +24,19 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, RuleBook rules, 
 
         var keeps = rights.KeeperOf(viewer, it.Path) is not null;
         var answer = it.Answer is { } text ? await db.Texts.AsNoTracking().Where(t => t.Id == text).Select(t => t.Words).FirstOrDefaultAsync(ct) : null;
-        var own = await RowsAsync(db.Appeals.Where(a => a.Event == id && !a.Sensitive).InSightOf(db, viewer).OrderByDescending(a => a.ReceivedAt).ThenBy(a => a.Id).Skip(Math.Clamp(page, 0, PagesAtMost) * PageSize).Take(PageSize + 1), ct);
+        var joined = db.Appeals.Where(a => a.Event == id && !a.Sensitive).InSightOf(db, viewer);
+        if (Cursor.Read(after) is { At: var at, Id: var behind } && new AppealId(behind) is var last)
+        {
+            joined = joined.Where(a => a.ReceivedAt <= at && (a.ReceivedAt < at || a.Id < last));
+        }
+
+        var own = await RowsAsync(joined.OrderByDescending(a => a.ReceivedAt).ThenByDescending(a => a.Id).Take(PageSize + 1), ct);
         var (since, among, handled) = (it.Since, rules.For(it.Path).Profile.Among(it.Category), new[] { Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp });
         var may = keeps && it.EndedAt is null
             ? await RowsAsync(db.Appeals.Under(a => a.Path, new RegionPath(it.Path)).Where(a => a.Event == null && !a.Sensitive && among.Contains(a.Category) && a.ReceivedAt >= since && handled.Contains(a.Stage))
                 .InSightOf(db, viewer).OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Take(PageSize), ct)
             : [];
-        return new EventView((await list.RowsAsync([it], ct))[0], answer, [.. own.Take(PageSize)], own.Count > PageSize ? Math.Max(0, page) + 1 : null, may, keeps)
+        return new EventView((await list.RowsAsync([it], ct))[0], answer, [.. own.Take(PageSize)], own.Count > PageSize ? new Cursor(own[PageSize - 1].ReceivedAt, own[PageSize - 1].Appeal.Value).Text : null, may, keeps)
         {
             ToClose = keeps ? await CloseEventAppeals.OpenOf(db, id).CountAsync(ct) : 0,
         };
@@ -47,7 +53,7 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, RuleBook rules, 
 /// <param name="Answer">What all are told; null until then.</param>
 /// <param name="Proposed">What may belong to it, the oldest first.</param>
 /// <param name="Keeps">Whether the viewer may join, answer and end.</param>
-public sealed record EventView(EventRow Row, string? Answer, IReadOnlyList<EventAppeal> Appeals, int? Next, IReadOnlyList<EventAppeal> Proposed, bool Keeps)
+public sealed record EventView(EventRow Row, string? Answer, IReadOnlyList<EventAppeal> Appeals, string? Next, IReadOnlyList<EventAppeal> Proposed, bool Keeps)
 {
     public MassEvent Event => Row.Event;
 

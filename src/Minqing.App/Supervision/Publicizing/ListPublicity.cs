@@ -17,10 +17,19 @@ public sealed class ListPublicity(MinqingDb db)
 
     private static readonly Seen<Publicity> Seen = new(p => p.Path);
 
+    public Task<Result<PublicityPage>> RunAsync(Viewer viewer, int year, PublicityKind? kind, DateTime? before, CancellationToken ct) => RunAsync(viewer, year, kind, null, before, ct);
+
+    /// <param name="search">Only what says this, or was done at a place that is called so; the sums are of all.</param>
     /// <param name="before">The cursor that the page before gave.</param>
-    public async Task<Result<PublicityPage>> RunAsync(Viewer viewer, int year, PublicityKind? kind, DateTime? before, CancellationToken ct)
+    public async Task<Result<PublicityPage>> RunAsync(Viewer viewer, int year, PublicityKind? kind, string? search, DateTime? before, CancellationToken ct)
     {
-        var rows = await RowsAsync(await ReadAsync(viewer, year, ct), kind, before, Size + 1, ct);
+        var all = await ReadAsync(viewer, year, ct);
+        if (search?.Trim() is { Length: > 0 } sought)
+        {
+            all = all.Where(p => db.Texts.Any(t => (t.Id == p.Title || t.Id == p.Words) && t.Words!.Contains(sought)) || db.Regions.Any(r => r.Id == p.Region && r.Name.Contains(sought)));
+        }
+
+        var rows = await RowsAsync(all, kind, before, Size + 1, ct);
         return new PublicityPage([.. rows.Take(Size)], rows.Count > Size ? rows[Size - 1].RecordedAt : null, await SumsAsync(viewer, year, ct), viewer.May(Permission.KeepPublicity));
     }
 

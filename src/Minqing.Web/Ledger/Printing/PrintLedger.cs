@@ -42,7 +42,7 @@ public sealed class PrintLedger(ExportLedger export, Profile profile)
         }
     }
 
-    private static string Type(ExportFormat format) => format switch
+    internal static string Type(ExportFormat format) => format switch
     {
         ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ExportFormat.Csv => "text/csv; charset=utf-8",

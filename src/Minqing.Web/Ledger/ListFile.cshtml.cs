@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Policy;
+using Minqing.Web.Composition;
+using Minqing.Web.Ledger.Printing;
+using Minqing.Web.Shared;
+
+namespace Minqing.Web.Ledger;
+
+/// <summary>Any list as a file, by the filter in the address; read again it leads back to the list (H-32).</summary>
+public sealed class ListFileModel(PrintList print) : StaffPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? List { get; set; }
+
+    /// <summary>What the list is asked, as it stands in the address.</summary>
+    internal static (string Text, Func<string, string?> Part) Asked(FilteredList list, HttpRequest request) =>
+        (SavedHere.Of(list, request).Query, part => request.Query[part].ToString() is { Length: > 0 } said ? said : null);
+
+    private FilteredList? Named => Kebab.Parse<FilteredList>(List ?? "");
+
+    public IActionResult OnGet() => Named is { } list ? LocalRedirect($"/{list.Name()}{Request.QueryString}") : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string? format, CancellationToken ct)
+    {
+        if (Named is not { } list || Kebab.Parse<ExportFormat>(format ?? "xlsx") is not { } kind)
+        {
+            return NotFound();
+        }
+
+        return await print.MakeAsync(Viewer, list, Asked(list, Request), kind, ct) is { Ok: true, Value: var file }
+            ? File(file.Content, file.Type, file.Name)
+            : Forbid();
+    }
+}
