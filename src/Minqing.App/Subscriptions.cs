@@ -39,6 +39,7 @@ public static class Subscriptions
         (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TellDocketUnits), [typeof(DocketTaskSet), typeof(DocketTaskReturned)]),
+        (typeof(TellDocketPeople), [typeof(DocketOpened), typeof(ProjectConfirmed), typeof(DocketMoved), typeof(DocketTaskAnswered), typeof(ClockWarned), typeof(ClockMissed)]),
         (typeof(TellReorganisation), [typeof(ReorganisationPlanned), typeof(ReorganisationDone), typeof(ReorganisationCalledOff)]),
         (typeof(TellCase), [typeof(PublicityRecorded)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),

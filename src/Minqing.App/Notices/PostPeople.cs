@@ -6,7 +6,7 @@ using Minqing.Storage;
 
 namespace Minqing.App.Notices;
 
-/// <summary>Who is told for posts now: whoever stands in for an absent holder, by SMS too; and the holders, who read in the app what came while they were away (O-06).</summary>
+/// <summary>Who is told for posts now: whoever stands in for an absent holder, by SMS too; and the holders, who read in the app what came while they were away, and are texted only where nobody who stands in can be (O-06).</summary>
 internal static class PostPeople
 {
     public static async Task<IReadOnlyList<PostPerson>> PeopleAsync(this MinqingDb db, IQueryable<Post> posts, DateTime now, CancellationToken ct)
@@ -21,7 +21,7 @@ internal static class PostPeople
         var holders = await (
             from p in open
             join person in db.Persons on p.Holder equals person.Id
-            select new PostPerson(p.Id, p.Role, p.Unit, p.Region, p.Categories, new(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Person != p.Holder && s.Since <= now && s.Until > now)))).ToListAsync(ct);
+            select new PostPerson(p.Id, p.Role, p.Unit, p.Region, p.Categories, new(person.Id, person.Phone != null && !p.StandIns.Any(s => s.Person != p.Holder && s.Since <= now && s.Until > now && db.Persons.Any(x => x.Id == s.Person && x.Phone != null))))).ToListAsync(ct);
         return [.. standIns, .. holders];
     }
 }

@@ -50,7 +50,9 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
     public async Task<IReadOnlyList<Recipient>> ForVacantAsync(UnitId vacant, Matter matter, CancellationToken ct)
     {
         var where = Reached(await chains.AtAsync(matter.Path, ct), matter);
-        foreach (var unit in where.Units.Where(u => u.Id != vacant).OrderByDescending(u => u.Level))
+        // What lies with a unit of the county no town's centre may give on.
+        var level = where.Units.Where(u => u.Id == vacant).Select(u => u.Level).DefaultIfEmpty(RegionLevel.Grid).First();
+        foreach (var unit in where.Units.Where(u => u.Id != vacant && u.Level <= level).OrderByDescending(u => u.Level))
         {
             var people = await db.PeopleAsync(db.Posts.Where(p => p.Unit == unit.Id), clock.Now(), ct);
             IReadOnlyList<Recipient> able = [.. people.Where(h => Permissions.Allow(h.Role, Step.Transfer) && matter.Reaches(h.Post, h.Unit, h.Role) && h.Serves(matter.Category)).Select(h => h.Told).DistinctBy(r => r.Person)];
@@ -112,7 +114,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
 
     private static List<Recipient> Of(ChainLink link) =>
         [.. link.Acting.Where(p => p.Person is not null).SelectMany(p => (Recipient[])
-            [new(p.Person!.Value, p.Phone is not null), .. p.Away is { } away ? (Recipient[])[new(away, false)] : []])];
+            [new(p.Person!.Value, p.Phone is not null), .. p.Away is { } away ? (Recipient[])[new(away, p.Phone is null && p.AwayHasPhone)] : []])];
 }
 
 /// <summary>A person who is told, and whether an SMS can reach them.</summary>

@@ -40,6 +40,7 @@ public sealed class Chains(MinqingDb db, Profile profile, PeopleCache cache, Tim
             {
                 Categories = post.Categories,
                 Away = standIn == null || standIn == post.Holder ? null : post.Holder,
+                AwayHasPhone = db.Persons.Any(x => x.Id == post.Holder && x.Phone != null),
             }).ToListAsync(ct);
         var units = await (
             from unit in db.Units.AsNoTracking()

@@ -137,6 +137,21 @@ public enum NoticeKind
     /// <summary>Supervision wants something of your unit.</summary>
     DocketTask,
 
+    /// <summary>Something on a list of supervision is yours, or came back to you.</summary>
+    DocketOwned,
+
+    /// <summary>Several reported the same kind: a project waits for somebody to take it on.</summary>
+    ProjectProposed,
+
+    /// <summary>What supervision asked for was answered.</summary>
+    DocketAnswered,
+
+    /// <summary>A limit of supervision runs out soon.</summary>
+    DocketNear,
+
+    /// <summary>A limit of supervision has passed.</summary>
+    DocketLate,
+
     /// <summary>From a day on your region or unit is merged, split or called otherwise.</summary>
     ReorganisationPlanned,
 

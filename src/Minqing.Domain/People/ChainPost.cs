@@ -14,6 +14,9 @@ public sealed record ChainPost(PostId Id, Role Role, PostRank Rank, UnitId Unit,
     /// <summary>The holder for whom <see cref="Person"/> stands in now; null where nobody is away.</summary>
     public PersonId? Away { get; init; }
 
+    /// <summary>Whether the holder can be texted where whoever stands in cannot.</summary>
+    public bool AwayHasPhone { get; init; }
+
     /// <summary>Whether matters of this category are its own.</summary>
     public bool Serves(string category) => Categories.Count == 0 || Categories.Contains(category);
 }

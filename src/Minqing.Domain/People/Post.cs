@@ -72,7 +72,8 @@ public sealed class Post : Aggregate
             return new PostAlreadyHeld(holder);
         }
 
-        Take("post-taken", by, [], [new PostTaken(holdings.Count + 1, person, since)]);
+        // The leave was that of whoever went, or somebody acted until now; the duty roster is the post's.
+        Take("post-taken", by, [], [new PostTaken(holdings.Count + 1, person, since), .. holdings.LastOrDefault()?.Person == person ? [] : Ended(s => !s.Shift, by.At)]);
         return default(Done);
     }
 
@@ -88,14 +89,23 @@ public sealed class Post : Aggregate
             return problem;
         }
 
-        Take("post-left", by, [], [new PostLeft(holdings.Count, until)]);
+        Take("post-left", by, [], [new PostLeft(holdings.Count, until), .. Ended(s => s.Shift && s.Person == Holder, by.At)]);
         return default(Done);
+    }
+
+    /// <summary>Somebody left service altogether: they stand in, and have duty, no more.</summary>
+    public void Spare(PersonId person, By by)
+    {
+        if (Until is null && Ended(s => s.Person == person, by.At).ToList() is { Count: > 0 } ended)
+        {
+            Take("stand-in-ended", by, [], ended);
+        }
     }
 
     /// <summary>Names who stands in while the holder is away.</summary>
     public Problem? NameStandIn(PersonId person, DateTime from, DateTime until, By by)
     {
-        var other = standIns.Find(s => !s.Shift && s.Since < until && from < s.Until);
+        var other = standIns.Find(s => !s.Shift && s.Overlaps(from, until));
         var problem = Until is { } closed ? new PostIsClosed(closed)
             : from >= until || until <= by.At ? new AbsenceNotUsable()
             : person == Holder ? new StandsInForThemselves()
@@ -112,7 +122,7 @@ public sealed class Post : Aggregate
     /// <summary>Puts somebody, the holder too, on the roster of the post. A shift goes before an absence of the same time.</summary>
     public Problem? PutOnRoster(PersonId person, DateTime from, DateTime until, By by)
     {
-        var other = standIns.Find(s => s.Shift && s.Since < until && from < s.Until);
+        var other = standIns.Find(s => s.Shift && s.Overlaps(from, until));
         var problem = Until is { } closed ? new PostIsClosed(closed)
             : from >= until || until <= by.At || until - from > LongestShift ? new ShiftNotUsable((int)LongestShift.TotalHours)
             : other is not null ? new OnRosterAlready(other.Since, other.Until)
@@ -128,12 +138,12 @@ public sealed class Post : Aggregate
     /// <summary>The holder is back earlier, or does not go.</summary>
     public Problem? EndStandIn(int no, By by)
     {
-        if (standIns.Find(s => s.No == no && s.Until > by.At) is not { } standIn)
+        if (standIns.Find(s => s.No == no && s.Until > by.At && s.Since < s.Until) is not { } standIn)
         {
             return new NoSuchAbsence();
         }
 
-        Take("stand-in-ended", by, [], [new StandInEnded(no, standIn.Since > by.At ? standIn.Since : by.At)]);
+        Take("stand-in-ended", by, [], [.. Ended(s => s == standIn, by.At)]);
         return null;
     }
 
@@ -178,6 +188,9 @@ public sealed class Post : Aggregate
                 throw new InvalidOperationException($"A post knows no {fact.GetType().Name}.");
         }
     }
+
+    private IEnumerable<DomainEvent> Ended(Func<StandIn, bool> which, DateTime at) =>
+        standIns.Where(s => s.Since < s.Until && s.Until > at && which(s)).Select(s => new StandInEnded(s.No, s.Since > at ? s.Since : at));
 
     private Problem? Refused(DateTime at, By by)
     {

@@ -26,6 +26,12 @@ public sealed record StandsInForThemselves() : NotValid("person");
 /// <summary>Somebody stands in at that time already.</summary>
 public sealed record StoodInAlready(DateTime From, DateTime Until) : NotPossible;
 
+/// <summary>Whoever is to stand in is away themselves at that time.</summary>
+public sealed record StandInIsAway(DateTime From, DateTime Until) : NotPossible;
+
+/// <summary>The holder stands in for somebody else at that time: another must be named there first.</summary>
+public sealed record StandsInMeanwhile(DateTime From, DateTime Until) : NotPossible;
+
 /// <summary>Nobody stands in under this number, now or later.</summary>
 public sealed record NoSuchAbsence : NotPossible;
 

@@ -26,5 +26,8 @@ public sealed class StandIn
 
     public bool Covers(DateTime at) => Since <= at && at < Until;
 
+    /// <summary>Whether some of that time is its own; one called off before it began has none.</summary>
+    public bool Overlaps(DateTime from, DateTime until) => Since < Until && Since < until && from < Until;
+
     internal void End(DateTime until) => Until = until;
 }

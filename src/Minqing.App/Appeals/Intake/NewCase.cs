@@ -62,7 +62,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
     {
         var (appealId, day, category) = (new AppealId(Guid.CreateVersion7()), LocalTime.DayOf(by.At), rules.Profile.CategoryOf(s.CategoryCode));
         var about = s.AboutUnit is { } named ? new UnitId(named) : (UnitId?)null;
-        var ladder = LadderOf(s, where, about);
+        var ladder = LadderOf(s, where, about, category.Code);
         var called = rules.Profile.HasFirstCall;
         var received = new ReportReceived(
             ReportNumber.Of(day, RandomNumberGenerator.GetBytes(6)), appealId, s.Channel, place, day, words.Id, [.. media.Select(m => m.Ref)],
@@ -82,11 +82,11 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         return made;
     }
 
-    // Nobody of the chain is told of officials' misconduct, and no tier of what is about itself.
-    private static IReadOnlyList<string> LadderOf(Submission s, Responsibility where, UnitId? about)
+    // Nobody of the chain is told of officials' misconduct, and no tier of what is about itself, or is no matter of any of its posts.
+    private static IReadOnlyList<string> LadderOf(Submission s, Responsibility where, UnitId? about, string category)
     {
         var avoided = about is null ? [] : Avoided.Tiers(where, about, null);
-        return s.Intent == Intent.Disclosure ? [] : [.. where.Chain.Links.Select(l => TurnKey.Of(l.No, l.Region)).Where(key => !avoided.Contains(key))];
+        return s.Intent == Intent.Disclosure ? [] : [.. where.Chain.Links.Where(l => l.Acting.Count == 0 || l.Acting.Any(p => p.Serves(category))).Select(l => TurnKey.Of(l.No, l.Region)).Where(key => !avoided.Contains(key))];
     }
 
     // The desk that makes the first call, where the chain does not.

@@ -25,7 +25,7 @@ public sealed class ReadDuty(MinqingDb db, OwnPosts posts, TimeProvider clock)
             var own = post.Holder == viewer.Person;
             duty.Add(new(
                 post.Id.Value, post.Role, names.GetValueOrDefault(post.Region, ""), own ? null : post.Holder is { } holder ? known.GetValueOrDefault(holder) : null, own,
-                [.. post.StandIns.Where(s => !s.Shift && s.Until > now).OrderBy(s => s.Since).Select(s => new Absence(s.No, known.GetValueOrDefault(s.Person, ""), s.Since, s.Until))],
+                [.. post.StandIns.Where(s => !s.Shift && s.Until > now && s.Since < s.Until).OrderBy(s => s.Since).Select(s => new Absence(s.No, known.GetValueOrDefault(s.Person, ""), s.Since, s.Until))],
                 own ? await posts.Nearby(post).OrderBy(p => p.Name).Take(Most).Select(p => new Near(p.Id.Value, p.Name)).ToListAsync(ct) : []));
         }
 

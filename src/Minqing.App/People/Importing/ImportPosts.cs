@@ -30,6 +30,7 @@ public sealed class ImportPosts(MinqingDb db, PeopleCache cache, TimeProvider cl
             return problems.Refused;
         }
 
+        plan.Spare();
         return await db.SaveAsync(cache, table, plan.Added, plan.Changed, plan.Same, dryRun, ct);
     }
 }

@@ -9,6 +9,8 @@ namespace Minqing.App.People.Importing;
 /// <summary>What the rows of a file make of the posts there are, and of who holds them. A column that is not there changes nothing.</summary>
 internal sealed class PostPlan(Dictionary<string, Post> known, KnownToPosts refer, Table table, By by, RowProblems problems)
 {
+    private readonly HashSet<PersonId> left = [];
+
     public List<Post> Added { get; } = [];
 
     public int Changed { get; private set; }
@@ -25,6 +27,17 @@ internal sealed class PostPlan(Dictionary<string, Post> known, KnownToPosts refe
             Hold(row, post);
         else
             Open(row);
+    }
+
+    /// <summary>Whoever has no post any more has no other's either: leave and duty that name them end.</summary>
+    public void Spare()
+    {
+        var gone = left.Except(known.Values.Concat(Added).Where(p => p.Until is null && p.Holder is not null).Select(p => p.Holder!.Value)).ToHashSet();
+        foreach (var post in known.Values.Where(p => p.Until is null))
+        {
+            foreach (var person in post.StandIns.Select(s => s.Person).Where(gone.Contains).Distinct().ToList())
+                post.Spare(person, by);
+        }
     }
 
     private void Open(PostRow row)
@@ -46,6 +59,8 @@ internal sealed class PostPlan(Dictionary<string, Post> known, KnownToPosts refe
             return;
         }
 
+        if (post.Holder is { } before)
+            left.Add(before);
         var since = Since(row);
         var refused = (post.Holder is null ? null : post.EndHolding(since, by).Problem) ?? (wanted is { } person ? post.Appoint(person, since, by).Problem : null);
         if (refused is not null)

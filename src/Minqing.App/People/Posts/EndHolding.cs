@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -16,11 +17,15 @@ public sealed class EndHolding(MinqingDb db, ManagedPosts posts, TimeProvider cl
         if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
             return new NoSuchPost(id);
 
-        var now = clock.Now();
+        var (left, by) = (post.Holder, new By(viewer.As(mine), clock.Now()));
         if ((await posts.RefusedAsync(viewer, post, null, ct)
-            ?? (seen is not null && post.Holder is not null && post.Holder != seen ? new HolderChanged() : null)
-            ?? post.EndHolding(until ?? now, new(viewer.As(mine), now)).Problem) is { } refused)
+            ?? (seen is not null && left is not null && left != seen ? new HolderChanged() : null)
+            ?? post.EndHolding(until ?? by.At, by).Problem) is { } refused)
             return refused;
+
+        // Whoever has no post any more has no other's either.
+        if (left is { } gone && !await db.Posts.AnyAsync(p => p.Holder == gone && p.Until == null && p.Id != id, ct))
+            (await db.Posts.Where(p => p.Until == null && p.StandIns.Any(s => s.Person == gone && s.Until > by.At)).ToListAsync(ct)).ForEach(p => p.Spare(gone, by));
 
         return await posts.SaveAsync(ct);
     });

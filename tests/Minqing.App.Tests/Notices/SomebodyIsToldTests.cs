@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Appeals;
+using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Notices;
+using Minqing.App.Tests.Appeals;
+using Minqing.App.Tests.Appeals.Dispatching;
+using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
+using Minqing.Domain.Policy;
+using Minqing.Testing;
+
+namespace Minqing.App.Tests.Notices;
+
+/// <summary>Whatever is asked is told to somebody who can read it and do something about it.</summary>
+public sealed class SomebodyIsToldTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-11")]
+    public async Task Where_nobody_of_a_unit_has_the_category_whoever_can_give_it_on_hears(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var county = await town.AsAsync(Role.CountyCentre, SmallCity.County);
+        var (bureau, officer) = await town.BureauAsync("market");
+        await LimitAsync(town, officer.Posts[0].Id, "A1");
+        var (_, id) = await town.ReportAsync();
+
+        await town.RunAsync<TransferAppeal, StepDone>(u => u.RunAsync(county, id, bureau, "职责清单", null, Ct));
+
+        Assert.Contains(await ToldAsync(town, NoticeKind.NobodyThere), n => n.Person == county.Person);
+        Assert.DoesNotContain(await ToldAsync(town, NoticeKind.WorkArrived), n => n.Person == officer.Person);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-11")]
+    [Trait("Spec", "D-03")]
+    public async Task A_leader_limited_to_categories_is_not_told_of_others_and_the_warning_climbs_past(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (leader, above) = (await town.AsAsync(Role.TownCommissioner, SmallCity.Town), await town.AsAsync(Role.TownHead, SmallCity.Town));
+        await LimitAsync(town, leader.Posts[0].Id, "A2");
+        var (_, noise) = await town.ReportAsync();
+        var (_, water) = await town.ReportAsync(Town.Noise("13800007777") with { CategoryCode = "A2" });
+
+        Assert.Equal([above.Person], await ReachedAsync(town, noise, ClockKind.Handle, tier: 2));
+        Assert.Equal([leader.Person], await ReachedAsync(town, water, ClockKind.Handle, tier: 2));
+        await using var db = town.Test.NewDb();
+        var (skips, asks) = (await db.Reports.SingleAsync(r => r.Appeal == noise, Ct), await db.Reports.SingleAsync(r => r.Appeal == water, Ct));
+        var tier = TurnKey.Of(2, leader.Posts[0].Region);
+        Assert.DoesNotContain(tier, skips.Ladder);
+        Assert.Contains(tier, asks.Ladder);
+    }
+
+    // Whom a tier of a warning of the running clock of that kind reaches.
+    private static async Task<IReadOnlyList<PersonId>> ReachedAsync(Town town, AppealId id, ClockKind kind, int tier = 1)
+    {
+        await using var scope = town.Test.Scope();
+        var it = (await town.CaseAsync(id)).Appeal;
+        var clock = it.Clocks.Last(c => c.Kind == kind && c.Runs);
+        var matter = (await scope.ServiceProvider.GetRequiredService<Matters>().OfAsync(it.Subject, null, Ct))!;
+        return [.. (await scope.ServiceProvider.GetRequiredService<Recipients>().OfAsync(new(NoticeKind.LimitPassed, new ClockTier(clock.No, tier), true), matter, clock, Ct)).Select(r => r.Person)];
+    }
+
+    private static async Task<List<Notice>> ToldAsync(Town town, NoticeKind kind)
+    {
+        await Outbox.DrainAsync(town.Test);
+        await using var db = town.Test.NewDb();
+        return await db.Notices.Where(n => n.Kind == kind).ToListAsync(Ct);
+    }
+
+    private static async Task LimitAsync(Town town, PostId id, string category)
+    {
+        IReadOnlyList<string> only = [category];
+        await using var db = town.Test.NewDb();
+        await db.Posts.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Categories, only), Ct);
+    }
+}
