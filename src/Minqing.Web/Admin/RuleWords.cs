@@ -19,9 +19,21 @@ public sealed class RuleWords(Profile profile)
     public IEnumerable<string> Warnings => profile.Warnings.Select(w => Words.Say(
         w.Percent is null ? "admin.rule.after-due" : "admin.rule.percent", ("Percent", w.Percent), ("After", w.AfterDue is { } after ? Of(after) : ""), ("Tier", w.Tier)));
 
+    /// <summary>The lines of the duty list, each with what it is about, where it holds and who must solve it.</summary>
+    public IEnumerable<DutyLine> Duties => profile.Duties.Duties.Select(d => new DutyLine(
+        Names(d.Categories.Select(c => profile.CategoryOf(c).Name)), Names(d.Regions), Sought(d.Lead), Names(d.Co.Select(Sought)), d.Basis, d.Condition, d.Direct));
+
+    /// <summary>The categories that no line names: the place's own.</summary>
+    public string WithoutDuty => Names(profile.Categories.Where(c => !profile.Duties.Duties.Any(d => d.Categories.Contains(c.Code))).Select(c => c.Name));
+
     public string Duty => Span(profile.Hours.Duty);
 
     public string Office => string.Join('、', profile.Hours.Working.Select(Span));
+
+    private string Sought(UnitSought unit) =>
+        AdminWords.Level(unit.Level) + (unit.Field is { } field ? profile.Fields.First(f => f.Code == field).Name : "") + AdminWords.Unit(unit.Kind);
+
+    private static string Names(IEnumerable<string> names) => string.Join('、', names);
 
     private static string Span(OpenHours hours) => $"{Hour(hours.From)}–{Hour(hours.Until)}";
 
@@ -51,3 +63,6 @@ public sealed class RuleWords(Profile profile)
 
     private static string Hour(TimeSpan hour) => string.Create(CultureInfo.InvariantCulture, $"{(int)hour.TotalHours}:{hour.Minutes:00}");
 }
+
+/// <summary>One line of the duty list in words; <paramref name="Where"/> is empty where it holds everywhere.</summary>
+public sealed record DutyLine(string What, string Where, string Lead, string Co, string Basis, string Condition, bool Direct);

@@ -151,6 +151,7 @@ public sealed class AdminPagesTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "H-04")]
     public async Task The_rules_stand_there_in_words_with_what_the_check_found(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
@@ -161,6 +162,9 @@ public sealed class AdminPagesTests
         Assert.Contains("规则文件夹没有问题", page, StringComparison.Ordinal);
         Assert.Contains("首次联系", page, StringComparison.Ordinal);
         Assert.Contains("30 分钟，每天 7:00–22:00 计时", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">市政环卫与生态环境</th><td>县（区）级城市管理部门</td>", page, StringComparison.Ordinal);
+        Assert.Contains("版本 <span class=\"num\">2026-01</span>", page, StringComparison.Ordinal);
+        Assert.Contains("由所在地先办的：矛盾纠纷与社会秩序", page, StringComparison.Ordinal);
         Assert.DoesNotContain("staff.clock", page, StringComparison.Ordinal);
         Assert.DoesNotContain("admin.rule", page, StringComparison.Ordinal);
     }
