@@ -1,3 +1,4 @@
+using System.Text;
 using Minqing.App.Policy;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -9,6 +10,7 @@ namespace Minqing.App.Tests.Appeals;
 
 /// <summary>Thousands of legal and illegal steps at random under the real rules of each city, each journaled as it is stored: what must always hold holds, and both journals rebuild what stands.</summary>
 [Trait("Spec", "H-30")]
+[Trait("Spec", "P-12")]
 public sealed class WalkTests
 {
     private const int Steps = 100;
@@ -63,6 +65,13 @@ public sealed class WalkTests
         ];
     }
 
+    // Who reported is in everybody's words, and never in the journal (P-12).
+    private static byte[] Nameless(byte[] body)
+    {
+        Assert.DoesNotContain(Scene.Reporter, Encoding.UTF8.GetString(body).Contains);
+        return body;
+    }
+
     private static Scene Begin(Rules rules, Random random)
     {
         var (known, screening) = (Categories.Where(c => rules.Profile.Categories.Any(x => x.Code == c)).ToList(), rules.Profile.Screening);
@@ -77,7 +86,7 @@ public sealed class WalkTests
             rules, new DateTime(2026, 3, 2, random.Next(24), random.Next(60), 0, DateTimeKind.Utc), category, keep: random.Next(4) == 0, phone: random.Next(4) > 0,
             screened: screening is not null, intent: rules.Profile.CategoryOf(category).Intent, screener: screener)
         {
-            Stored = (subject, seq, step) => Facts.Step(Facts.Parse(Facts.Body(subject, seq, step))),
+            Stored = (subject, seq, step) => Facts.Step(Facts.Parse(Nameless(Facts.Body(subject, seq, step)))),
         };
     }
 }

@@ -30,6 +30,20 @@ public sealed class GovernanceTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_went_into_another_counts_among_the_three(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var ((_, first), (_, second)) = (await watch.Town.ReportAsync(), await watch.Town.ReportAsync());
+        await watch.Town.RunAsync<App.Appeals.Merging.MergeAppeals, App.Appeals.StepDone>(async u => await u.RunAsync(await watch.CentreAsync(), second, first.Value, null, null, Ct));
+        await DrainAsync(watch);
+        Assert.Null(await ProjectAsync(watch));
+
+        await ReportAsync(watch, 1);
+
+        Assert.Equal((DocketState.Proposed, 3), ((await ProjectAsync(watch))!.State, (await ProjectAsync(watch))!.Reports));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Reports_longer_ago_than_the_window_or_of_another_town_propose_nothing(Engine engine)
     {
         await using var watch = await Watch.OnAsync(engine);

@@ -9,6 +9,9 @@ namespace Minqing.Domain.Tests.Appeals;
 /// <summary>One report and its appeal, and everything that can be done to them. After each step both are rebuilt from their facts and compared; a refused step must leave them as they were.</summary>
 internal sealed class Scene
 {
+    /// <summary>Who reported, as handlers and the reporter write it into their words.</summary>
+    public static readonly IReadOnlyList<string> Reporter = ["王秀兰", "13912345678"];
+
     private int texts;
 
     /// <param name="screened">Whether somebody looks at it before its dispatch.</param>
@@ -67,7 +70,7 @@ internal sealed class Scene
 
     public Hand Of(HeldPost? post) => post is null ? Hand.OfReporter(Now) : new(City.PersonOf(post), "web", [post], Now);
 
-    public Written Words(string text = "路灯不亮") => new(City.Id(10_000 + ++texts), text, [1, 2, 3]);
+    public Written Words(string? text = null) => new(City.Id(10_000 + ++texts), text ?? $"{string.Join("，电话 ", Reporter)}，路灯不亮", [1, 2, 3]);
 
     public Problem? Take(HeldPost post) => Do(() => Report.TakeFirstContact(Appeal, Of(post), Rules));
 
@@ -150,6 +153,8 @@ internal sealed class Scene
         {
             Assert.Equal(before, Snapshot.Of(Appeal) + Snapshot.Of(Report));
         }
+
+        Assert.DoesNotContain(Reporter, before.Contains);
 
         Check();
         return problem;

@@ -35,19 +35,20 @@ public sealed class AwayInTheFieldsTests : IAsyncDisposable
         Assert.Contains("我们正在催", await before.NowAsync(), StringComparison.Ordinal);
 
         await days.Callers.PostAsync(Leader, $"posts/{Leader.Post.Value}/absences", new { person = StandIn.Person.Value, from = "2026-03-23", to = "2026-03-27" });
+        await days.UntilAsync("2026-03-23 08:10");
+        await AnswerAsync(before, StandIn);
+        Assert.Contains("网格长给您打了电话", await before.ToldAsync(), StringComparison.Ordinal);
+        Assert.Contains($"{StandIn.Name} · 代{Leader.Name}", await days.Callers.PageAsync(Town, $"/appeals/{before.Appeal}"), StringComparison.Ordinal);
+
         await days.UntilAsync("2026-03-24 06:30");
-        await days.SmsAsync();
+        Assert.Empty((await days.SmsAsync()).About("还没有人回电")); // answered: nobody above is warned any more
         var it = await CityCase.ReportAsync(days, "麦李家村", "C4", "渠又叫人挖断了", "13900000052");
         Assert.Equal(["first-call 2026-03-24 07:30", "solve 2026-03-27 23:59"], it.Promises); // the duty begins at 7:00
         var told = (await days.SmsAsync()).About("回电").Select(s => s.To!.Name).ToList();
         Assert.Equal([StandIn.Name, Secretary.Name], told.OrderBy(n => n == Secretary.Name));
 
         await days.UntilAsync("2026-03-24 07:10");
-        Assert.Contains("take", await OpenOfReportAsync(it, StandIn));
-        await it.DoAsync(StandIn, "first-contact");
-        await it.DoAsync(StandIn, "calls", new { outcome = "reached", said = "马上去渠上看" });
-        Assert.Contains("网格长给您打了电话", await it.ToldAsync(), StringComparison.Ordinal);
-        Assert.Contains($"{StandIn.Name} · 代{Leader.Name}", await days.Callers.PageAsync(Town, $"/appeals/{it.Appeal}"), StringComparison.Ordinal);
+        await AnswerAsync(it, StandIn);
         Assert.Equal("taken-already", await it.RefusedAsync(Secretary, "first-contact"));
 
         await days.UntilAsync("2026-03-30 08:00"); // the absence is over
@@ -55,6 +56,7 @@ public sealed class AwayInTheFieldsTests : IAsyncDisposable
         await days.SmsAsync();
         await CityCase.ReportAsync(days, "麦李家村", "C4", "渠修好了，谢谢", "13900000053");
         Assert.Contains(Leader.Name, (await days.SmsAsync()).About("回电").Select(s => s.To!.Name));
+        await days.EndAsync();
     }
 
     [Theory, OnBothDatabases]
@@ -80,6 +82,13 @@ public sealed class AwayInTheFieldsTests : IAsyncDisposable
         await days.UntilAsync("2026-03-26 12:00");
         Assert.Empty(await days.SmsAsync()); // nobody is asked to call any more
         Assert.Equal(0, (await days.Callers.GetAsync(days.City.Of(Role.CountyHead), "watch")).GetProperty("uncalled").GetInt32());
+    }
+
+    private static async Task AnswerAsync(CityCase it, DemoOfficial who)
+    {
+        Assert.Contains("take", await OpenOfReportAsync(it, who));
+        await it.DoAsync(who, "first-contact");
+        await it.DoAsync(who, "calls", new { outcome = "reached", said = "马上去渠上看" });
     }
 
     private static async Task<IEnumerable<string?>> OpenOfReportAsync(CityCase it, DemoOfficial who) =>

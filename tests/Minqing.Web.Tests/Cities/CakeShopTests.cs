@@ -38,6 +38,7 @@ public sealed class CakeShopTests : IAsyncDisposable
         await The_street_brings_in_two_bureaus();
         await Both_report_with_evidence();
         await The_county_checks_and_asks_and_the_reporter_is_satisfied();
+        await days.EndAsync();
     }
 
     private async Task Three_people_are_told_at_once_and_one_calls()

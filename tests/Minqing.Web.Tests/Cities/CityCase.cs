@@ -38,6 +38,11 @@ internal sealed class CityCase
         var body = new { siteCode = days.City.CodeIn(place), text, phone, categoryCode = category, intent, address };
         var receipt = await days.Callers.PostAsync(null, "reports", body);
         var number = receipt.GetProperty("number").GetString();
+        if (phone is not null)
+        {
+            days.Reporters.Add(phone);
+        }
+
         await using var db = days.City.Site.Test.NewDb();
         var report = await db.Reports.AsNoTracking().SingleAsync(r => r.Number == number, CityDays.Ct);
         return new(days, receipt, report.Id.Value, report.Appeal.Value);

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Minqing.App.Kernel.Sealing;
 using Minqing.App.Notices;
 using Minqing.App.Running;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Storage.Verifying;
 using Minqing.Testing;
 using Minqing.Testing.Web;
 using Minqing.Web.Demo;
@@ -28,6 +30,9 @@ internal sealed class CityDays : IAsyncDisposable
     public CityOf City { get; }
 
     public CityCallers Callers { get; }
+
+    /// <summary>The phones of all who reported.</summary>
+    public ISet<string> Reporters { get; } = new HashSet<string>();
 
     public DateTime Now => City.Site.Clock.GetUtcNow().UtcDateTime;
 
@@ -105,6 +110,21 @@ internal sealed class CityDays : IAsyncDisposable
     {
         await WorkAsync();
         return [.. phones.TakeAll().Select(s => new CitySms(City.Officials.FirstOrDefault(o => o.Phone == s.Phone), s.Phone, s.Text, Local(s.At)))];
+    }
+
+    /// <summary>When all is told: what is stored holds together, and outside the vault nobody who reported is to be found (P-12).</summary>
+    public async Task EndAsync()
+    {
+        await WorkAsync();
+        await using (var scope = City.Site.Services.CreateAsyncScope())
+        {
+            Assert.True((await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(Ct)).Ok);
+        }
+
+        await using var db = City.Site.Test.NewDb();
+        Assert.Empty((await new Verification(db).RunAsync(City.Site.Test.Settings.TreeHeads, [], Ct)).Findings);
+        Assert.NotEmpty(Reporters);
+        Assert.Empty(await Traces.OfAsync(City.Site.Test, [.. Reporters], Ct));
     }
 
     public async ValueTask DisposeAsync()

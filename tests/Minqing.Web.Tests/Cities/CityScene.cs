@@ -56,6 +56,21 @@ internal sealed class CityScene(CityOf city) : IAsyncDisposable
         return JsonDocument.Parse(text).RootElement.GetProperty("stage").GetString();
     }
 
+    /// <summary>Each takes the step at the same moment; what each hears.</summary>
+    public async Task<IReadOnlyList<HttpStatusCode>> AtOnceAsync(string step, object body, params IReadOnlyList<DemoOfficial> who)
+    {
+        foreach (var one in who)
+        {
+            await ProgramAsync(one);
+        }
+
+        return await Task.WhenAll(who.Select(async one =>
+        {
+            using var answer = await (await ProgramAsync(one)).PostAsJsonAsync($"/api/v1/appeals/{Appeal}/steps/{step}", body, Ct);
+            return answer.StatusCode;
+        }));
+    }
+
     /// <summary>The lead calls, signs and hands in; the check passes; the desk asks; settled.</summary>
     public async Task<string?> FinishAsync(DemoOfficial caller, DemoOfficial lead, DemoOfficial checker)
     {

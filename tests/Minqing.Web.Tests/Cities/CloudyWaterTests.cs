@@ -45,6 +45,7 @@ public sealed class CloudyWaterTests : IAsyncDisposable
         await The_false_closing_is_answered_for_and_no_longer_counts();
         await It_is_put_right_and_everybody_is_heard();
         await The_project_is_struck_off_and_a_new_report_is_a_recurrence();
+        await days.EndAsync();
     }
 
     private async Task Three_villages_report_on_Friday_afternoon()

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Policy;
 using Minqing.Storage.Verifying;
 using Minqing.Testing;
+using Minqing.Web.Tests.Cities;
 
 namespace Minqing.Web.Tests.Walking;
 
@@ -16,7 +18,7 @@ public sealed class TwoAtOnceTests
         Step.RecordCall, Step.Message, Step.Note, Step.Reclassify, Step.UrgeCo, Step.Visit, Step.RecordAnswer, Step.Restrict, Step.NameTarget, Step.UrgeUnit, Step.RateHandling,
     ];
 
-    // A unit beside the lead is released when it is late, and here nobody is late.
+    // A unit beside the lead is released when it is late, and here nobody is late: ReleaseTests of the use cases do it.
     private static readonly Step[] NotYet = [Step.ReleaseCo];
 
     [Theory, OnBothDatabases]
@@ -25,7 +27,8 @@ public sealed class TwoAtOnceTests
         await using var city = await WalkedCity.OnAsync(engine);
         foreach (var walker in city.Walkers.Where(w => !w.Elsewhere))
             await walker.BeginAsync();
-        var doors = new StepDoors(city, new Cases(city));
+        var cases = new Cases(city);
+        var doors = new StepDoors(city, cases);
         var wrong = new List<string>();
 
         foreach (var row in RouteTable.Rows.Where(r => r.Method == "POST" && r.Route.StartsWith("/api/", StringComparison.Ordinal)))
@@ -41,8 +44,31 @@ public sealed class TwoAtOnceTests
                 wrong.Add($"{step}: {first.Name} {answers[0]}, {second.Name} {answers[1]}");
         }
 
+        wrong.AddRange(await new ReportersAtOnce(city, cases).WrongAsync());
         Assert.Empty(wrong);
         Assert.Empty((await VerifyAsync(city)).Findings);
+    }
+
+    /// <summary>Before its dispatch there are steps that only some cities have.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Of_two_who_dispatch_at_once_one_is_first_and_of_two_who_judge_each_counts(Engine engine)
+    {
+        await using var it = await CityScene.OnAsync("yuejincun", "A4", engine);
+        var (chief, centre) = (it.City.Of(Role.StationChief, it.Village), it.City.Of(Role.TownCentre));
+        var judges = it.City.Officials.Where(o => o.Role == Role.DeputyCommittee).Take(2).ToList();
+        object given = new { unit = centre.Unit.Value, words = "请办理", reason = "社区办不了" };
+        object scales = new { general = 3, urgent = 4, lawful = 5, publicInterest = 4, words = "三户受影响" };
+
+        Assert.Single(await it.AtOnceAsync("pass-on", given, chief, chief), HttpStatusCode.OK);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], await it.AtOnceAsync("triage", scales, [centre, .. judges]));
+        Assert.Single(await it.AtOnceAsync("assign", given, centre, centre), HttpStatusCode.OK);
+        it.City.Site.Clock.Advance(TimeSpan.FromSeconds(1));
+        await it.ReportAsync("A4");
+        Assert.Single(await it.AtOnceAsync("assign", given, chief, chief), HttpStatusCode.OK);
+
+        await using var db = it.City.Site.Test.NewDb();
+        Assert.Equal([1, 1], (await db.Appeals.AsNoTracking().ToListAsync(CityScene.Ct)).Select(a => a.Orders.Count));
+        Assert.Empty((await new Verification(db).RunAsync(it.City.Site.Test.Settings.TreeHeads, [], CityScene.Ct)).Findings);
     }
 
     // Colleagues at one level; where there is but one, the same person with two phones. A quarrel has a level above two others.

@@ -55,13 +55,13 @@ public sealed class PurgeSecretTests
         await town.RunAsync<RejectResult, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, RejectionKind.Wording, $"{Secret}没有问题", "不能这样写", null, Ct));
         await town.Test.SealAsync();
         await Outbox.DrainAsync(town.Test);
-        Assert.NotEmpty(await Traces.OfAsync(town.Test, Secret));
+        Assert.NotEmpty(await Traces.OfAsync(town.Test, [Secret], Ct));
 
         await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
         phones.Received.Clear();
         await Outbox.DrainAsync(town.Test);
 
-        Assert.Empty(await Traces.OfAsync(town.Test, Secret));
+        Assert.Empty(await Traces.OfAsync(town.Test, [Secret], Ct));
         Assert.Empty(town.Test.StoredFiles());
         await town.Test.SealAsync();
         var verdict = await VerifyAsync(town);
@@ -124,7 +124,7 @@ public sealed class PurgeSecretTests
 
         await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
 
-        Assert.Empty(await Traces.OfAsync(town.Test, Secret));
+        Assert.Empty(await Traces.OfAsync(town.Test, [Secret], Ct));
         Assert.Null((await town.CourseAsync(other)).Words);
         Assert.Empty((await VerifyAsync(town)).Findings);
     }
@@ -143,7 +143,7 @@ public sealed class PurgeSecretTests
 
         await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, part, Purging, null, Ct));
 
-        Assert.Empty(await Traces.OfAsync(town.Test, Secret));
+        Assert.Empty(await Traces.OfAsync(town.Test, [Secret], Ct));
         Assert.Equal(stays, (await db.Media.Where(m => m.State == MediaState.Ready).Select(m => m.Id).SingleAsync(Ct)).Value);
         var view = await town.RunAsync<ReadAppeal, AppealView>(async u => await u.RunAsync(await town.SecretaryAsync(), id, Ct));
         Assert.Equal(("路灯也不亮", "红卫社区 3 号楼"), (view.Words, view.Appeal.Address));
