@@ -41,5 +41,25 @@ public sealed class EventJourneyTests
         await centre.SeenAsync("event-answered");
         await page.GotoAsync("/events");
         await centre.SeenAsync("events-list");
+
+        // Closed with one answer, all of it is followed up by link in one act of the desk.
+        await page.Locator("a.row").First.ClickAsync();
+        await page.GetByText("答复并办结全部在办的").ClickAsync();
+        await page.GetByLabel("办结答复").FillAsync("线路已经修好，昨晚九点恢复供电。");
+        await page.GetByLabel("解决了").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "确定，全部办结" }).ClickAsync();
+        await Expect(page.GetByText("已统一办结。")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await using var desk = await SignedInPhone.OfAsync(street, Role.FollowUpDesk);
+        await desk.Page.GotoAsync("/followups");
+        await desk.SeenAsync("followups-event");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "书面回访这 1 件" }).ClickAsync();
+        await Expect(desk.Page.GetByText("正在请每位反映人评价")).ToBeVisibleAsync();
+        for (var i = 0; i < 60 && await desk.Page.GetByText("1 件正在书面回访").CountAsync() == 0; i++)
+        {
+            await desk.Page.ReloadAsync(); // they are asked in the background
+        }
+
+        await Expect(desk.Page.Locator("a.row")).ToHaveCountAsync(0);
+        await desk.SeenAsync("followups-event-asked");
     }
 }
