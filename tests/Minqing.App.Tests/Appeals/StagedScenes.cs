@@ -60,7 +60,7 @@ internal sealed class StagedScenes(Rules rules)
     {
         var category = Profile.Categories.Any(c => c.Code == "C4") ? "C4" : "A2";
         var screened = Profile.Screening is not null;
-        var scene = new Scene(rules, new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc), category, screened: screened, intent: Profile.CategoryOf(category).Intent);
+        var scene = new Scene(rules, new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc), category, screened: screened, intent: Profile.CategoryOf(category).Intent, takenDown: Posts(Role.HotlineOperator)[0].Id);
         foreach (var turn in way)
         {
             var hand = OfReporter.Contains(turn.Step) ? Hand.OfReporter(scene.Now) : Somebody(scene, turn.Step, Enum.GetValues<Role>());

@@ -16,7 +16,8 @@ internal sealed class Scene
 
     /// <param name="screened">Whether somebody looks at it before its dispatch.</param>
     /// <param name="screener">Who that is; the township's centre without one.</param>
-    public Scene(Rules rules, DateTime at, string category = "C4", bool keep = false, bool phone = true, int level = 1, bool screened = false, Intent intent = Intent.Help, LevelUnit? screener = null)
+    /// <param name="takenDown">The post that took it down.</param>
+    public Scene(Rules rules, DateTime at, string category = "C4", bool keep = false, bool phone = true, int level = 1, bool screened = false, Intent intent = Intent.Help, LevelUnit? screener = null, PostId? takenDown = null)
     {
         (Rules, Now) = (rules, at);
         var desk = City.Unit(rules.Profile.FollowUp.Level);
@@ -26,7 +27,7 @@ internal sealed class Scene
         Report = Report.Receive(
             report,
             new(ReportNumber.Of(LocalTime.DayOf(at), [1, 2, 3, 4, 5, 6]), appeal, Channel.Code, place, LocalTime.DayOf(at), words.Id, [new(new(City.Id(3)), "cc")], category, keep, phone, rules.Profile.HasFirstCall ? City.Ladder : [], keep ? TurnKey.Of(desk) : null, rules.Profile.Id, rules.Profile.Version),
-            words, [], urgency, rules, new(Actor.Reporter, at));
+            words, [], urgency, rules, new(takenDown is null ? Actor.Reporter : Actor.Reporter with { Post = takenDown }, at));
         var accepted = new AppealAccepted(report, place, LocalTime.DayOf(at), words.Id, category, intent, urgency, desk, rules.Profile.Id, rules.Profile.Version);
         Appeal = screened ? Appeal.AcceptForScreening(appeal, accepted, screener ?? City.At(2), rules, new(Actor.Reporter, at)) : Appeal.Accept(appeal, accepted, City.At(level), rules, new(Actor.Reporter, at));
         Check();
