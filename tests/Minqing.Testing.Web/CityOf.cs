@@ -24,6 +24,7 @@ public sealed class CityOf : IAsyncDisposable
 
     public IReadOnlyList<DemoOfficial> Officials { get; }
 
+    /// <param name="profile">The name of one of ours, or the folder of another.</param>
     /// <param name="towns">The names of the towns wanted, such as 草滩镇, with all their villages; the first one without any.</param>
     public static async Task<CityOf> OnAsync(string profile, Engine engine, string[]? towns = null, Func<Settings, Settings>? settings = null, Action<WebApplicationBuilder>? change = null)
     {
@@ -61,7 +62,7 @@ public sealed class CityOf : IAsyncDisposable
     // The chosen towns, what is above them, and what is below.
     private static async Task<(string File, int Villages)> PartAsync(string profile, string[] towns, string folder)
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Path.GetDirectoryName(Here())!, $"../../profiles/{profile}/regions.csv"));
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Path.GetDirectoryName(Here())!, "../../profiles", profile, "regions.csv"));
         var rows = lines.Skip(1).Select(l => l.Split(',')).ToList();
         var all = rows.Where(r => r[2] == "township").ToList();
         var chosen = (towns.Length == 0 ? all.Take(1) : towns.Select(t => all.First(r => r[1] == t))).Select(r => r[0]).ToHashSet();
