@@ -25,7 +25,7 @@ public static class Subscriptions
             typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
             typeof(ScreeningBegun), typeof(InvalidProposed), typeof(CoReported), typeof(CoUrged), typeof(OutsideAnswered), typeof(ObjectionRuled),
             typeof(ExtensionAsked), typeof(ExtensionDecided), typeof(UnitUrged),
-            typeof(ClockWarned), typeof(ClockMissed), typeof(ClockRuled),
+            typeof(ClockWarned), typeof(ClockMissed), typeof(ClockRuled), typeof(ClockStopped), typeof(ClockResumed),
             typeof(InstructionGiven), typeof(InstructionAnswered), typeof(InstructionSentBack),
         ]),
         (typeof(TellReporter),

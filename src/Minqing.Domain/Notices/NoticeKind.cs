@@ -85,6 +85,12 @@ public enum NoticeKind
     /// <summary>The calendar or the rules were changed, and a limit moved with them.</summary>
     LimitMoved,
 
+    /// <summary>Your time stands still until a day.</summary>
+    TimeStandsStill,
+
+    /// <summary>Your time runs again, and until when.</summary>
+    TimeRunsAgain,
+
     /// <summary>The limit of the law was lengthened; the city's own stays.</summary>
     LawLimitExtended,
     ExtensionRefused,

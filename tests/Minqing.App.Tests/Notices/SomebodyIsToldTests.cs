@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.Timing;
 using Minqing.App.Notices;
+using Minqing.App.Running;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Appeals.Dispatching;
 using Minqing.App.Tests.People;
@@ -53,6 +55,26 @@ public sealed class SomebodyIsToldTests
         var tier = TurnKey.Of(2, leader.Posts[0].Region);
         Assert.DoesNotContain(tier, skips.Ladder);
         Assert.Contains(tier, asks.Ladder);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-05")]
+    public async Task That_time_stands_still_and_runs_again_by_itself_is_told_to_those_whose_it_is(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (secretary, county) = (await town.SecretaryAsync(), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        var (_, id) = await town.ReportAsync();
+        var day = LocalTime.DayOf(town.Test.Clock.GetUtcNow().UtcDateTime).AddDays(4);
+        await town.RunAsync<SuspendAppeal, StepDone>(u => u.RunAsync(county, id, SuspendReason.AwaitReporterMaterial, day, "等材料", null, Ct));
+
+        Assert.Contains(await ToldAsync(town, NoticeKind.TimeStandsStill), n => n.Person == secretary.Person && n.Sms is null);
+        Assert.Empty(await ToldAsync(town, NoticeKind.TimeRunsAgain));
+        town.Pass(TimeSpan.FromDays(5));
+        await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+
+        var due = (await town.CaseAsync(id)).Appeal.Clocks.Where(c => c.Kind is ClockKind.Handle or ClockKind.Sign).Select(c => (DateTime?)c.DueAt).ToList();
+        Assert.Contains(await ToldAsync(town, NoticeKind.TimeRunsAgain), n => n.Person == secretary.Person && n.Sms is not null && due.Contains(n.DueAt));
+        Assert.DoesNotContain(await ToldAsync(town, NoticeKind.TimeRunsAgain), n => n.Person == county.Person);
     }
 
     // Whom a tier of a warning of the running clock of that kind reaches.
