@@ -81,6 +81,8 @@ internal sealed class MediaCheck(Snapshot snapshot, MediaStore? store, Findings 
         ReportSupplemented f => f.Media,
         ResultSubmitted f => f.Evidence,
         PromiseProofSubmitted f => f.Evidence,
+        CoReported f => f.Evidence,
+        SiteVisited f => f.Evidence,
         _ => [],
     };
 }

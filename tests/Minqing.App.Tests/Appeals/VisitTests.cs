@@ -34,5 +34,6 @@ public sealed class VisitTests
         Assert.Equal(("王秀兰、店主", "冷库没有隔音"), (entry.Words(visit.Present), entry.Words(visit.Found)));
         Assert.Equal(photo, Assert.Single(visit.Evidence).Id.Value);
         Assert.InRange(visit.Metres!.Value, 105, 117);
+        await town.SoundAsync();
     }
 }

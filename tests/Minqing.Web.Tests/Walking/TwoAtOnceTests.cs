@@ -54,9 +54,9 @@ public sealed class TwoAtOnceTests
     public async Task Of_two_who_dispatch_at_once_one_is_first_and_of_two_who_judge_each_counts(Engine engine)
     {
         await using var it = await CityScene.OnAsync("yuejincun", "A4", engine);
-        var (chief, centre) = (it.City.Of(Role.StationChief, it.Village), it.City.Of(Role.TownCentre));
+        var (chief, centre, village) = (it.City.Of(Role.StationChief, it.Village), it.City.Of(Role.TownCentre), it.City.Of(Role.VillageSecretary, it.Village).Unit);
         var judges = it.City.Officials.Where(o => o.Role == Role.DeputyCommittee).Take(2).ToList();
-        object given = new { unit = centre.Unit.Value, words = "请办理", reason = "社区办不了" };
+        object given = new { unit = village.Value, words = "请办理", reason = "社区办不了" };
         object scales = new { general = 3, urgent = 4, lawful = 5, publicInterest = 4, words = "三户受影响" };
 
         Assert.Single(await it.AtOnceAsync("pass-on", given, chief, chief), HttpStatusCode.OK);
