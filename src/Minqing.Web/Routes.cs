@@ -2,6 +2,7 @@ using Minqing.Web.Admin;
 using Minqing.Web.Api;
 using Minqing.Web.Citizen;
 using Minqing.Web.Operation;
+using Minqing.Web.Oversight;
 using Minqing.Web.Shared;
 using Minqing.Web.SigningIn;
 using Minqing.Web.Staff;
@@ -34,6 +35,7 @@ internal static class Routes
         app.MapOpenApi();
         CitizenRoutes.Map(app);
         StaffRoutes.Map(app);
+        OversightRoutes.Map(app);
         DutyApi.Map(app);
         NoticesApi.Map(app);
         StaffHome.Map(app);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Events;
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -12,7 +13,7 @@ using Minqing.Storage.Regions;
 namespace Minqing.App.Supervision;
 
 /// <summary>How many dispatches were right the first time, for each who dispatched (H-04). Wrong is what another unit got by a transfer, or by a ruling that upheld the objection.</summary>
-public sealed class CountDispatches(MinqingDb db, TimeProvider clock)
+public sealed class CountDispatches(MinqingDb db, ListBarred barred, TimeProvider clock)
 {
     public const int DaysAtMost = 366;
 
@@ -33,7 +34,8 @@ public sealed class CountDispatches(MinqingDb db, TimeProvider clock)
         var (people, units) = (rows.Select(r => r.Person).ToList(), rows.Select(r => r.Unit).ToList());
         var names = await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var places = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
-        return new(since, [.. rows.Select(r => new Dispatcher(names.GetValueOrDefault(r.Person) ?? "", places.GetValueOrDefault(r.Unit) ?? "", r.Given, r.Wrong))]);
+        var vetoed = await barred.ShownToAsync(viewer, ct);
+        return new(since, [.. rows.Select(r => new Dispatcher(names.GetValueOrDefault(r.Person) ?? "", places.GetValueOrDefault(r.Unit) ?? "", r.Given, r.Wrong, vetoed.ContainsKey(r.Unit)))]);
     }
 
     // What somebody gave to a unit: no ruling, and not what was sent up from below.
@@ -65,4 +67,5 @@ public sealed record DispatchCounts(DateTime Since, IReadOnlyList<Dispatcher> Di
 }
 
 /// <summary>One who dispatches: how much they gave to units, and how much of it went to the wrong one.</summary>
-public sealed record Dispatcher(string Name, string Unit, int Given, int Wrong);
+/// <param name="Barred">A veto bars the unit from this year's awards.</param>
+public sealed record Dispatcher(string Name, string Unit, int Given, int Wrong, bool Barred = false);

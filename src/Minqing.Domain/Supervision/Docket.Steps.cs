@@ -20,10 +20,10 @@ public sealed partial class Docket
         Taking(DocketStep.SetTask, hand, [task.Requirement], _ => Set(task, tasks.Count + 1, NextClock, Kind, hand.At));
 
     /// <summary>A unit answers its task. The clock counts from now, and goes on as if nothing had been said when the answer is returned.</summary>
-    public Problem? Answer(int no, Written words, Hand hand) =>
+    public Problem? Answer(int no, Written words, Hand hand, IReadOnlyList<MediaRef>? shown = null) =>
         tasks.Find(t => t.No == no && t is { DoneAt: null, AnsweredAt: null }) is not { } task ? new NoSuchTask()
         : Taking(DocketStep.Answer, hand, [words],
-            _ => [new DocketTaskAnswered(no, words.Id), .. Kind == DocketKind.Veto ? ClockOf(task).Meet(hand.At) : [new ClockSubmitted(task.Clock)]], task: task);
+            _ => [new DocketTaskAnswered(no, words.Id), .. Kind == DocketKind.Veto ? ClockOf(task).Meet(hand.At) : [new ClockSubmitted(task.Clock)], .. Shown(shown)], task: task);
 
     public Problem? AcceptTask(int no, Written? words, Hand hand) =>
         Answered(no) is not { } task ? new NoSuchTask()
@@ -35,10 +35,10 @@ public sealed partial class Docket
         Answered(no) is not { } task ? new NoSuchTask()
         : Taking(DocketStep.ReturnTask, hand, [words], _ => [new DocketTaskReturned(no, words.Id), ClockOf(task).Reject(timetable, hand.At)], task: task);
 
-    public Problem? Report(Written words, Hand hand) => Taking(DocketStep.Report, hand, [words], _ => [new ProgressReported(Progress + 1, words.Id)]);
+    public Problem? Report(Written words, Hand hand, IReadOnlyList<MediaRef>? shown = null) => Taking(DocketStep.Report, hand, [words], _ => [new ProgressReported(Progress + 1, words.Id), .. Shown(shown)]);
 
-    public Problem? Visit(DateTime on, Written present, Written found, Hand hand) =>
-        on > hand.At ? new VisitTimeNotUsable() : Taking(DocketStep.Visit, hand, [present, found], _ => [new DocketVisited(Visits + 1, on, present.Id, found.Id)]);
+    public Problem? Visit(DateTime on, Written present, Written found, Hand hand, IReadOnlyList<MediaRef>? shown = null) =>
+        on > hand.At ? new VisitTimeNotUsable() : Taking(DocketStep.Visit, hand, [present, found], _ => [new DocketVisited(Visits + 1, on, present.Id, found.Id), .. Shown(shown)]);
 
     public Problem? Minute(Written present, Written words, Hand hand) =>
         Taking(DocketStep.Minute, hand, [present, words], _ => [new MinutesKept(Minutes + 1, present.Id, words.Id)]);
@@ -53,10 +53,10 @@ public sealed partial class Docket
         : Taking(DocketStep.Find, hand, [words], _ => [new FindingMade(finding, words.Id)]);
 
     /// <summary>Its owner says that it is done, and gives the proof.</summary>
-    public Problem? Submit(Written proof, Hand hand) =>
+    public Problem? Submit(Written proof, Hand hand, IReadOnlyList<MediaRef>? shown = null) =>
         Kind == DocketKind.Governance && (Cause is null || tasks.Count == 0) ? new CauseOrMeasureMissing()
         : (Kind == DocketKind.Veto ? NotHeard(hand.At) : StillOpen()) ?? Taking(DocketStep.Submit, hand, [proof],
-            _ => [new DocketMoved(DocketState.Submitted, proof.Id), .. Running(ClockKind.Docket) is { } clock ? (DomainEvent[])[new ClockSubmitted(clock.No)] : []]);
+            _ => [new DocketMoved(DocketState.Submitted, proof.Id), .. Running(ClockKind.Docket) is { } clock ? (DomainEvent[])[new ClockSubmitted(clock.No)] : [], .. Shown(shown)]);
 
     /// <summary>销号, or agreeing to a finding: by another person than whoever handed it in, and by nobody who answers for it.</summary>
     public Problem? StrikeOff(Written words, Hand hand, IReadOnlyList<Role> confirmers) =>
@@ -91,6 +91,8 @@ public sealed partial class Docket
     };
 
     private IEnumerable<DocketTask?> CandidateTasks(DocketStep step) => step is DocketStep.Answer or DocketStep.AcceptTask or DocketStep.ReturnTask ? TasksFor(step) : Enumerable.Repeat<DocketTask?>(null, 1);
+
+    private static DomainEvent[] Shown(IReadOnlyList<MediaRef>? shown) => shown is { Count: > 0 } ? [new DocketShown(shown)] : [];
 
     private bool Sensible(DocketStep step, Hand hand) => step is not (DocketStep.StrikeOff or DocketStep.SendBack) || Judged(hand) is null;
 

@@ -127,6 +127,8 @@ public sealed partial class Docket : Aggregate
                 (OwnerUnit, OwnerPost) = (OwnerUnit == f.From ? f.To : OwnerUnit, f.OwnerPost);
                 tasks.Where(t => t.DoneAt is null).ToList().ForEach(t => t.Succeed(f));
                 break;
+            case DocketShown:
+                break;
             case UnitVetoed:
                 Barred = true;
                 break;

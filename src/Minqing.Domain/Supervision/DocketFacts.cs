@@ -17,6 +17,9 @@ public sealed record ProjectConfirmed(PostId? OwnerPost, UnitId OwnerUnit) : Dom
 /// <summary>A unit took the place of another that is no more: what was its to do is the other's now.</summary>
 public sealed record DocketSucceeded(UnitId From, UnitId To, PostId? OwnerPost) : DomainEvent;
 
+/// <summary>Photos that were shown with a step, as proof or of what was seen.</summary>
+public sealed record DocketShown(IReadOnlyList<MediaRef> Media) : DomainEvent;
+
 /// <summary>It stands elsewhere now.</summary>
 public sealed record DocketMoved(DocketState State, Guid? Words) : DomainEvent;
 

@@ -1,5 +1,6 @@
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Supervision;
 using Minqing.Storage.Media;
 
 namespace Minqing.Storage.Verifying;
@@ -81,6 +82,7 @@ internal sealed class MediaCheck(Snapshot snapshot, MediaStore? store, Findings 
         ReportSupplemented f => f.Media,
         ResultSubmitted f => f.Evidence,
         PromiseProofSubmitted f => f.Evidence,
+        DocketShown f => f.Media,
         CoReported f => f.Evidence,
         SiteVisited f => f.Evidence,
         _ => [],

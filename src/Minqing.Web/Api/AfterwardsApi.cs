@@ -43,8 +43,8 @@ public sealed record SampleBody(Guid Appeal, int Round, DateTime DrawnAt, string
 /// <summary>A page of signs.</summary>
 public sealed record SignsBody(IReadOnlyList<SignBody> Rows, string? Next)
 {
-    internal static SignsBody Of(SignList list) => new([.. list.Rows.Select(r => new SignBody(r.Appeal.Value, r.Round, r.Sign, r.FoundAt, r.Other?.Value, r.Measured, r.Address, r.Lead))], list.Next);
+    internal static SignsBody Of(SignList list) => new([.. list.Rows.Select(r => new SignBody(r.Id, r.Appeal.Value, r.Round, r.Sign, r.FoundAt, r.Other?.Value, r.Measured, r.Address, r.Lead, r.Inquiry?.Value))], list.Next);
 }
 
 /// <summary>One sign of a false closing.</summary>
-public sealed record SignBody(Guid Appeal, int Round, FalseSign Sign, DateTime FoundAt, Guid? Other, int? Measured, string Place, string? Lead);
+public sealed record SignBody(Guid Id, Guid Appeal, int Round, FalseSign Sign, DateTime FoundAt, Guid? Other, int? Measured, string Place, string? Lead, Guid? Inquiry);

@@ -39,10 +39,10 @@ internal static class DocketsApi
     private static async Task<Results<Ok<DocketDoneBody>, ProblemHttpResult>> TakeAsync(Guid id, string step, DocketRequest r, SignedIn who, TakeDocketStep take, CancellationToken ct) =>
         (Kebab.Parse<DocketStep>(step) is { } known ? await take.RunAsync(who.Viewer, new(id), known, r, ct) : new NoSuchStep()).ToHttp(DocketDoneBody.Of);
 
-    private static async Task<Results<Ok<LedgerBody>, ProblemHttpResult>> RemitAsync(SignedIn who, [AsParameters] LedgerQuery query, [FromQuery] string? after, ListRemit list, CancellationToken ct)
+    private static async Task<Results<Ok<LedgerBody>, ProblemHttpResult>> RemitAsync(SignedIn who, [AsParameters] LedgerQuery query, [FromQuery] string? after, ListRemit list, ListBarred barred, CancellationToken ct)
     {
-        var filter = query.Filter;
-        return (filter.Problem is { } problem ? problem : await list.RunAsync(who.Viewer, filter.Value, after, ct)).ToHttp(LedgerBody.Of);
+        var (filter, vetoed) = (query.Filter, await barred.ShownToAsync(who.Viewer, ct));
+        return (filter.Problem is { } problem ? problem : await list.RunAsync(who.Viewer, filter.Value, after, ct)).ToHttp(page => LedgerBody.Of(page, vetoed));
     }
 
     private static async Task<Results<Ok<StationPage>, ProblemHttpResult>> StationsAsync(SignedIn who, [FromQuery] DateOnly? from, [FromQuery] DateOnly? to, [FromQuery] string? q, [FromQuery] string? after, ListStations list, CancellationToken ct) =>

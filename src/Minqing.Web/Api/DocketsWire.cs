@@ -24,10 +24,11 @@ public sealed record DocketDoneBody(Guid Id, DocketState State)
 /// <summary>One docket.</summary>
 /// <param name="Open">The steps that I may take now.</param>
 /// <param name="Recurred">How many reported the same kind again since a project ended.</param>
+/// <param name="Photos">Shown at <c>/oversight/{id}/media/{photo}</c>.</param>
 public sealed record DocketBody(
     Guid Id, DocketKind Kind, DocketState State, string? Title, string? Text, string? Place, string? Category, DocketOrigin? Origin, string? Owner, int Reports, string? Cause, Finding? Finding, string? Result,
     DateTime OpenedAt, DateTime? DueAt, DateTime? EndedAt, int Progress, int Visits, int? Recurred,
-    IReadOnlyList<DocketTaskBody> Tasks, IReadOnlyList<AnswerableBody> Answerables, IReadOnlyList<Guid> Appeals, IReadOnlyList<DocketStep> Open)
+    IReadOnlyList<DocketTaskBody> Tasks, IReadOnlyList<AnswerableBody> Answerables, IReadOnlyList<Guid> Appeals, IReadOnlyList<Guid> Photos, IReadOnlyList<DocketStep> Open)
 {
     internal static DocketBody Of(DocketView v) => new(
         v.Docket.Id.Value, v.Docket.Kind, v.Docket.State, v.Text(v.Docket.Title), v.Text(v.Docket.Words), v.Place, v.Docket.Category, v.Docket.Origin,
@@ -35,7 +36,7 @@ public sealed record DocketBody(
         v.Docket.OpenedAt, v.Limit?.DueAt, v.Docket.EndedAt, v.Docket.Progress, v.Docket.Visits, v.Recurred,
         [.. v.Docket.Tasks.Select(t => new DocketTaskBody(t.No, v.Units.GetValueOrDefault(t.Unit), v.Text(t.Requirement), v.Text(t.Answer), v.LimitOf(t).DueAt, t.AnsweredAt, t.DoneAt, t.Returns, v.LimitOf(t).Late(v.Now)))],
         [.. v.Docket.Answerables.Select(a => new AnswerableBody(v.Units.GetValueOrDefault(a.Unit), a.Person is { } person ? v.People.GetValueOrDefault(person) : null, a.HeldAt, a.Consequence, v.Text(a.Words)))],
-        [.. v.Cases.Where(c => c.Seen).Select(c => c.Id.Value)], v.Open);
+        [.. v.Cases.Where(c => c.Seen).Select(c => c.Id.Value)], [.. v.Story.SelectMany(e => e.Facts).OfType<DocketShown>().SelectMany(f => f.Media).Select(m => m.Id.Value)], v.Open);
 }
 
 /// <summary>A task of a docket.</summary>

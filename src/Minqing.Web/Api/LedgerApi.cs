@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Filters;
 using Minqing.App.Appeals.Ledger;
+using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
 using Minqing.Web.Composition;
@@ -49,10 +50,10 @@ internal static class LedgerApi
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(Guid id, SignedIn who, RemoveFilter remove, CancellationToken ct) =>
         (await remove.RunAsync(who.Viewer, id, ct)).ToHttp();
 
-    private static async Task<Results<Ok<LedgerBody>, ProblemHttpResult>> ReadAsync(SignedIn who, [AsParameters] LedgerQuery query, [FromQuery] string? after, ReadLedger read, CancellationToken ct)
+    private static async Task<Results<Ok<LedgerBody>, ProblemHttpResult>> ReadAsync(SignedIn who, [AsParameters] LedgerQuery query, [FromQuery] string? after, ReadLedger read, ListBarred barred, CancellationToken ct)
     {
-        var filter = query.Filter;
-        return (filter.Problem is { } problem ? problem : await read.RunAsync(who.Viewer, filter.Value, after, ct)).ToHttp(LedgerBody.Of);
+        var (filter, vetoed) = (query.Filter, await barred.ShownToAsync(who.Viewer, ct));
+        return (filter.Problem is { } problem ? problem : await read.RunAsync(who.Viewer, filter.Value, after, ct)).ToHttp(page => LedgerBody.Of(page, vetoed));
     }
 
     private static async Task<Results<Ok<LedgerCountsBody>, ProblemHttpResult>> CountAsync(SignedIn who, [FromQuery] string? region, CountLedger count, CancellationToken ct) =>

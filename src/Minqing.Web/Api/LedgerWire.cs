@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Ledger;
+using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
@@ -69,17 +70,18 @@ public sealed record LedgerQuery
 /// <param name="SoughtTo">Set where the search stopped for its length: everything received since then was looked at; <paramref name="Next"/> looks further back.</param>
 public sealed record LedgerBody(IReadOnlyList<LedgerRowBody> Rows, string? Next, DateTime? SoughtTo)
 {
-    internal static LedgerBody Of(LedgerPage page) => new([.. page.Rows.Select(LedgerRowBody.Of)], page.Next?.Text, page.SoughtTo);
+    internal static LedgerBody Of(LedgerPage page, IReadOnlyDictionary<UnitId, Barred> vetoed) => new([.. page.Rows.Select(r => LedgerRowBody.Of(r, vetoed))], page.Next?.Text, page.SoughtTo);
 }
 
 /// <summary>One line of the ledger.</summary>
+/// <param name="LeadBarred">A veto bars the lead from this year's awards; said to those who lead.</param>
 public sealed record LedgerRowBody(
     Guid Appeal, string Number, DateTime ReceivedAt, Channel Source, string Place, string? Text, string Category, Urgency Urgency, Stage Stage, string? Lead, IReadOnlyList<string> Beside, DateTime? DueAt, bool Late, bool Suspended,
-    Outcome? Outcome, string? Result, DateTime? ClosedAt, CallOutcome? Asked, int? Rating, int Returned, int Extended, int Reports)
+    Outcome? Outcome, string? Result, DateTime? ClosedAt, CallOutcome? Asked, int? Rating, int Returned, int Extended, int Reports, bool LeadBarred)
 {
-    internal static LedgerRowBody Of(LedgerRow r) => new(
+    internal static LedgerRowBody Of(LedgerRow r, IReadOnlyDictionary<UnitId, Barred> vetoed) => new(
         r.Appeal.Value, r.Number, r.ReceivedAt, r.Source, r.Address, r.Words, r.Category, r.Urgency, r.Stage, r.Lead, r.Beside, r.DueAt, r.Late, r.Suspended, r.Outcome, r.Result, r.ClosedAt, r.Asked, r.Rating,
-        r.Returned, r.Extended, r.Reports);
+        r.Returned, r.Extended, r.Reports, r.LeadUnit is { } unit && vetoed.ContainsKey(unit));
 }
 
 /// <summary>How many stand at each stage; those whose time stands still apart.</summary>

@@ -20,6 +20,8 @@ public sealed class SignsModel(ListSigns list) : StaffPage
 
     public Finder Find => new("/signs", Q);
 
+    public bool HoldsAccountable => Viewer.May(Permission.HoldAccountable);
+
     public SignList List { get; private set; } = new([], null);
 
     public static string What(SignRow row) => Words.Say($"sign.{row.Sign.Name()}");

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Ledger;
+using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
@@ -10,9 +12,11 @@ using Minqing.Web.Shared;
 namespace Minqing.Web.Ledger;
 
 /// <summary>The electronic ledger: every appeal that one sees, filtered (H-32).</summary>
-public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegions regions, PrintLedger print, Profile profile, TimeProvider clock) : StaffPage
+public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegions regions, PrintLedger print, ListBarred barred, Profile profile, TimeProvider clock) : StaffPage
 {
     private static readonly Stage[] Open = [Stage.Screening, Stage.Dispatching, Stage.Handling, Stage.Checking, Stage.FollowingUp];
+
+    private IReadOnlyDictionary<UnitId, Barred> vetoed = new Dictionary<UnitId, Barred>();
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
@@ -39,6 +43,9 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
         .. Open.Where(s => Number(s) > 0 || Filter.Stage == s).Select(s => new Chip(LedgerWords.Counted(LedgerWords.Of(s), Number(s)), At(Filter with { Stage = s, Mark = null }), Filter.Stage == s)),
         .. Enum.GetValues<LedgerMark>().Select(m => new Chip(m == LedgerMark.Suspended ? LedgerWords.Counted(LedgerWords.Of(m), Counts?.Suspended) : LedgerWords.Of(m), At(Filter with { Stage = null, Mark = m }), Filter.Mark == m)),
     ];
+
+    /// <summary>Whether a veto bars the unit that has it from this year's awards.</summary>
+    public bool IsBarred(LedgerRow row) => row.LeadUnit is { } unit && vetoed.ContainsKey(unit);
 
     public string? Next => List.Next is { } next ? $"{At(Filter)}{(Filter.Text.Length == 0 ? "?" : "&")}after={next.Text}" : null;
 
@@ -69,6 +76,7 @@ public sealed class ListModel(ReadLedger read, CountLedger count, ListLedgerRegi
             return Forbid();
         }
 
+        vetoed = await barred.ShownToAsync(Viewer, ct);
         (List, Counts) = (found, After is null ? await count.RunAsync(Viewer, Filter.Region, ct) : null);
         return Page();
     }

@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Media;
 using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
+using Minqing.Web.Shared;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Oversight;
 
 /// <summary>One docket: what it is about, its tasks, its story, and a form for each step that is open.</summary>
-public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoices choices, DocketReach reach) : DocketPage
+public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoices choices, DocketReach reach, FormMedia photos) : DocketPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,7 +38,9 @@ public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoi
             return NotFound();
         }
 
-        var taken = await take.RunAsync(Viewer, new(Id), known, Local(form), ct);
+        var stored = await photos.StoreAsync(Key ?? "", Photos, new MediaLimits(), ct);
+        Attached = [.. (form.Evidence ?? []).Union(stored.Ok ? stored.Value : [])];
+        var taken = stored.Problem is { } refused ? refused : await take.RunAsync(Viewer, new(Id), known, Local(form) with { Evidence = [.. Attached] }, ct);
         if (taken.Problem is DocketNotYours)
         {
             return Forbid();

@@ -19,6 +19,7 @@ public enum DocketInput
     Category,
     Region,
     Choice,
+    Photos,
 }
 
 /// <summary>What is asked to open a docket of each kind, and for each step.</summary>
@@ -30,6 +31,7 @@ public static class DocketFields
     private static readonly DocketField Post = new("post", "由哪个岗位负责", DocketInput.Post);
     private static readonly DocketField Until = new("until", "到哪天", DocketInput.Day);
     private static readonly DocketField Task = new("task", "哪一项", DocketInput.Task);
+    private static readonly DocketField Photos = new("evidence", "照片", DocketInput.Photos, Optional: true);
     private static readonly DocketField Present = new("present", "谁在场", DocketInput.Line);
     private static readonly DocketField Region = new("region", "哪个地方", DocketInput.Region, "不选就是第一件所在的地方，或者您任职的地方", Optional: true);
 
@@ -61,11 +63,11 @@ public static class DocketFields
         DocketStep.Refuse => [Words with { Label = "为什么不立项" }],
         DocketStep.FindCause => [Words with { Label = "为什么会反复发生" }],
         DocketStep.SetTask => [Unit, Words with { Label = "做什么、答什么" }, Until],
-        DocketStep.Answer => [Task, Words with { Label = "做了什么、怎么答复" }],
+        DocketStep.Answer => [Task, Words with { Label = "做了什么、怎么答复" }, Photos],
         DocketStep.AcceptTask => [Task, Words with { Label = "意见", Optional = true }],
         DocketStep.ReturnTask => [Task, Words with { Label = "为什么退回" }],
-        DocketStep.Report => [Words with { Label = "进展" }],
-        DocketStep.Visit => [new("on", "什么时候去的", DocketInput.Moment, Optional: true), Present, Words with { Label = "看到了什么" }],
+        DocketStep.Report => [Words with { Label = "进展" }, Photos],
+        DocketStep.Visit => [new("on", "什么时候去的", DocketInput.Moment, Optional: true), Present, Words with { Label = "看到了什么" }, Photos],
         DocketStep.Minute => [Present with { Label = "谁参加" }, Words with { Label = "会议纪要" }],
         DocketStep.NameAnswerable =>
         [
@@ -75,7 +77,7 @@ public static class DocketFields
             Words with { Label = "什么责任" },
         ],
         DocketStep.Find => [new("finding", "认定", DocketInput.Choice, Choice: typeof(Finding), Words: "docket.finding"), Words with { Label = "依据" }],
-        DocketStep.Submit => [Words with { Label = "办成什么样了，有什么证明" }],
+        DocketStep.Submit => [Words with { Label = "办成什么样了，有什么证明" }, Photos with { Label = "证明照片" }],
         DocketStep.StrikeOff => [Words with { Label = "核实了什么" }],
         DocketStep.SendBack => [Words with { Label = "还差什么" }],
         DocketStep.Close => [Words with { Label = "结果" }],

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Supervision;
@@ -18,6 +19,17 @@ public abstract class DocketPage : StaffPage
 
     /// <summary>The tasks that a step may be about, with their words.</summary>
     public virtual IReadOnlyList<(int No, string Name)> TasksFor(DocketStep step) => [];
+
+    /// <summary>Made with the page: the same file sent twice with it is one upload.</summary>
+    [BindProperty]
+    public string? Key { get; set; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The photos that came with a form.</summary>
+    [BindProperty]
+    public List<IFormFile> Photos { get; set; } = [];
+
+    /// <summary>What is up already and is not sent again with the next try.</summary>
+    public IReadOnlyList<Guid> Attached { get; protected set; } = [];
 
     public string? Wrong(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
 

@@ -1,5 +1,6 @@
 using Minqing.App.Appeals.Course;
 using Minqing.App.Supervision.Dockets;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
 using Minqing.Web.Shared;
@@ -29,11 +30,14 @@ public static class DocketWords
 
     /// <summary>Who did what, with the words written.</summary>
     public static Timeline Story(DocketView view) => new([.. view.Story.Where(e => e.Step != "clock-warned").Select(e => new TimelineStop(
-        e.At, e.Step == "open-docket" ? Opened(e, view.Docket.Kind) : Said(e.Step, view.Docket.Kind), Who(e), string.Join("\n", Texts(e).Select(view.Text).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null))], NewestFirst: true);
+        e.At, e.Step == "open-docket" ? Opened(e, view.Docket.Kind) : Said(e.Step, view.Docket.Kind), Who(e), string.Join("\n", Texts(e).Select(view.Text).Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } said ? said : null, Pictures(view.Docket.Id, e)))], NewestFirst: true);
 
     /// <summary>Who acted, by unit, post and name.</summary>
     public static string? Who(ChronicleEntry entry) =>
         string.Join(" · ", new[] { entry.ActorUnit, CourseWords.Post(entry.ActorUnit, entry.Actor.Role), entry.ActorName }.Where(w => !string.IsNullOrEmpty(w))) is { Length: > 0 } who ? who : null;
+
+    private static IReadOnlyList<Picture>? Pictures(DocketId docket, ChronicleEntry entry) =>
+        entry.Facts.OfType<DocketShown>().FirstOrDefault()?.Media.Select((m, i) => new Picture($"/oversight/{docket.Value}/media/{m.Id.Value}", $"/oversight/{docket.Value}/media/{m.Id.Value}?small=true", $"第 {i + 1} 张照片")).ToList();
 
     private static string Opened(ChronicleEntry entry, DocketKind kind) => entry.Actor.Person is null && kind == DocketKind.Governance ? Words.Say("docket.did.proposed") : Open(kind);
 

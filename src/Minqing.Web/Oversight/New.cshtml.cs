@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Supervision.Dockets;
+using Minqing.App.Supervision.Signs;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
@@ -8,13 +9,17 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Oversight;
 
 /// <summary>Opens a docket of one kind.</summary>
-public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices choices, Profile profile) : DocketPage
+public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices choices, ListSigns signs, Profile profile) : DocketPage
 {
     public DocketKind What { get; private set; }
 
     /// <summary>An appeal that it is about, when one comes from its page.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Appeal { get; set; }
+
+    /// <summary>A sign of false closing with which an accountability begins (S-07).</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Sign { get; set; }
 
     public bool Sent { get; private set; }
 
@@ -65,6 +70,18 @@ public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices ch
         if (Appeal is { } about && await choices.NumberAsync(Viewer, about, ct) is { } number)
         {
             Filled = new Dictionary<string, string> { ["appeals"] = number };
+        }
+
+        if (What == DocketKind.Accountability && Sign is { } begun && await signs.OneAsync(Viewer, begun, ct) is { } sign)
+        {
+            Appeal = sign.Appeal.Value;
+            Filled = new Dictionary<string, string>
+            {
+                ["appeals"] = await choices.NumberAsync(Viewer, sign.Appeal.Value, ct) ?? "",
+                ["origin"] = nameof(DocketOrigin.FalseClosing),
+                ["title"] = Words.Say("sign-inquiry.title", ("Sign", Words.Say($"sign.{sign.Sign.Name()}"))),
+                ["words"] = Words.Say("sign-inquiry.words", ("At", sign.FoundAt), ("Round", sign.Round), ("Sign", Words.Say($"sign.{sign.Sign.Name()}")), ("Measured", sign.Measured is { } n ? $"，{Words.Say($"sign-measured.{sign.Sign.Name()}", ("N", n))}" : "")),
+            };
         }
 
         if (places.Count == 0)

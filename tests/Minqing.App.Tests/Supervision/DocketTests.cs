@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Media;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Dockets;
+using Minqing.App.Tests.Media;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -44,6 +46,29 @@ public sealed class DocketTests
         Assert.NotNull(struck.Clocks.Single(c => c.Kind == ClockKind.Docket).MetAt);
         Assert.Equal("夜里的噪声", Assert.Single((await watch.ListAsync(county, over: true)).Rows).Title);
         Assert.Empty((await watch.ListAsync(county)).Rows);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-05")]
+    [Trait("Spec", "P-13")]
+    public async Task Photos_handed_in_as_proof_stand_on_the_docket_for_those_who_know_of_it_and_are_held_against_the_journal(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (county, secretary) = (await watch.CountyAsync(), await watch.Town.SecretaryAsync());
+        var (receipt, _) = await watch.Town.ReportAsync();
+        var photo = (await watch.Town.Test.AddAsync(Photos.FromPhone(400, 300))).Value.Id;
+        var key = await watch.OpenAsync(county, DocketKind.KeyMatter, new() { Appeals = receipt.Number, Post = secretary.Posts[0].Id.Value, Until = watch.Day(10) });
+        Assert.IsType<DocketNotYours>(await watch.RefusedAsync(await watch.CentreAsync(), key, DocketStep.Submit, new() { Evidence = [photo.Value] }));
+        await watch.TakeAsync(secretary, key, DocketStep.Submit, new() { Evidence = [photo.Value] });
+        Assert.IsType<AttachmentNotFound>(await watch.RefusedAsync(secretary, key, DocketStep.Submit, new() { Evidence = [photo.Value] }));
+
+        var shown = (await watch.ReadAsync(county, key)).Story.Single(e => e.Step == DocketStep.Submit.Name()).Facts.OfType<DocketShown>().Single();
+        Assert.Equal(photo, Assert.Single(shown.Media).Id);
+        using var seen = await watch.Town.RunAsync<SeeDocketMedia, OpenedMedia>(u => u.RunAsync(county, key.Id, photo, false, Ct));
+        Assert.Equal("image/jpeg", seen.ContentType);
+        var stranger = await watch.Town.AsAsync(Role.VillageSecretary, SmallCity.OtherVillage);
+        Assert.IsType<NoSuchDocket>(await watch.Town.RefusedAsync<SeeDocketMedia, OpenedMedia>(u => u.RunAsync(stranger, key.Id, photo, false, Ct)));
+        await watch.Town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]

@@ -36,7 +36,11 @@ public sealed class VetoTests
         Assert.False(await BarsAsync(town, unit, 2027));
         var row = Assert.Single((await town.RunAsync<ListVetoes, IReadOnlyList<VetoRow>>(async u => await u.RunAsync(await town.AsAsync(Role.CountyHead, SmallCity.County), 2026, Ct))));
         Assert.Equal((unit, VetoGround.MassPetition, docket, 1), (row.Unit, row.Ground, row.Docket, row.No));
+        Assert.Equal([unit], (await MarksAsync(await town.AsAsync(Role.CountyHead, SmallCity.County))).Keys);
+        Assert.Empty(await MarksAsync(await town.SecretaryAsync()));
         await town.SoundAsync();
+
+        Task<IReadOnlyDictionary<UnitId, Barred>> MarksAsync(Viewer viewer) => town.Test.RunAsync<ListBarred, IReadOnlyDictionary<UnitId, Barred>>(u => u.ShownToAsync(viewer, Ct));
     }
 
     [Theory, OnBothDatabases]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
@@ -21,6 +22,21 @@ namespace Minqing.App.Tests.Supervision;
 public sealed class WatchTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-25")]
+    public async Task What_was_found_unfounded_counts_apart_from_what_was_settled_in_a_place(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (head, (_, solved), (_, unfounded)) = (await town.AsAsync(Role.CountyHead, SmallCity.County), await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800009999")));
+        await town.SettledAsync(solved);
+        await town.SettledAsync(unfounded);
+        await using var db = town.Test.NewDb();
+        await db.Appeals.Where(a => a.Id == unfounded).ExecuteUpdateAsync(set => set.SetProperty(a => a.Outcome, Outcome.Unfounded), Ct);
+
+        var place = Assert.Single(await town.RunAsync<ListPlaces, IReadOnlyList<PlaceState>>(u => u.RunAsync(head, Ct)), p => p.Code == SmallCity.Town);
+        Assert.Equal((1, 1), (place.Settled, place.Unfounded));
+    }
 
     [Theory, OnBothDatabases]
     public async Task What_nears_its_limit_and_passes_it_stands_with_every_leader_above_it_and_no_other(Engine engine)

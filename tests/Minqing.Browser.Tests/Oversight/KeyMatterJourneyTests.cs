@@ -74,6 +74,9 @@ public sealed class KeyMatterJourneyTests
     {
         var page = officer.Page;
         await page.ReloadAsync();
+        await page.Locator("details.step", new() { HasText = "申请销号" }).Locator("summary").ClickAsync();
+        await page.GetByLabel("证明照片").SetInputFilesAsync(await Photo.TakeAsync(page, 400, 300));
+        await officer.SeenAsync("docket-submitting");
         await DoAsync(page, "申请销号", ("办成什么样了，有什么证明", "附近住户说没有油烟了。"));
         await Expect(page.Locator(".badge.strong")).ToHaveTextAsync("申请销号");
     }
@@ -82,6 +85,9 @@ public sealed class KeyMatterJourneyTests
     {
         var page = keeper.Page;
         await page.ReloadAsync();
+        var photo = page.Locator(".shots img");
+        await photo.ScrollIntoViewIfNeededAsync();
+        Assert.True(await photo.EvaluateAsync<bool>("async i => { await i.decode(); return i.naturalWidth > 0; }"));
         await keeper.SeenAsync("docket-submitted");
         await DoAsync(page, "核实，销号", ("核实了什么", "上门问了三户，都说好了。"));
         await Expect(page.Locator(".badge.strong")).ToHaveTextAsync("已销号");
@@ -105,7 +111,7 @@ public sealed class KeyMatterJourneyTests
             await (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT" ? (Task)field.SelectOptionAsync(new SelectOptionValue { Label = value }) : field.FillAsync(value));
         }
 
-        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.Locator("button").ClickAsync();
         await Expect(page.GetByText("已经记下")).ToBeVisibleAsync();
     }
 }

@@ -166,6 +166,9 @@ public sealed class CloudyWaterTests : IAsyncDisposable
         await days.WorkAsync();
         var sign = Assert.Single((await days.Callers.GetAsync(Offices[0], "signs")).GetProperty("rows").EnumerateArray());
         Assert.Equal(("reporter-denies", It.Appeal), (sign.GetProperty("sign").GetString(), sign.GetProperty("appeal").GetGuid()));
+        var begun = await days.Callers.PageAsync(Offices[0], $"/oversight/new/accountability?sign={sign.GetProperty("id").GetGuid()}");
+        Assert.All(["疑似虚假办结：核实为已解决，反映人说没有", It.Number[..8], "第 1 次办理", "value=\"FalseClosing\" selected"], fact => Assert.Contains(fact, begun, StringComparison.Ordinal));
+        Assert.Contains("启动责任倒查", await days.Callers.PageAsync(Offices[0], "/signs"), StringComparison.Ordinal);
     }
 
     private async Task The_false_closing_is_answered_for_and_no_longer_counts()
@@ -175,6 +178,7 @@ public sealed class CloudyWaterTests : IAsyncDisposable
         var opening = new { kind = "accountability", title = "水务局虚假办结", words = "回访时反映人说没有换过水管", appeals = It.Number, origin = "false-closing" };
         Assert.Equal("not-for-you", await days.Callers.RefusedAsync(Water, "dockets", opening));
         var found = await CityDocket.OpenAsync(days, Offices[0], opening);
+        Assert.Equal(found.Id, Assert.Single((await days.Callers.GetAsync(Offices[0], "signs")).GetProperty("rows").EnumerateArray()).GetProperty("inquiry").GetGuid());
         Assert.Equal("nobody-named", await found.RefusedAsync(Offices[0], "find", new { finding = "false-closing", words = "现场没有施工" }));
         await found.DoAsync(Offices[0], "name-answerable", new { post = Water.Post.Value, consequence = "criticism", words = "没有到现场就写已更换" });
         Assert.Equal("submitted", await found.DoAsync(Offices[0], "find", new { finding = "false-closing", words = "现场没有施工，照片不能证明" }));

@@ -1,5 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Supervision.Dockets;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Domain.Supervision;
 using Minqing.Testing;
 using Minqing.Testing.Web;
 using Minqing.Web.Tests.Api;
@@ -30,6 +35,41 @@ public sealed class LedgerPageTests
         Assert.Contains("没有符合条件的", empty, StringComparison.Ordinal);
         Assert.DoesNotContain("王秀兰", found.ToString() + page, StringComparison.Ordinal);
         Assert.Equal(1, (await county.GetAsync("ledger/counts")).GetProperty("stages").GetProperty("handling").GetInt32());
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-08")]
+    public async Task Whoever_leads_reads_beside_the_unit_that_a_veto_bars_it_on_page_interface_and_paper_and_nobody_else(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var it = await new Cases(city).ReceivedAsync();
+        using var county = await Official.OfAsync(city, Role.CountyCentre);
+        using var secretary = await Official.OfAsync(city, Role.VillageSecretary);
+        using var browser = await city.Site.BrowserOfAsync(city.At(Role.CountyCentre).Person);
+        Assert.False(await BarredAsync(county));
+        await BarAsync(city, it);
+
+        var page = await browser.GetStringAsync(new Uri($"/ledger?q={it.Number}", UriKind.Relative), WalkedCity.Ct);
+        using var program = await city.Site.ProgramOfAsync(city.At(Role.CountyCentre).Person);
+        using var file = await program.PostAsync(new Uri($"/api/v1/ledger/exports?q={it.Number}&format=csv", UriKind.Relative), null, WalkedCity.Ct);
+        Assert.True(await BarredAsync(county));
+        Assert.False(await BarredAsync(secretary));
+        Assert.Contains("一票否决</span>", page, StringComparison.Ordinal);
+        Assert.Contains("年被一票否决（第 1 号）", await file.Content.ReadAsStringAsync(WalkedCity.Ct), StringComparison.Ordinal);
+
+        async Task<bool> BarredAsync(Official who) => Assert.Single((await who.GetAsync($"ledger?q={it.Number}")).GetProperty("rows").EnumerateArray()).GetProperty("leadBarred").GetBoolean();
+    }
+
+    private static async Task BarAsync(WalkedCity city, Case it)
+    {
+        await using var scope = city.Site.Services.CreateAsyncScope();
+        await using var db = city.Site.Test.NewDb();
+        var (now, lead) = (city.Site.Clock.GetUtcNow().UtcDateTime, await db.Appeals.Where(a => a.Id == it.Appeal).Select(a => a.Lead).SingleAsync(WalkedCity.Ct));
+        var opened = await scope.ServiceProvider.GetRequiredService<OpenDocket>().RunAsync(
+            await city.ViewerAsync(Role.Inspector), DocketKind.Veto,
+            new() { Title = "冷库噪声处置不当", Words = "五十余人上访", Appeals = it.Number, Unit = lead!.Value.Value, Ground = VetoGround.MassPetition, Until = LocalTime.DayOf(now).AddDays(7) }, WalkedCity.Ct);
+        Assert.True(opened.Ok, $"{opened.Problem}");
+        await db.Dockets.Where(d => d.Kind == DocketKind.Veto).ExecuteUpdateAsync(set => set.SetProperty(d => d.Barred, true).SetProperty(d => d.EndedAt, now).SetProperty(d => d.State, DocketState.Ended), WalkedCity.Ct);
     }
 
     [Theory, OnBothDatabases]

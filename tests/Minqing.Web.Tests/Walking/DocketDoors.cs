@@ -1,9 +1,11 @@
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Minqing.App.Media;
 using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
+using Minqing.Web.Tests.Citizen;
 
 namespace Minqing.Web.Tests.Walking;
 
@@ -12,12 +14,13 @@ internal sealed class DocketDoors
 {
     private readonly Case about;
     private readonly Docket docket;
+    private readonly MediaId photo;
     private readonly (string Name, string Value)[] task;
     private readonly (string Name, string Value)[] opening;
 
-    private DocketDoors(Case about, Docket docket, UnitId unit, PostId owner, DateOnly until)
+    private DocketDoors(Case about, Docket docket, MediaId photo, UnitId unit, PostId owner, DateOnly until)
     {
-        (this.about, this.docket) = (about, docket);
+        (this.about, this.docket, this.photo) = (about, docket, photo);
         var day = ("until", until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         task = [("words", "夜里停机"), ("unit", unit.Value.ToString()), day];
         opening = [("title", "夜里的噪声"), ("words", "很多人反映"), ("appeals", about.Number), ("post", owner.Value.ToString()), day];
@@ -30,8 +33,11 @@ internal sealed class DocketDoors
         await using var scope = city.Site.Services.CreateAsyncScope();
         var opened = await scope.ServiceProvider.GetRequiredService<OpenDocket>().RunAsync(
             await city.ViewerAsync(Role.CityCentre), DocketKind.KeyMatter, new() { Title = "夜里的噪声", Words = "很多人反映", Appeals = about.Number, Post = secretary.Id.Value, Until = until }, WalkedCity.Ct);
+        var docket = opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}");
+        var photo = (await scope.ServiceProvider.GetRequiredService<AddMedia>().RunAsync(new MemoryStream(OnePixel.Jpeg), Declared.Nothing, "walk", new(), WalkedCity.Ct)).Value.Id;
+        Assert.True((await scope.ServiceProvider.GetRequiredService<TakeDocketStep>().RunAsync(await city.ViewerAsync(Role.VillageSecretary), docket.Id, DocketStep.Report, new() { Words = "装了隔音棉", Evidence = [photo.Value] }, WalkedCity.Ct)).Ok);
         // The task goes to a unit that sees the docket anyway: who gets one may see it from then on.
-        return new(about, opened.Ok ? opened.Value : throw new InvalidOperationException($"{opened.Problem}"), (await city.ViewerAsync(Role.TownHead)).Posts[0].Unit, secretary.Id, until);
+        return new(about, docket, photo, (await city.ViewerAsync(Role.TownHead)).Posts[0].Unit, secretary.Id, until);
     }
 
     public static bool Has(string route) =>
@@ -41,6 +47,7 @@ internal sealed class DocketDoors
     {
         var address = row.Route
             .Replace("{kind}", "key-matter", StringComparison.Ordinal)
+            .Replace("{media:guid}", photo.Value.ToString(), StringComparison.Ordinal)
             .Replace("{step}", "set-task", StringComparison.Ordinal)
             .Replace("{id:guid}", (row.Route.Contains("record", StringComparison.Ordinal) ? about.Appeal.Value : docket.Id.Value).ToString(), StringComparison.Ordinal);
         var fields = row.Route.Contains("{id", StringComparison.Ordinal) ? task : opening;

@@ -23,6 +23,7 @@ public sealed record LedgerRow(
     string Category,
     Urgency Urgency,
     Stage Stage,
+    UnitId? LeadUnit,
     string? Lead,
     DateTime? StartAt,
     DateTime? DueAt,

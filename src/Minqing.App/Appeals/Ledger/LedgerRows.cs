@@ -26,6 +26,7 @@ public sealed class LedgerRows(MinqingDb db)
             a.ClosedAt,
             a.SendBacks,
             a.Reports,
+            a.Lead,
             Name = db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault(),
             Extended = a.Extensions.Count(e => e.Granted == true),
         }).ToDictionaryAsync(a => a.Id, ct);
@@ -50,7 +51,7 @@ public sealed class LedgerRows(MinqingDb db)
             var (first, answer) = (reports[a.Id].MinBy(r => r.ReceivedAt), asked[a.Id].MaxBy(f => (f.Result is not null, f.At)));
             return new LedgerRow(
                 a.Id, first is null ? "" : ReportNumber.Grouped(first.Number), a.ReceivedAt, first?.Channel ?? Channel.Code, a.Address, PersonalData.Masked(texts.GetValueOrDefault(a.Words)), a.Category, a.Urgency,
-                a.Stage, a.Name, clock?.StartAt, clock?.DueAt, clock?.MissedAt is not null, clock is { Runs: true, StoppedAt: not null }, a.Outcome,
+                a.Stage, a.Lead, a.Name, clock?.StartAt, clock?.DueAt, clock?.MissedAt is not null, clock is { Runs: true, StoppedAt: not null }, a.Outcome,
                 last?.Result is { } result ? PersonalData.Masked(texts.GetValueOrDefault(result)) : null, a.ClosedAt, answer?.Outcome, answer?.Result, a.SendBacks + rounds[a.Id].Sum(r => r.Rejections), a.Extended, a.Reports)
             {
                 Beside = [.. beside[a.Id].Distinct()],

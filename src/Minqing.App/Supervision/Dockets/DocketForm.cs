@@ -39,4 +39,7 @@ public record DocketForm
     public Finding? Finding { get; set; }
 
     public Consequence? Consequence { get; set; }
+
+    /// <summary>Uploaded photos, by their ids: shown with an answer, with progress, a visit or what is handed in.</summary>
+    public List<Guid>? Evidence { get; set; }
 }

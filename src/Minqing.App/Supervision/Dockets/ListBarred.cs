@@ -1,14 +1,22 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
+using Minqing.App.People;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
 
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>Every unit that a veto bars from the awards of a year, also where it took the place of the one vetoed (S-08). The vetoes of a year are numbered as they became final.</summary>
-public sealed class ListBarred(MinqingDb db)
+public sealed class ListBarred(MinqingDb db, TimeProvider clock)
 {
     private const int AtMost = 5000;
+
+    /// <summary>Those of this year, for the marks beside units in lists and figures; none for whoever leads nowhere.</summary>
+    public async Task<IReadOnlyDictionary<UnitId, Barred>> ShownToAsync(Viewer viewer, CancellationToken ct) =>
+        viewer.May(Permission.SeeLeaderView) ? await RunAsync(LocalTime.DayOf(clock.Now()).Year, ct) : ImmutableDictionary<UnitId, Barred>.Empty;
 
     public async Task<IReadOnlyDictionary<UnitId, Barred>> RunAsync(int year, CancellationToken ct)
     {

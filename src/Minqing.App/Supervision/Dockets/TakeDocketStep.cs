@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Moving;
 using Minqing.App.Kernel;
+using Minqing.App.Media;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -13,30 +14,40 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>Takes a step in a docket. Agreeing to a finding of false closing corrects the appeal's figures in the same save.</summary>
-public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, DocketReach reach, RuleBook rules, TakenUpAgain again)
+public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, DocketReach reach, RuleBook rules, TakenUpAgain again, BindMedia bind)
 {
     public Task<Result<Docket>> RunAsync(Viewer viewer, DocketId id, DocketStep step, DocketForm form, CancellationToken ct) =>
         acting.TakeAsync(viewer, id, (d, hand) => ActAsync(d, step, form, hand, ct), ct);
+
+    /// <summary>Whether photos can be shown with it.</summary>
+    public static bool TakesPhotos(DocketStep step) => step is DocketStep.Answer or DocketStep.Report or DocketStep.Visit or DocketStep.Submit;
 
     private async Task<Problem?> ActAsync(Docket d, DocketStep step, DocketForm form, Hand hand, CancellationToken ct)
     {
         var (rule, task) = (rules.For(d.Path), form.Task ?? d.TasksFor(step).FirstOrDefault(t => hand.Posts.Any(p => p.Unit == t.Unit) || step != DocketStep.Answer)?.No ?? 0);
         var confirmers = rule.Profile.Governance.ConfirmedBy;
+        var photos = TakesPhotos(step) ? await bind.RunAsync([.. (form.Evidence ?? []).Distinct().Select(id => new MediaId(id))], d.Subject, null, false, MediaLimits.Of(rule.Profile.Intake), ct) : (Result<IReadOnlyList<BoundMedia>>)Array.Empty<BoundMedia>();
+        if (photos.Problem is { } unfit)
+        {
+            return unfit;
+        }
+
+        MediaRef[] shown = [.. photos.Value.Select(m => m.Ref)];
         return step switch
         {
             DocketStep.Confirm => await ConfirmAsync(d, form, hand, confirmers, ct),
             DocketStep.Refuse => Said(form.Words, w => d.Refuse(w, hand, confirmers)),
             DocketStep.FindCause => Said(form.Words, w => d.FindCause(w, hand)),
             DocketStep.SetTask => await SetTaskAsync(d, form, hand, ct),
-            DocketStep.Answer => Said(form.Words, w => d.Answer(task, w, hand)),
+            DocketStep.Answer => Said(form.Words, w => d.Answer(task, w, hand, shown)),
             DocketStep.AcceptTask => Writing.Optional(form.Words, "words") is var words && words.Problem is { } tooLong ? tooLong : d.AcceptTask(task, words.Value, hand),
             DocketStep.ReturnTask => Said(form.Words, w => d.ReturnTask(task, w, rule.Timetable, hand)),
-            DocketStep.Report => Said(form.Words, w => d.Report(w, hand)),
-            DocketStep.Visit => Present(form, (present, w) => d.Visit(form.On ?? hand.At, present, w, hand)),
+            DocketStep.Report => Said(form.Words, w => d.Report(w, hand, shown)),
+            DocketStep.Visit => Present(form, (present, w) => d.Visit(form.On ?? hand.At, present, w, hand, shown)),
             DocketStep.Minute => Present(form, (present, w) => d.Minute(present, w, hand)),
             DocketStep.NameAnswerable => await NameAsync(d, form, hand, ct),
             DocketStep.Find => form.Finding is not { } finding ? new Missing("finding") : Said(form.Words, w => d.Find(finding, w, hand)),
-            DocketStep.Submit => Said(form.Words, w => d.Submit(w, hand)),
+            DocketStep.Submit => Said(form.Words, w => d.Submit(w, hand, shown)),
             DocketStep.StrikeOff => Said(form.Words, w => d.StrikeOff(w, hand, confirmers)) ?? await CorrectAsync(d, ct),
             DocketStep.SendBack => Said(form.Words, w => d.SendBack(w, rule.Timetable, hand, confirmers)),
             DocketStep.Close => Said(form.Words, w => d.Close(w, hand)),

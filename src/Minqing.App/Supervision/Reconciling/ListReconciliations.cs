@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.People;
+using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Supervision;
@@ -10,7 +11,7 @@ using Minqing.Storage.People;
 namespace Minqing.App.Supervision.Reconciling;
 
 /// <summary>Of one week: the lists of the viewer's own units, and for whoever leads or coordinates an area which of its units have confirmed, which not, and where they see it otherwise (H-32).</summary>
-public sealed class ListReconciliations(MinqingDb db, TimeProvider clock)
+public sealed class ListReconciliations(MinqingDb db, ListBarred barred, TimeProvider clock)
 {
     private const int Weeks = 8;
     private const int UnitsAtMost = 200;
@@ -42,23 +43,24 @@ public sealed class ListReconciliations(MinqingDb db, TimeProvider clock)
             ReconciliationState.Ruled => ofWeek.Where(r => r.Objections > 0 && r.Objections == r.Ruled),
             ReconciliationState.Agreed => ofWeek.Where(r => r.ConfirmedAt != null && r.Objections == 0),
         };
+        var vetoed = await barred.ShownToAsync(viewer, ct);
         return new ReconciliationWeek(
             weeks, at,
-            await RowsAsync(own.Where(r => r.Slot == at), null, now, ct),
-            await RowsAsync(asked, search?.Trim() is { Length: > 0 } name ? name : null, now, ct),
+            await RowsAsync(own.Where(r => r.Slot == at), null, vetoed, now, ct),
+            await RowsAsync(asked, search?.Trim() is { Length: > 0 } name ? name : null, vetoed, now, ct),
             await ofWeek.CountAsync(ct), await ofWeek.CountAsync(r => r.ConfirmedAt != null, ct), await ofWeek.CountAsync(r => r.ConfirmedAt == null && r.DueAt < now, ct), await ofWeek.CountAsync(r => r.Objections > r.Ruled, ct));
     }
 
     // What is not confirmed comes first.
-    private async Task<IReadOnlyList<ReconciliationRow>> RowsAsync(IQueryable<Reconciliation> lists, string? name, DateTime now, CancellationToken ct) =>
+    private async Task<IReadOnlyList<ReconciliationRow>> RowsAsync(IQueryable<Reconciliation> lists, string? name, IReadOnlyDictionary<UnitId, Barred> vetoed, DateTime now, CancellationToken ct) =>
         [.. (await (
             from r in lists
             join u in db.Units on r.Unit equals u.Id
             where name == null || u.Name.Contains(name)
             orderby r.ConfirmedAt != null, r.Late descending, u.Code
-            select new { r.Id, u.Name, r.Open, r.Late, r.Returned, r.Suspended, r.Beside, r.DueAt, r.ConfirmedAt, r.Objections, r.Ruled })
+            select new { r.Id, r.Unit, u.Name, r.Open, r.Late, r.Returned, r.Suspended, r.Beside, r.DueAt, r.ConfirmedAt, r.Objections, r.Ruled })
             .Take(UnitsAtMost).ToListAsync(ct))
-            .Select(r => new ReconciliationRow(r.Id, r.Name, r.Open, r.Late, r.Returned, r.Suspended, r.Beside, r.DueAt, r.ConfirmedAt, r.Objections, StateOf(r.DueAt, r.ConfirmedAt, r.Objections, r.Ruled, now)))];
+            .Select(r => new ReconciliationRow(r.Id, r.Name, r.Open, r.Late, r.Returned, r.Suspended, r.Beside, r.DueAt, r.ConfirmedAt, r.Objections, StateOf(r.DueAt, r.ConfirmedAt, r.Objections, r.Ruled, now), vetoed.ContainsKey(r.Unit)))];
 
     internal static ReconciliationState StateOf(DateTime due, DateTime? confirmed, int objections, int ruled, DateTime now) =>
         confirmed is null ? due < now ? ReconciliationState.Late : ReconciliationState.Waiting
@@ -90,4 +92,5 @@ public enum ReconciliationState
 public sealed record ReconciliationWeek(IReadOnlyList<DateTime> Weeks, DateTime Week, IReadOnlyList<ReconciliationRow> Own, IReadOnlyList<ReconciliationRow> Rows, int Lists, int Confirmed, int Late, int Differing);
 
 /// <summary>One unit's list: what was on it, until when it was to be confirmed, what came of it.</summary>
-public sealed record ReconciliationRow(Guid Id, string Unit, int Open, int Late, int Returned, int Suspended, int Beside, DateTime DueAt, DateTime? ConfirmedAt, int Objections, ReconciliationState State);
+/// <param name="Barred">A veto bars the unit from this year's awards.</param>
+public sealed record ReconciliationRow(Guid Id, string Unit, int Open, int Late, int Returned, int Suspended, int Beside, DateTime DueAt, DateTime? ConfirmedAt, int Objections, ReconciliationState State, bool Barred);

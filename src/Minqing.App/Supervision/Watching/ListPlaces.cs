@@ -47,10 +47,12 @@ public sealed class ListPlaces(MinqingDb db, TimeProvider clock)
         var appeals = db.Appeals.AsNoTracking().Within(db, viewer, reach).OutsideEvents(db);
         var turns = db.Turns.AsNoTracking().Within(db, viewer, reach).OutsideEvents(db).Where(t => t.DueAt < now);
         var open = await CountAsync(appeals.Open().Select(a => a.Path), ct);
-        var settled = Today(await CountAsync(appeals.Where(a => a.Stage == Stage.Settled && a.SettledAt >= since).Select(a => a.Path), ct), await db.MovedPathsAsync(area, ct));
+        var moved = await db.MovedPathsAsync(area, ct);
+        var settled = Today(await CountAsync(appeals.Where(a => a.Stage == Stage.Settled && a.SettledAt >= since && a.Outcome != Outcome.Unfounded).Select(a => a.Path), ct), moved);
+        var unfounded = Today(await CountAsync(appeals.Where(a => a.Stage == Stage.Settled && a.SettledAt >= since && a.Outcome == Outcome.Unfounded).Select(a => a.Path), ct), moved);
         var late = await CountAsync(turns.Select(t => new { t.Path, t.Appeal }).Distinct().Select(t => t.Path), ct);
         var uncalled = await CountAsync(turns.Where(t => t.Kind == TurnKind.FirstCall).Select(t => new { t.Path, t.Appeal }).Distinct().Select(t => t.Path), ct);
-        return below.Select(r => new PlaceState(r.Code, r.Name, r.Level, Sum(open, r.Path), Sum(late, r.Path), Sum(uncalled, r.Path), Sum(settled, r.Path)));
+        return below.Select(r => new PlaceState(r.Code, r.Name, r.Level, Sum(open, r.Path), Sum(late, r.Path), Sum(uncalled, r.Path), Sum(settled, r.Path), Sum(unfounded, r.Path)));
     }
 
     // By place first: below a county there are thousands of appeals and far fewer places.
@@ -68,4 +70,5 @@ public sealed class ListPlaces(MinqingDb db, TimeProvider clock)
 /// <param name="Late">Appeals in which something is late.</param>
 /// <param name="Uncalled">Of these, those whose reporter was not called in time.</param>
 /// <param name="Settled">Struck off lately.</param>
-public sealed record PlaceState(string Code, string Name, RegionLevel Level, int Open, int Late, int Uncalled, int Settled);
+/// <param name="Unfounded">Struck off lately as unfounded: counted apart (H-25).</param>
+public sealed record PlaceState(string Code, string Name, RegionLevel Level, int Open, int Late, int Uncalled, int Settled, int Unfounded);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Minqing.App.Appeals.Ledger;
+using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Texts;
@@ -7,7 +8,7 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Ledger.Printing;
 
 /// <summary>The ledger as the paper form that offices know (民情台账): its heading, its columns, what stands in them. Who reported is on none of it.</summary>
-internal sealed class PaperForm(Profile profile, LedgerHead head)
+internal sealed class PaperForm(Profile profile, LedgerHead head, IReadOnlyDictionary<UnitId, Barred> vetoed)
 {
     /// <summary>The columns, and how wide each is in signs.</summary>
     public static IReadOnlyList<(string Name, int Width)> Columns { get; } =
@@ -67,8 +68,10 @@ internal sealed class PaperForm(Profile profile, LedgerHead head)
     private static string Result(LedgerRow row) =>
         row.Outcome is { } outcome ? $"{LedgerWords.Of(outcome)}{(row.Result is { } said ? $"：{said}" : "")}" : row.ClosedAt is null ? LedgerWords.Of(row.Stage) : "";
 
-    private static IEnumerable<string> Remarks(LedgerRow row)
+    private IEnumerable<string> Remarks(LedgerRow row)
     {
+        if (row.LeadUnit is { } unit && vetoed.TryGetValue(unit, out var veto))
+            yield return Words.Say("ledger.barred", ("Year", veto.Year), ("No", veto.No));
         if (row.Suspended)
             yield return LedgerWords.Of(LedgerMark.Suspended);
         if (row.Late)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Minqing.App.Appeals.Ledger;
 using Minqing.App.People;
+using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
@@ -8,7 +9,7 @@ using Minqing.Domain.Policy;
 namespace Minqing.Web.Ledger.Printing;
 
 /// <summary>Makes the file of an export. It lies in a file of its own that is gone once it is closed; nothing of it is given away before the journal knows.</summary>
-public sealed class PrintLedger(ExportLedger export, Profile profile)
+public sealed class PrintLedger(ExportLedger export, ListBarred barred, Profile profile)
 {
     private const int Buffer = 64 * 1024;
 
@@ -16,6 +17,7 @@ public sealed class PrintLedger(ExportLedger export, Profile profile)
     {
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         var name = "";
+        var vetoed = await barred.ShownToAsync(viewer, ct);
         try
         {
             var done = await export.RunAsync(viewer, filter, format, Write, ct);
@@ -36,7 +38,7 @@ public sealed class PrintLedger(ExportLedger export, Profile profile)
 
         Task Write(LedgerLines lines)
         {
-            var form = new PaperForm(profile, lines.Head);
+            var form = new PaperForm(profile, lines.Head, vetoed);
             name = $"{form.Title}-{LocalTime.Of(lines.Head.At).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}{(format == ExportFormat.Xlsx ? ".xlsx" : ".csv")}";
             return format == ExportFormat.Xlsx ? SheetForm.WriteAsync(file, form, lines) : CsvForm.WriteAsync(file, format == ExportFormat.CsvGb18030, form, lines);
         }
