@@ -73,6 +73,9 @@ public enum Permission
     Restrict,
     SampleClosed,
 
+    /// <summary>Read what was drawn of the closed; what becomes of it is for <see cref="SampleClosed"/>.</summary>
+    SeeSamples,
+
     /// <summary>Urge units of the area.</summary>
     UrgeUnits,
 

@@ -110,7 +110,7 @@ public static class Permissions
         Role.CityCentre =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter, AcceptRaised, SendBack, CheckResult, Reclassify),
-            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling),
+            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, JoinAppeals, Permission.Restrict, SampleClosed, SeeSamples, UrgeUnits, SeeInstructions, Permission.RateHandling),
             .. InRegion(TakeDown, TakeDownOutside),
             .. OfUnit(OpenIdentity, RecordCall, SignOrder, FinishOrder),
             .. InRegion(KeepKeyMatters, HoldMeeting, KeepPublicity),
@@ -129,14 +129,14 @@ public static class Permissions
         Role.CityOffice =>
         [
             .. InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, WriteNote, MessageReporter),
-            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
+            .. InRegion(Dispatch, SplitReport, JudgeValidity, Coordinate, GrantTime, Reclassify, JoinAppeals, Permission.Restrict, SampleClosed, SeeSamples, UrgeUnits, SeeInstructions, Permission.RateHandling, Permission.Triage),
             .. InRegion(KeepKeyMatters, ConfirmProject, HoldAccountable, HoldMeeting, KeepPublicity),
         ],
         Role.HotlineOperator => InRegion(SeeAppeal, SeeMaskedIdentity, WriteNote, TakeDown, TakeDownOutside, SplitReport),
         Role.GridLeader => [.. InRegion(SeeAppeal, SeeMaskedIdentity, OpenIdentity, TakeFirstContact, RecordCall, WriteNote, MessageReporter, JudgeValidity, TakeDownOutside, SplitReport)],
         Role.DepartmentOfficer => OfUnit(SeeAppeal, SeeMaskedIdentity, OpenIdentity, RecordCall, WriteNote, MessageReporter, SignOrder, RaiseOrder, FinishOrder),
         Role.GridOfficer => InRegion(SeeAppeal, WriteNote, TakeDownOutside),
-        Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions, HoldAccountable, Inspect),
+        Role.Inspector => InRegion(SeeAppeal, SeeMaskedIdentity, SeeJournal, SeeLeaderView, SeeFollowUps, SeeInstructions, SeeSamples, HoldAccountable, Inspect),
         Role.Deputy => InRegion(SeeAppeal, SeeJournal, SeeLeaderView, Advise),
         Role.Administrator => [.. InRegion(ManageRegions, ManagePeople, ManageCodes, RecountLimits), new(SeeOperations, Area.Anywhere)],
         Role.SecurityAdministrator => InRegion(ManageAccounts, EraseReport),

@@ -42,6 +42,9 @@ public sealed class Publicity : Aggregate
     /// <summary>The units that a case was sent to, or that were trained.</summary>
     public IReadOnlyList<Guid> Units { get; private set; } = [];
 
+    /// <summary>The villages that a drive reached.</summary>
+    public IReadOnlyList<Guid> Villages { get; private set; } = [];
+
     /// <summary>The appeal that a case tells of.</summary>
     public AppealId? Appeal { get; private set; }
 
@@ -79,7 +82,7 @@ public sealed class Publicity : Aggregate
         {
             case PublicityRecorded f:
                 (Kind, Region, Path, Day, Year, Title, Words) = (f.Kind, f.Region, f.Path, f.Day, f.Day.Year, f.Title, f.Words);
-                (People, Codes, Messages, Units, Appeal, RecordedAt, RecordedBy) = (f.People, f.Codes, f.Messages, f.Units, f.Appeal, by.At, by.Actor.Person);
+                (People, Codes, Messages, Units, Villages, Appeal, RecordedAt, RecordedBy) = (f.People, f.Codes, f.Messages, f.Units, f.Villages ?? [], f.Appeal, by.At, by.Actor.Person);
                 break;
             case PublicityWithdrawn:
                 TakenBackAt = by.At;
@@ -105,7 +108,7 @@ public enum PublicityKind
 
 /// <summary>It was written down.</summary>
 public sealed record PublicityRecorded(
-    PublicityKind Kind, RegionId Region, string Path, DateOnly Day, Guid Title, Guid Words, int People, int Codes, int Messages, IReadOnlyList<Guid> Units, AppealId? Appeal) : DomainEvent;
+    PublicityKind Kind, RegionId Region, string Path, DateOnly Day, Guid Title, Guid Words, int People, int Codes, int Messages, IReadOnlyList<Guid> Units, AppealId? Appeal, IReadOnlyList<Guid>? Villages = null) : DomainEvent;
 
 /// <summary>It was wrong.</summary>
 public sealed record PublicityWithdrawn(Guid Reason) : DomainEvent;

@@ -14,6 +14,7 @@ internal sealed class PublicityTable : IEntityTypeConfiguration<Publicity>
         builder.AsAggregate();
         builder.Property(p => p.Path).SortsByBytes();
         builder.Property(p => p.Units).HasConversion(new JsonList<Guid>(), new JsonListComparer<Guid>());
+        builder.Property(p => p.Villages).HasConversion(new JsonList<Guid>(), new JsonListComparer<Guid>());
         builder.HasIndex(p => new { p.Path, p.Year });
         builder.HasIndex(p => new { p.Kind, p.Year });
     }

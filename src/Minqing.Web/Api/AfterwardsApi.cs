@@ -21,7 +21,7 @@ internal static class AfterwardsApi
     }
 
     private static async Task<Results<Ok<SamplesBody>, ProblemHttpResult>> SamplesAsync(SignedIn who, [FromQuery] string? after, ListSamples list, CancellationToken ct) =>
-        who.Viewer.May(Permission.SampleClosed) ? TypedResults.Ok(SamplesBody.Of(await list.RunAsync(who.Viewer, after, ct))) : new NotForYou(Permission.SampleClosed).ToHttp();
+        who.Viewer.May(Permission.SeeSamples) ? TypedResults.Ok(SamplesBody.Of(await list.RunAsync(who.Viewer, after, ct))) : new NotForYou(Permission.SeeSamples).ToHttp();
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> PassAsync(Guid id, WordsRequest r, SignedIn who, PassSample pass, CancellationToken ct) =>
         who.Viewer.May(Permission.SampleClosed) ? (await pass.RunAsync(who.Viewer, new(id), r.Text, r.Seen, ct)).ToHttp(DoneBody.Of) : new NotForYou(Permission.SampleClosed).ToHttp();

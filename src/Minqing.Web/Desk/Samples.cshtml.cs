@@ -22,6 +22,11 @@ public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
     [BindProperty]
     public Guid Appeal { get; set; }
 
+    /// <summary>Whether the viewer judges what was drawn, or only reads.</summary>
+    public bool Judges => Viewer.May(Permission.SampleClosed);
+
+    public string Href(SampleRow row) => Viewer.May(Permission.Inspect) ? $"/oversight/record/{row.Appeal.Value}" : $"/appeals/{row.Appeal.Value}";
+
     public SampleList List { get; private set; } = new([], null, 0);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
@@ -51,7 +56,7 @@ public sealed class SamplesModel(ListSamples list, PassSample pass) : StaffPage
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (!Viewer.May(Permission.SampleClosed))
+        if (!Viewer.May(Permission.SeeSamples))
         {
             return Forbid();
         }

@@ -73,7 +73,7 @@ public sealed class WatchModel(ListWatched list, ListInstructions instructions, 
             yield return ("/dispatch/accuracy", "首次派单准确率");
             yield return ("/invalid", "无效件");
             yield return ("/signs", "虚假办结线索");
-            if (Viewer.May(Permission.SampleClosed))
+            if (Viewer.May(Permission.SeeSamples))
             {
                 yield return ("/samples", "办结抽查");
             }

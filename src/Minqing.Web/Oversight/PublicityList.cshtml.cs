@@ -62,7 +62,7 @@ public sealed class PublicityListModel(ListPublicity list, TakeBackPublicity bac
         {
             foreach (var r in rows.Value)
             {
-                writer.Row(Of(r.Kind), r.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.Place, r.Title, r.Words, Text(r.People), Text(r.Codes), Text(r.Messages), string.Join('、', r.Units));
+                writer.Row(Of(r.Kind), r.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.Place, r.Title, r.Words, Text(r.People), Text(r.Codes), Text(r.Messages), string.Join('、', r.Units), string.Join('、', r.Villages));
             }
         }
 

@@ -8,7 +8,7 @@ using Minqing.Domain.Supervision;
 namespace Minqing.Web.Oversight;
 
 /// <summary>Records a drive or a training; or begins a case from a closed appeal, without anything of a person, and sends it to units (S-09).</summary>
-public sealed class PublicityNewModel(RecordPublicity record, DraftCase draft, AreaUnits units) : DocketPage
+public sealed class PublicityNewModel(RecordPublicity record, DraftCase draft, AreaUnits units, AreaVillages villages) : DocketPage
 {
     [BindProperty]
     public PublicityForm Form { get; set; } = new();
@@ -18,6 +18,9 @@ public sealed class PublicityNewModel(RecordPublicity record, DraftCase draft, A
     public string? About { get; set; }
 
     public PublicityKind What { get; private set; }
+
+    /// <summary>The villages of the area, town by town.</summary>
+    public IReadOnlyList<(string Town, IReadOnlyList<(string Code, string Name)> Villages)> Towns { get; private set; } = [];
 
     public bool Begun { get; private set; }
 
@@ -82,6 +85,7 @@ public sealed class PublicityNewModel(RecordPublicity record, DraftCase draft, A
 
         What = known;
         Units = await units.OfAsync(Viewer, ct);
+        Towns = known == PublicityKind.Drive ? await villages.OfAsync(Viewer, ct) : [];
         return null;
     }
 }

@@ -58,7 +58,7 @@ public sealed class PublicityReportModel(ReportPublicity report, TimeProvider cl
 
     /// <summary>All places together.</summary>
     public static AssessedPlace Sum(SelfAssessment it) => new(
-        "合计", it.Places.Sum(p => p.Drives), it.Places.Sum(p => p.Reached), it.Places.Sum(p => p.Codes), it.Places.Sum(p => p.Messages), it.Places.Sum(p => p.Trainings), it.Places.Sum(p => p.Trained), it.Places.Sum(p => p.Cases), it.Places.Sum(p => p.Villages));
+        "合计", it.Places.Sum(p => p.Drives), it.Places.Sum(p => p.Reached), it.Places.Sum(p => p.Codes), it.Places.Sum(p => p.Messages), it.Places.Sum(p => p.Trainings), it.Places.Sum(p => p.Trained), it.Places.Sum(p => p.Cases), it.Villages);
 
     private DateOnly Today => LocalTime.DayOf(clock.GetUtcNow().UtcDateTime);
 

@@ -58,6 +58,26 @@ public sealed class PublicityTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_drive_says_which_villages_of_the_area_it_reached_and_each_counts_once(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (centre, county) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        var form = new PublicityForm { Kind = PublicityKind.Drive, Title = "进村", Words = "逐户张贴" };
+        await RecordAsync(town, centre, form with { Villages = [SmallCity.Village, SmallCity.OtherVillage, SmallCity.Town, "999999999999"] });
+        await RecordAsync(town, centre, form with { Villages = [SmallCity.Village] });
+        await RecordAsync(town, county, form with { Villages = [SmallCity.Village, SmallCity.OtherVillage] });
+        await RecordAsync(town, county, form with { Kind = PublicityKind.Training, Villages = [SmallCity.OtherVillage] });
+
+        var report = await town.RunAsync<ReportPublicity, SelfAssessment>(u => u.RunAsync(county, new(2026, 1, 1), new(2026, 12, 31), Ct));
+        Assert.Equal([2, 1], report.Places.Select(p => p.Villages));
+        Assert.Equal(2, report.Villages);
+        await using var db = town.Test.NewDb();
+        var village = await db.Regions.Where(r => r.Code == SmallCity.Village).Select(r => r.Name).SingleAsync(Ct);
+        Assert.All((await ListAsync(town, centre, 2026)).Rows, r => Assert.Equal([village], r.Villages));
+        await town.SoundAsync();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_case_goes_to_its_units_without_anything_of_a_person(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);

@@ -79,6 +79,50 @@ public sealed class RoundTests
         Assert.Equal((id, RoundCause.LongUnsolved, Concern.None), (item.Appeal, item.Cause, item.Concerns));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Where_the_leaders_post_is_vacant_the_list_is_made_and_whoever_tracks_instructions_there_is_told(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        await town.ReportAsync();
+        var (centre, secretary) = (await town.AsAsync(Role.CountyCentre, SmallCity.County), await town.AsAsync(Role.CountyPoliticalLegalSecretary, SmallCity.County));
+        await using (var db = town.Test.NewDb())
+        {
+            await db.Posts.Where(p => p.Role == Role.CountyHead || p.Role == Role.CountyPoliticalLegalSecretary).ExecuteUpdateAsync(set => set.SetProperty(p => p.Holder, (PersonId?)null), Ct);
+        }
+
+        await PassAsync(town, TimeSpan.FromDays(20));
+        await town.Test.Services.GetRequiredService<RunSchedule>().AllDueAsync(Ct);
+
+        Assert.Single((await RoundsAsync(town)), r => r.Level == RegionLevel.County);
+        Assert.Contains(centre.Person, await ToldAsync(town));
+        Assert.DoesNotContain(secretary.Person, await ToldAsync(town));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_leader_limited_to_categories_is_told_of_theirs_and_reads_those_alone(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var town = watch.Town;
+        var (_, noise) = await town.ReportAsync();
+        await town.ReportAsync(Town.Noise("13800009999") with { CategoryCode = "C1" });
+        var category = (await town.CaseAsync(noise)).Appeal.Category;
+        var (some, none) = (await watch.AppointAsync(Role.CountyHead, SmallCity.County, category), await watch.AppointAsync(Role.CountyHead, SmallCity.County, "another"));
+        await PassAsync(town, TimeSpan.FromDays(20));
+        await town.Test.Services.GetRequiredService<RunSchedule>().AllDueAsync(Ct);
+
+        await using var db = town.Test.NewDb();
+        Assert.EndsWith("，1 件", await db.Notices.Where(n => n.Kind == NoticeKind.WeeklyRound && n.Person == some.Person).Select(n => n.Address).SingleAsync(Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain(none.Person, await ToldAsync(town));
+        var read = await town.RunAsync<ReadRounds, RoundsView>(u => u.RunAsync(some, null, Ct));
+        Assert.Equal((noise, 1), (Assert.Single(read.Rows).Appeal, read.Round!.Items));
+    }
+
+    private static async Task<IReadOnlyList<PersonId>> ToldAsync(Town town)
+    {
+        await using var db = town.Test.NewDb();
+        return await db.Notices.Where(n => n.Kind == NoticeKind.WeeklyRound).Select(n => n.Person).ToListAsync(Ct);
+    }
+
     [Fact]
     public void The_last_time_of_a_day_is_its_local_hour_and_the_next_is_a_day_later()
     {

@@ -27,6 +27,7 @@ public sealed class PublicityJourneyTests
         await Expect(page.GetByLabel("做了什么")).ToHaveValueAsync("逐户张贴，讲怎么用");
         await page.GetByLabel("主题").FillAsync("码上反映进村");
         await page.GetByLabel("张贴二维码").FillAsync("40");
+        await page.Locator("[name='Form.Villages']").First.CheckAsync(); // of a single town they stand open
         await phone.SeenAsync("publicity-drive");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
         await Expect(page.GetByText("已记下")).ToBeVisibleAsync();
@@ -37,6 +38,7 @@ public sealed class PublicityJourneyTests
         await phone.SeenAsync("publicity-training");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
         await Expect(page.Locator("section[data-publicity]")).ToHaveCountAsync(2);
+        await Expect(page.GetByText("到了：")).ToBeVisibleAsync();
         await phone.SeenAsync("publicity-list");
         await page.GetByText("记错了，撤回").First.ClickAsync();
         await page.GetByLabel("为什么撤回").First.FillAsync("记重了");

@@ -68,6 +68,7 @@ public sealed class ListPublicity(MinqingDb db)
                 p.Codes,
                 p.Messages,
                 p.Units,
+                p.Villages,
                 p.RecordedAt,
                 Title = db.Texts.Where(t => t.Id == p.Title).Select(t => t.Words).FirstOrDefault(),
                 Words = db.Texts.Where(t => t.Id == p.Words).Select(t => t.Words).FirstOrDefault(),
@@ -75,7 +76,9 @@ public sealed class ListPublicity(MinqingDb db)
             }).ToListAsync(ct);
         var ids = rows.SelectMany(r => r.Units).Distinct().Select(u => new UnitId(u)).ToList();
         var names = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id.Value, u => u.Name, ct);
-        return [.. rows.Select(r => new PublicityRow(r.Id.Value, r.Kind, r.Day, r.Title, r.Words, r.Place, r.People, r.Codes, r.Messages, [.. r.Units.Select(u => names.GetValueOrDefault(u, ""))], r.RecordedAt))];
+        var villages = rows.SelectMany(r => r.Villages).Distinct().Select(v => new RegionId(v)).ToList();
+        var reached = await db.Regions.AsNoTracking().Where(r => villages.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, ct);
+        return [.. rows.Select(r => new PublicityRow(r.Id.Value, r.Kind, r.Day, r.Title, r.Words, r.Place, r.People, r.Codes, r.Messages, [.. r.Units.Select(u => names.GetValueOrDefault(u, ""))], [.. r.Villages.Select(v => reached.GetValueOrDefault(new(v), ""))], r.RecordedAt))];
     }
 
     private async Task<IReadOnlyList<PublicitySum>> SumsAsync(Viewer viewer, int year, CancellationToken ct)
@@ -87,8 +90,9 @@ public sealed class ListPublicity(MinqingDb db)
 }
 
 /// <summary>A drive, a training or a case in a list.</summary>
+/// <param name="Villages">Those that a drive reached.</param>
 public sealed record PublicityRow(
-    Guid Id, PublicityKind Kind, DateOnly Day, string? Title, string? Words, string? Place, int People, int Codes, int Messages, IReadOnlyList<string> Units, DateTime RecordedAt);
+    Guid Id, PublicityKind Kind, DateOnly Day, string? Title, string? Words, string? Place, int People, int Codes, int Messages, IReadOnlyList<string> Units, IReadOnlyList<string> Villages, DateTime RecordedAt);
 
 /// <summary>The sum of one kind in a year.</summary>
 public sealed record PublicitySum(PublicityKind Kind, int Count, int People, int Codes, int Messages);

@@ -4,6 +4,7 @@ using Minqing.App.People;
 using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
+using Minqing.Domain.Policy;
 using Minqing.Domain.Supervision;
 using Minqing.Storage;
 
@@ -15,6 +16,7 @@ public sealed class RecordPublicity(MinqingDb db, FindAppeals find, TimeProvider
     private const int LongestTitle = 100;
     private const int Most = 1_000_000;
     private const int UnitsAtMost = 200;
+    private const int VillagesAtMost = 1000;
 
     public async Task<Result<PublicityId>> RunAsync(Viewer viewer, PublicityForm form, CancellationToken ct)
     {
@@ -39,9 +41,10 @@ public sealed class RecordPublicity(MinqingDb db, FindAppeals find, TimeProvider
             return unusable;
         }
 
+        var villages = form.Kind == PublicityKind.Drive ? await VillagesAsync(post, form.Villages ?? [], ct) : [];
         var it = Publicity.Record(
             new(Guid.CreateVersion7()),
-            new(form.Kind, post.Region, post.Path, form.Day ?? today, title.Value.Id, words.Value.Id, form.People ?? 0, form.Codes ?? 0, form.Messages ?? 0, units, appeal.Id),
+            new(form.Kind, post.Region, post.Path, form.Day ?? today, title.Value.Id, words.Value.Id, form.People ?? 0, form.Codes ?? 0, form.Messages ?? 0, units, appeal.Id, villages),
             [title.Value, words.Value], new(viewer.As(post), now));
         db.Publicity.Add(it);
         await db.SaveChangesAsync(ct);
@@ -62,6 +65,14 @@ public sealed class RecordPublicity(MinqingDb db, FindAppeals find, TimeProvider
             : found.Value is not [var one] ? (null, new Missing("appeal"))
             : one.Sensitive || one.ClosedAt is null ? (null, new CaseNotUsable())
             : (one.Id, null);
+    }
+
+    // Villages of the area of whoever was there.
+    private async Task<IReadOnlyList<Guid>> VillagesAsync(HeldPost post, IReadOnlyList<string> codes, CancellationToken ct)
+    {
+        var wanted = codes.Distinct().Take(VillagesAtMost).ToList();
+        var there = await db.Regions.AsNoTracking().Where(r => r.Level == RegionLevel.Village && r.ClosedOn == null && wanted.Contains(r.Code)).Select(r => new { r.Id, r.Path }).ToListAsync(ct);
+        return [.. there.Where(r => r.Path.StartsWith(post.Path, StringComparison.Ordinal)).Select(r => r.Id.Value).Order()];
     }
 
     // Units of the area of whoever sends it.
@@ -93,4 +104,7 @@ public sealed record PublicityForm
     public string? Appeal { get; set; }
 
     public List<Guid>? Units { get; set; }
+
+    /// <summary>The division codes of the villages that a drive reached.</summary>
+    public List<string>? Villages { get; set; }
 }

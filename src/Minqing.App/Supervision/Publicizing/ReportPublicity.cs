@@ -32,11 +32,11 @@ public sealed class ReportPublicity(MinqingDb db, ListBarred barred)
 
         var rows = await db.Publicity.AsNoTracking().Within(scope, Seen).Where(p => p.TakenBackAt == null && p.Day >= from && p.Day <= to)
             .OrderBy(p => p.Day).ThenBy(p => p.RecordedAt).Take(AtMost)
-            .Select(p => new { p.Kind, p.Day, p.Region, p.Path, p.People, p.Codes, p.Messages, p.Units, Title = db.Texts.Where(t => t.Id == p.Title).Select(t => t.Words).FirstOrDefault() }).ToListAsync(ct);
+            .Select(p => new { p.Kind, p.Day, p.Region, p.Path, p.People, p.Codes, p.Messages, p.Units, p.Villages, Title = db.Texts.Where(t => t.Id == p.Title).Select(t => t.Words).FirstOrDefault() }).ToListAsync(ct);
         var places = rows.Select(r => r.Region).Distinct().ToList();
         var names = await db.Regions.AsNoTracking().Where(r => places.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => new { r.Name, r.Level }, ct);
         var named = rows.SelectMany(r => r.Units).Distinct().Select(u => new UnitId(u)).ToList();
-        // A village is reached where one of its units took part, and where it did something itself.
+        // A village is reached where a drive went there, where one of its units took part, and where it did something itself.
         var villages = (await db.Units.AsNoTracking().Where(u => named.Contains(u.Id)).Join(db.Regions.Where(r => r.Level == RegionLevel.Village), u => u.RegionId, r => r.Id, (u, r) => new { u.Id, Region = r.Id }).ToListAsync(ct))
             .ToDictionary(u => u.Id.Value, u => u.Region);
         var lines = rows.GroupBy(r => (r.Region, r.Path)).OrderBy(g => g.Key.Path, StringComparer.Ordinal).Select(g => new AssessedPlace(
@@ -44,7 +44,7 @@ public sealed class ReportPublicity(MinqingDb db, ListBarred barred)
             g.Count(r => r.Kind == PublicityKind.Drive), g.Where(r => r.Kind == PublicityKind.Drive).Sum(r => r.People), g.Sum(r => r.Codes), g.Sum(r => r.Messages),
             g.Count(r => r.Kind == PublicityKind.Training), g.Where(r => r.Kind == PublicityKind.Training).Sum(r => r.People),
             g.Count(r => r.Kind == PublicityKind.TypicalCase),
-            g.SelectMany(r => r.Units.Where(villages.ContainsKey).Select(u => villages[u])).Concat(names[g.Key.Region].Level == RegionLevel.Village ? [g.Key.Region] : []).Distinct().Count())).ToList();
+            Reached(g.Key.Region, g.Select(r => (r.Units, r.Villages))).Count())).ToList();
         var years = Enumerable.Range(from.Year, Math.Min(to.Year - from.Year, 10) + 1).ToList();
         var vetoed = new List<string>();
         foreach (var year in years)
@@ -54,16 +54,21 @@ public sealed class ReportPublicity(MinqingDb db, ListBarred barred)
             vetoed.AddRange(found.Where(u => scope.Reaches.Any(r => r.Area is not { } area || area.Contains(u.Path))).Select(u => $"{u.Name}（{year} 年）"));
         }
 
-        return new SelfAssessment(from, to, lines, [.. rows.Select(r => new AssessedItem(r.Kind, r.Day, names[r.Region].Name, r.Title, r.People))], vetoed);
+        var all = rows.GroupBy(r => r.Region).SelectMany(g => Reached(g.Key, g.Select(r => (r.Units, r.Villages)))).Distinct().Count();
+        return new SelfAssessment(from, to, lines, [.. rows.Select(r => new AssessedItem(r.Kind, r.Day, names[r.Region].Name, r.Title, r.People))], vetoed, all);
+
+        IEnumerable<RegionId> Reached(RegionId place, IEnumerable<(IReadOnlyList<Guid> Units, IReadOnlyList<Guid> Villages)> done) =>
+            done.SelectMany(d => d.Units.Where(villages.ContainsKey).Select(u => villages[u]).Concat(d.Villages.Select(v => new RegionId(v)))).Concat(names[place].Level == RegionLevel.Village ? [place] : []).Distinct();
     }
 }
 
 /// <summary>A period as it is reported upwards.</summary>
 /// <param name="Barred">The units of the area that a veto bars from awards, with the year.</param>
-public sealed record SelfAssessment(DateOnly From, DateOnly To, IReadOnlyList<AssessedPlace> Places, IReadOnlyList<AssessedItem> Items, IReadOnlyList<string> Barred);
+/// <param name="Villages">How many villages were reached in all, each once.</param>
+public sealed record SelfAssessment(DateOnly From, DateOnly To, IReadOnlyList<AssessedPlace> Places, IReadOnlyList<AssessedItem> Items, IReadOnlyList<string> Barred, int Villages);
 
 /// <summary>What one place did.</summary>
-/// <param name="Villages">How many villages and communities took part.</param>
+/// <param name="Villages">How many villages and communities it reached.</param>
 public sealed record AssessedPlace(string Place, int Drives, int Reached, int Codes, int Messages, int Trainings, int Trained, int Cases, int Villages);
 
 /// <summary>One drive, training or case.</summary>

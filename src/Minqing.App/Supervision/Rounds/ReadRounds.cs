@@ -27,10 +27,13 @@ public sealed class ReadRounds(MinqingDb db)
             return new NotForYou(Permission.SeeInstructions);
         }
 
+        // A list stands for its area; of what is on it each reads what is of their categories.
+        var reaches = viewer.Scope(Permission.SeeInstructions).Reaches;
+        var (all, own) = (reaches.Any(r => r.Categories.Count == 0), reaches.SelectMany(r => r.Categories).Distinct().ToList());
         var rounds = await (
-            from round in db.WeeklyRounds.AsNoTracking().Within(viewer.Scope(Permission.SeeInstructions), Seen).OrderByDescending(r => r.Slot).ThenBy(r => r.Path).Take(Weeks)
+            from round in db.WeeklyRounds.AsNoTracking().Within(new Scope([.. reaches.Select(r => r with { Categories = [] })]), Seen).OrderByDescending(r => r.Slot).ThenBy(r => r.Path).Take(Weeks)
             join region in db.Regions on round.Region equals region.Id
-            select new RoundHead(round.Id, round.Slot, region.Name, round.Level, round.After, round.Items.Count)).ToListAsync(ct);
+            select new RoundHead(round.Id, round.Slot, region.Name, round.Level, round.After, round.Items.Count(i => all || db.Appeals.Any(a => a.Id == i.Appeal && own.Contains(a.Category))))).ToListAsync(ct);
         rounds = [.. rounds.OrderByDescending(r => r.Slot)];
         var chosen = id is { } asked ? rounds.FirstOrDefault(r => r.Id == asked) : rounds.FirstOrDefault();
         return id is not null && chosen is null ? new NoSuchRound() : new RoundsView(rounds, chosen, chosen is null ? [] : await RowsAsync(viewer, chosen, ct));

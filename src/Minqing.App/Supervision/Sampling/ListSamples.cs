@@ -31,7 +31,7 @@ public sealed class ListSamples(MinqingDb db, Profile profile)
         var sought = Search.Of(search);
         var rows = await (
             from s in waiting
-            join a in db.Within(viewer, Permission.SampleClosed).Saying(db, sought) on s.Appeal equals a.Id
+            join a in db.Within(viewer, Permission.SeeSamples).Saying(db, sought) on s.Appeal equals a.Id
             orderby s.DrawnAt, s.Appeal
             select new SampleRow(a.Id, s.Round, s.DrawnAt, a.Address, db.Texts.Where(t => t.Id == a.Words).Select(t => t.Words).FirstOrDefault(), a.Outcome, db.Units.Where(u => u.Id == a.Lead).Select(u => u.Name).FirstOrDefault()))
             .Take(PageSize + 1).ToListAsync(ct);

@@ -99,9 +99,9 @@ public sealed class PrintedLists(IServiceProvider uses, Profile profile)
 
     private async Task<Result<ListLeaf>> SamplesAsync(ListAsked a)
     {
-        if (!a.Viewer.May(Permission.SampleClosed))
+        if (!a.Viewer.May(Permission.SeeSamples))
         {
-            return new NotForYou(Permission.SampleClosed);
+            return new NotForYou(Permission.SeeSamples);
         }
 
         var read = await Use<ListSamples>().RunAsync(a.Viewer, a.Search, a.After, a.Ct);

@@ -1,0 +1,1 @@
+alter table publicity add column villages text not null default '[]';
