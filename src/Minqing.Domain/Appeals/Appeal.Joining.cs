@@ -35,9 +35,10 @@ public sealed partial class Appeal
         Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs && c.Kind != ClockKind.Statutory).SelectMany(c => Still(c, hand.At, rules)), new AppealMerged(master.Id)]);
         FollowLaw(master, reports, chosen.Value, rules);
         master.Take(Step.Merge.Name(), chosen.Value, [], [new AppealJoined(Id)]);
-        foreach (var report in reports)
+        foreach (var report in reports.Where(r => r.Worked == Id).ToList())
         {
             report.WorkIn(Id, master.Id, Step.Merge, chosen.Value);
+            report.FollowCalls(this, master, Step.Merge, rules, chosen.Value);
         }
 
         return null;

@@ -168,6 +168,19 @@ public sealed partial class Report
         }
     }
 
+    /// <summary>It is worked on in another appeal: in one of a mass event nobody is waited for to call, where it leaves that for one of its own somebody is.</summary>
+    internal void FollowCalls(Appeal from, Appeal to, Step step, Rules rules, By by)
+    {
+        if (to.Event is not null)
+        {
+            EndContact(step, by);
+        }
+        else if (from.Event is not null)
+        {
+            AwaitContact(to, step, rules, by);
+        }
+    }
+
     // Nobody called in time: the next tier joins the pool.
     protected override IEnumerable<DomainEvent> Missed(Clock clock, By by) =>
         clock.Kind == ClockKind.FirstCall && Rungs < Ladder.Count ? [new PoolWidened(Rungs + 1)] : [];

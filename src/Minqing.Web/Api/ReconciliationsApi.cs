@@ -18,7 +18,7 @@ internal static class ReconciliationsApi
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RuleAsync(Guid id, RulingsRequest r, SignedIn who, RuleObjections rule, CancellationToken ct) =>
-        (await rule.RunAsync(who.Viewer, id, [.. (r.Rulings ?? []).Select(x => new Ruling(x.Line, x.Upheld, x.Text))], ct)).ToHttp();
+        (await rule.RunAsync(who.Viewer, id, [.. (r.Rulings ?? []).OfType<RulingRequest>().Select(x => new Ruling(x.Line, x.Upheld, x.Text))], ct)).ToHttp();
 
     private static async Task<Results<Ok<ReconciliationWeek>, ProblemHttpResult>> ListAsync(SignedIn who, [FromQuery] DateTimeOffset? week, [FromQuery] Coded<ReconciliationState>? state, [FromQuery] string? q, ListReconciliations list, CancellationToken ct) =>
         (await list.RunAsync(who.Viewer, week?.UtcDateTime, state?.Value, q, ct)).ToHttp();
@@ -27,7 +27,7 @@ internal static class ReconciliationsApi
         (await read.RunAsync(who.Viewer, id, ct)).ToHttp(ReconciliationBody.Of);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ConfirmAsync(Guid id, ConfirmationRequest r, SignedIn who, ConfirmList confirm, CancellationToken ct) =>
-        (await confirm.RunAsync(who.Viewer, id, [.. (r.Objections ?? []).Select(o => (o.Line, o.Text))], ct)).ToHttp();
+        (await confirm.RunAsync(who.Viewer, id, [.. (r.Objections ?? []).OfType<ObjectionRequest>().Select(o => (o.Line, o.Text))], ct)).ToHttp();
 }
 
 /// <summary>A unit confirms its list.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.People;
@@ -11,6 +12,7 @@ using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
+using Minqing.Storage.Appeals;
 using Minqing.Storage.Media;
 using Minqing.Storage.Verifying;
 using Minqing.Testing;
@@ -42,7 +44,7 @@ public sealed class EventClosingTests
         await town.RunAsync<CloseEvent, MassEventId>(u => u.RunAsync(county, named, Answer, Outcome.Solved, Ct));
         await Outbox.DrainAsync(town.Test);
         // Told of it again, nothing is closed twice.
-        await AgainAsync(town, named);
+        await AgainAsync(town);
 
         foreach (var (receipt, id) in new[] { fresh, signed })
         {
@@ -82,14 +84,62 @@ public sealed class EventClosingTests
         async Task<int> RungsAsync(AppealId id) => (await town.CaseAsync(id)).Main.Rungs;
     }
 
-    private static async Task AgainAsync(Town town, MassEventId named)
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "P-12")]
+    public async Task What_is_about_the_unit_that_answers_and_what_few_may_see_is_not_closed_with_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, centre) = (await CountyAsync(town), await town.AsAsync(Role.TownCentre, SmallCity.Town));
+        var (plain, about, kept) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Town.Noise("13800009999")));
+        var named = await OpenAsync(town, county);
+        await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [plain.Appeal.Value, about.Appeal.Value, kept.Appeal.Value], named, Ct));
+        await town.RunAsync<NameTarget, StepDone>(u => u.RunAsync(centre, about.Appeal, county.Posts[0].Unit.Value, null, null, Ct));
+        await town.RunAsync<RestrictAppeal, StepDone>(u => u.RunAsync(county, kept.Appeal, true, false, "说到了孩子", null, Ct));
+        Assert.Equal(1, (await ReadAsync(town, county, named)).ToClose);
+
+        await town.RunAsync<CloseEvent, MassEventId>(u => u.RunAsync(county, named, Answer, Outcome.Solved, Ct));
+        for (var i = 0; i < 2; i++)
+            await Outbox.DrainAsync(town.Test);
+
+        Assert.Equal(Stage.FollowingUp, (await town.CaseAsync(plain.Appeal)).Appeal.Stage);
+        foreach (var id in new[] { about.Appeal, kept.Appeal })
+        {
+            var left = (await town.CaseAsync(id)).Appeal;
+            Assert.Equal((Stage.Handling, null), (left.Stage, left.ClosedAt));
+        }
+
+        Assert.Equal(0, (await ReadAsync(town, county, named)).ToClose);
+        await town.SoundAsync();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_joins_at_the_same_moment_as_it_is_closed_is_closed_too(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, late) = (await CountyAsync(town), await town.ReportAsync());
+        var named = await OpenAsync(town, county);
+        await using var db = town.Test.NewDb();
+        var open = await db.MassEvents.AsNoTracking().FirstAsync(e => e.Id == named, Ct);
+        await town.RunAsync<CloseEvent, MassEventId>(u => u.RunAsync(county, named, Answer, Outcome.Solved, Ct));
+        await Outbox.DrainAsync(town.Test);
+
+        // Whoever joins it read it before it was closed.
+        var it = (await AppealCase.LoadAsync(db, late.Appeal, Ct))!;
+        Assert.Null(it.Appeal.JoinEvent(open, it.Reports, new Hand(county.Person, county.Client, county.Posts, town.Test.Clock.GetUtcNow().UtcDateTime), town.Test.Services.GetRequiredService<RuleBook>().For(it.Appeal.Path)));
+        await db.SaveChangesAsync(Ct);
+        for (var i = 0; i < 2; i++)
+            await Outbox.DrainAsync(town.Test);
+
+        Assert.Equal((Stage.FollowingUp, Outcome.Solved), ((await town.CaseAsync(late.Appeal)).Appeal.Stage, (await town.CaseAsync(late.Appeal)).Appeal.Outcome));
+    }
+
+    private static async Task AgainAsync(Town town)
     {
         await using (var db = town.Test.NewDb())
         {
-            await db.Outbox.Where(m => m.Kind == "close-event").ExecuteUpdateAsync(m => m.SetProperty(x => x.DoneAt, (DateTime?)null), Ct);
+            Assert.NotEqual(0, await db.Outbox.Where(m => m.Kind == "close-event").ExecuteUpdateAsync(m => m.SetProperty(x => x.DoneAt, (DateTime?)null).SetProperty(x => x.DueAt, DateTime.UnixEpoch), Ct));
         }
 
-        Assert.NotEqual(default, named);
         await Outbox.DrainAsync(town.Test);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Events;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.People;
 using Minqing.App.Supervision;
 using Minqing.App.Tests.Notices;
@@ -73,6 +74,53 @@ public sealed class MassEventTests
         Assert.DoesNotContain((await town.CaseAsync(one.Appeal)).Main.Clocks, c => c.Runs);
         await using var db = town.Test.NewDb();
         Assert.Empty((await new Verification(db).RunAsync(town.Test.Settings.TreeHeads, [], Ct, town.Test.Services.GetRequiredService<MediaStore>())).Findings);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task All_are_told_from_one_message_which_goes_on_behind_those_that_were(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, one, two) = (await CountyAsync(town), await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")));
+        var named = await OpenAsync(town, county);
+        await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [one.Appeal.Value, two.Appeal.Value], named, Ct));
+        await Outbox.DrainAsync(town.Test);
+        await town.RunAsync<AnswerEvent, MassEventId>(u => u.RunAsync(county, named, Answer, Ct));
+        for (var i = 0; i < 2; i++)
+            await Outbox.DrainAsync(town.Test);
+        await using var db = town.Test.NewDb();
+        var message = await db.Outbox.AsNoTracking().SingleAsync(m => m.Kind == "event-answer", Ct);
+        Assert.Equal([1, 1], await ToldAsync());
+        await town.RunAsync<AnswerEvent, MassEventId>(u => u.RunAsync(county, named, "已经恢复。", Ct));
+
+        await db.Outbox.Where(m => m.Id == message.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.DoneAt, (DateTime?)null).SetProperty(x => x.DueAt, DateTime.UnixEpoch).SetProperty(x => x.Payload, message.Payload.Replace($"{Guid.Empty}", $"{one.Appeal.Value}", StringComparison.Ordinal)), Ct);
+        await town.Test.Services.GetRequiredService<App.Running.DrainOutbox>().BatchAsync(town.Test.Services.GetServices<App.Running.Lane>().Single(l => l.Kind == "event-answer"), Ct);
+
+        Assert.Equal([1, 2], await ToldAsync());
+
+        async Task<IEnumerable<int>> ToldAsync() => [(await town.CourseAsync(one.Receipt)).Story.Count(e => e.Step == "event-answer"), (await town.CourseAsync(two.Receipt)).Story.Count(e => e.Step == "event-answer")];
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-32")]
+    public async Task Who_is_merged_into_one_of_it_is_told_its_answer_and_waits_for_no_call_who_is_merged_out_of_it_does(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, inside, other, outside) = (await CountyAsync(town), await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Town.Noise("13800009999")));
+        var named = await OpenAsync(town, county);
+        await JoinAsync(town, county, inside.Appeal, named);
+        await town.RunAsync<AnswerEvent, MassEventId>(u => u.RunAsync(county, named, Answer, Ct));
+        await Outbox.DrainAsync(town.Test);
+        await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(county, other.Appeal, inside.Appeal.Value, null, null, Ct));
+        for (var i = 0; i < 2; i++)
+            await Outbox.DrainAsync(town.Test);
+
+        foreach (var (receipt, _) in new[] { inside, other })
+            Assert.Single((await town.CourseAsync(receipt)).Story, e => e.Step == "event-answer" && e.About == SubjectKind.Report);
+        Assert.DoesNotContain((await town.CaseAsync(inside.Appeal)).Reports.SelectMany(r => r.Clocks), c => c.Runs);
+
+        await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(county, inside.Appeal, outside.Appeal.Value, null, null, Ct));
+        Assert.Equal(3, (await town.CaseAsync(outside.Appeal)).Reports.Count(r => r.Clocks.Any(c => c.Runs && c.Kind == ClockKind.FirstCall)));
+        await town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]

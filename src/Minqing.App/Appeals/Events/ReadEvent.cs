@@ -38,7 +38,7 @@ public sealed class ReadEvent(MinqingDb db, EventRights rights, RuleBook rules, 
             : [];
         return new EventView((await list.RowsAsync([it], ct))[0], answer, [.. own.Take(PageSize)], own.Count > PageSize ? new Cursor(own[PageSize - 1].ReceivedAt, own[PageSize - 1].Appeal.Value).Text : null, may, keeps)
         {
-            ToClose = keeps ? await CloseEventAppeals.OpenOf(db, id).CountAsync(ct) : 0,
+            ToClose = keeps ? await CloseEventAppeals.CountAsync(db, it, ct) : 0,
         };
     }
 

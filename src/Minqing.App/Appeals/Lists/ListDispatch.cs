@@ -17,8 +17,8 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     private const int CountAtMost = 1000;
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
 
-    // One that is to be judged and then given stands once, as what comes first.
-    private static readonly DispatchWork[] InOrder = [DispatchWork.Judge, DispatchWork.Assign, DispatchWork.Rule, DispatchWork.Time, DispatchWork.Invalid, DispatchWork.Vacant, DispatchWork.Department];
+    /// <summary>In which order its kinds are read: one that is to be judged and then given stands once, as what comes first.</summary>
+    public static readonly IReadOnlyList<DispatchWork> InOrder = [DispatchWork.Judge, DispatchWork.Assign, DispatchWork.Rule, DispatchWork.Time, DispatchWork.Invalid, DispatchWork.Vacant, DispatchWork.Department];
 
     /// <param name="only">One kind of work; null for what is most urgent of each.</param>
     /// <param name="search">Only what says this, or lies there, or has this number.</param>

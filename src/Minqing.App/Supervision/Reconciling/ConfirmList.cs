@@ -21,7 +21,7 @@ public sealed class ConfirmList(MinqingDb db, TimeProvider clock)
     public async Task<Result<Done>> RunAsync(Viewer viewer, Guid id, IReadOnlyList<(int Line, string? Words)> objections, CancellationToken ct)
     {
         var written = new List<(int, Written)>();
-        foreach (var (line, words) in objections)
+        foreach (var (line, words) in objections.DistinctBy(o => o.Line))
         {
             var said = Writing.Required(words, $"line-{line}", WordsAtMost);
             if (said.Problem is { } no)

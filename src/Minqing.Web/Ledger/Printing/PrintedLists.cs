@@ -46,10 +46,15 @@ public sealed class PrintedLists(IServiceProvider uses, Profile profile)
 
     private static IReadOnlyList<(string, int)> Matter { get; } = [("内容", 46), ("地点", 24), ("类别", 15), ("期限", 17), ("受理时间", 17)];
 
+    // Only one kind of work has pages: where none was asked for each is read to its end, one behind the other.
     private async Task<Result<ListLeaf>> DispatchAsync(ListAsked a)
     {
-        var read = await Use<ListDispatch>().RunAsync(a.Viewer, a.Code<DispatchWork>("work"), a.Search, a.After, a.Ct);
-        return new ListLeaf([.. read.Rows.Select(r => (IReadOnlyList<string>)[Words.Say($"staff.dispatch.{r.Work.Name()}"), Said(r.Words), r.Address, Kind(r.Category), Time(r.DueAt), Time(r.StartAt)])], read.Next);
+        var (asked, behind) = (a.Code<DispatchWork>("work"), a.After?.Split(' ', 2) ?? []);
+        var work = asked ?? (behind is [var code, _] ? Kebab.Parse<DispatchWork>(code) : null) ?? ListDispatch.InOrder[0];
+        var read = await Use<ListDispatch>().RunAsync(a.Viewer, work, a.Search, asked is null && behind is [_, var rest] ? rest : a.After, a.Ct);
+        var then = ListDispatch.InOrder.SkipWhile(w => w != work).Skip(1).Select(w => (DispatchWork?)w).FirstOrDefault();
+        var next = asked is not null ? read.Next : read.Next is { } more ? $"{work.Name()} {more}" : then is { } other ? $"{other.Name()} " : null;
+        return new ListLeaf([.. read.Rows.Select(r => (IReadOnlyList<string>)[Words.Say($"staff.dispatch.{r.Work.Name()}"), Said(r.Words), r.Address, Kind(r.Category), Time(r.DueAt), Time(r.StartAt)])], next);
     }
 
     private async Task<Result<ListLeaf>> WatchAsync(ListAsked a)
