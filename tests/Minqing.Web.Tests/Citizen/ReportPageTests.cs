@@ -52,7 +52,7 @@ public sealed partial class ReportPageTests
         var page = await answer.Content.ReadAsStringAsync(Passerby.Ct);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("<a href='#Words'>请写一写是什么事", page, StringComparison.Ordinal);
+        Assert.Contains("<a href='#Words'>什么事：请写一写是什么事", page, StringComparison.Ordinal);
         Assert.Contains("aria-invalid=\"true\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"13800138000\"", page, StringComparison.Ordinal);
         Assert.Contains("王&lt;b&gt;秀兰", page, StringComparison.Ordinal);

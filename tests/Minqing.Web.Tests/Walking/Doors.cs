@@ -87,9 +87,7 @@ internal sealed class Doors
             (_, "/sign-in", _) => row.Method == "GET" ? Page(row, row.Route) : Page(row, row.Route, [.. (await GuestAsync()).Select(f => (f.Key, f.Value))]),
             (_, "/api/v1/session", _) => new(row.Method, row.Route, row.Method == "POST" ? JsonContent.Create(await GuestAsync()) : null),
             (_, "/me", _) => Page(row, "/me", ("session", who.Role is null ? "" : (await who.SessionAsync()).Id.ToString()), ("passkey", "AB"), ("Password", "not mine"), ("NewPassword", "another password")),
-            ("GET", "/duty" or "/duty/roster", _) => Page(row, row.Route),
-            (_, "/duty/roster", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", $"203{(who.Role == Role.Administrator ? 1 : 0)}-01-01T18:00"), ("Until", $"203{(who.Role == Role.Administrator ? 1 : 0)}-01-02T08:00"), ("no", "1")),
-            (_, "/api/v1/posts/{id:guid}/shifts", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/shifts", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2032-01-01T18:00:00Z", until = "2032-01-02T08:00:00Z" })),
+            (_, var route, _) when DutyDoors.Has(route) => await new DutyDoors(city).KnockAsync(row, who),
             ("GET", "/publicity", "Export") => Page(row, "/publicity?year=2026"),
             ("POST", "/publicity", _) => Page(row, "/publicity", ("id", (await PublicityAsync()).ToString()), ("reason", "记错了")),
             (_, "/publicity/new/{kind}", _) => Page(row, "/publicity/new/drive", ("Form.Title", "进社区"), ("Form.Words", "发了宣传单")),
@@ -102,9 +100,6 @@ internal sealed class Doors
             ("POST", "/commendations", "TakeBack") => Page(row, "/commendations", ("id", (await NominationAsync()).ToString()), ("reason", "推荐错了")),
             (_, "/commendations", _) => Page(row, row.Route, ("Form.Unit", (await UnitAsync(who, page: true)).ToString()), ("Form.Words", "全年没有超期")),
             (_, "/api/v1/vetoes", _) => new(row.Method, "/api/v1/vetoes?year=2026"),
-            (_, "/duty", _) => Page(row, row.Route, ("Post", (await SecretarysPostAsync()).ToString()), ("Person", city.At(Role.VillagePolice).Person.Value.ToString()), ("From", "2030-01-01"), ("To", "2030-01-02"), ("no", "1")),
-            ("POST", "/api/v1/posts/{id:guid}/absences", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences", JsonContent.Create(new { person = city.At(Role.VillagePolice).Person.Value, from = "2032-01-01", to = "2032-01-02" })),
-            (_, "/api/v1/posts/{id:guid}/absences/{no:int}", _) => new(row.Method, $"/api/v1/posts/{await SecretarysPostAsync()}/absences/1"),
             (_, "/accounts", _) => Page(row, $"/accounts?account={city.At(Role.VillageSecretary).Person.Value:N}", ("session", row.Method == "GET" ? "" : (await city.At(Role.VillageSecretary).SessionAsync()).Id.ToString())),
             ("POST", "/admin/letters", _) => Page(row, row.Route, ("letter", (await DeadLetterAsync()).ToString())),
             ("POST", var route, _) when route.StartsWith("/api/v1/admin/dead-letters/", StringComparison.Ordinal) => new(row.Method, route.Replace("{id:guid}", (await DeadLetterAsync()).ToString(), StringComparison.Ordinal)),
@@ -185,12 +180,6 @@ internal sealed class Doors
         var account = await city.Site.AccountAsync(person.Id, person.Code);
         var at = OneTimeCode.Step(city.Site.Clock.GetUtcNow().UtcDateTime);
         return new() { ["account"] = person.Code, ["password"] = account.Password, ["code"] = OneTimeCode.At(Base32.Read(account.CodeSecret)!, at) };
-    }
-
-    private async Task<Guid> SecretarysPostAsync()
-    {
-        await using var db = city.Site.Test.NewDb();
-        return (await db.Posts.Where(p => p.Role == Role.VillageSecretary && p.Holder == city.At(Role.VillageSecretary).Person).Select(p => p.Id).FirstAsync(Ct)).Value;
     }
 
     // One of the village: whoever keeps the record from the town up may take it back.
