@@ -16,7 +16,10 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     public LevelUnit? Above => Appeal.Lead is { } lead && Appeal.IsAbout(lead) ? Instead : LeadUnits.Above(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout);
 
     /// <summary>Who has it where whoever should is whom it is about.</summary>
-    public LevelUnit? Instead => LeadUnits.Instead(Where, Rules.Profile, Appeal.Level, Appeal.IsAbout);
+    public LevelUnit? Instead => LeadUnits.Instead(Where, Rules.Profile, Level, Appeal.IsAbout);
+
+    /// <summary>The level of handling of whoever has it, or looks at it first.</summary>
+    public int Level => Appeal is { Level: 0, Screener: { } screener } ? UnitOf(screener)?.Level ?? 0 : Appeal.Level;
 
     /// <summary>The post of the leader who answers where nothing is above: the topmost of the chain that is held.</summary>
     public PostId? Leader => Where.Chain.Links.SelectMany(l => l.Acting).LastOrDefault(p => !Appeal.IsAbout(p.Unit))?.Id;

@@ -70,7 +70,7 @@ public sealed partial class Appeal
             .. Beside(leaves, isTarget, by.At),
             .. !leaves && AskedExtension is { } asked && isTarget(asked.Granter) ? Decided(asked, granted: false, null, by.At) : [],
             .. isTarget(Desk) ? Replaced(desk!.Value, rules, by.At) : [],
-            .. Undispatched && isTarget(Screener) ? (DomainEvent[])[.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(instead!.Unit, Stage, instead.Level), DispatchClock(instead, Category, Urgency, Intent, rules, by.At)] : [],
+            .. Undispatched && isTarget(Screener) ? Undispatching(instead!, Intent, rules, by.At) : [],
             .. Stage == Stage.Checking && isTarget(Current.Checker) ? (DomainEvent[])
                 [.. End(ClockKind.Check, by.At), new CheckerReplaced(instead!.Unit), rules.Start(NextClock, ClockKind.Check, Round, Level, Category, Grade, Urgency, instead.Unit, by.At)] : [],
         ];

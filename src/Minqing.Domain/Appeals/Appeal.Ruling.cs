@@ -58,17 +58,21 @@ public sealed partial class Appeal
     // A limit that was named for the case alone stays, and is only counted by the calendar of now.
     private ClockRuled Recounted(Clock clock, Rules rules, DateTime now) =>
         clock.Rerule(
-            ByTable(clock) ? rules.For(clock, LevelOf(clock, rules), As)
+            ByTable(clock, rules) ? rules.For(clock, LevelOf(clock, rules), As)
             : clock.Kind == ClockKind.Statutory && RowOf(clock, rules) is { } row ? rules.Profile.Frozen(row, rules.Timetable.Version)
             : clock.Rule with { CalendarVersion = rules.Timetable.Version },
             rules.Timetable,
             now);
 
-    private static bool ByTable(Clock clock) => clock.Kind != ClockKind.Statutory && clock.Rule.Named is not true;
+    private static bool ByTable(Clock clock, Rules rules) => clock.Kind is not (ClockKind.Statutory or ClockKind.Promise) && clock.Rule.Named is not true && !NamedBefore(clock, rules);
+
+    // Clocks of before it was written down which day was named: a task's that counts otherwise than its row. A promise always has a day of its own.
+    private static bool NamedBefore(Clock clock, Rules rules) =>
+        clock.Kind is ClockKind.CoUnit or ClockKind.ReportIn && RowOf(clock, rules) is { } row && row.Limit.Measure != clock.Rule.Limit.Measure;
 
     // Who answers for a limit gains no time by seeing it differently.
     private ClockRuled? Ruled(Clock clock, Classified seen, Hand hand, Rules rules) =>
-        ByTable(clock) && rules.Again(clock, LevelOf(clock, rules), seen, hand.At, Granted(clock)) is { } ruled && !(ruled.DueAt > clock.DueAt && hand.Posts.Any(p => p.Unit == clock.Unit)) ? ruled : null;
+        ByTable(clock, rules) && rules.Again(clock, LevelOf(clock, rules), seen, hand.At, Granted(clock)) is { } ruled && !(ruled.DueAt > clock.DueAt && hand.Posts.Any(p => p.Unit == clock.Unit)) ? ruled : null;
 
     // At which level of handling a clock runs: the lead's, but for units that are asked from below, called beside it, or look at it first.
     private int LevelOf(Clock clock, Rules rules) => clock.Kind switch

@@ -145,6 +145,10 @@ public sealed partial class Appeal
     private ClockStarted DispatchClock(LevelUnit unit, string category, Urgency urgency, Intent intent, Rules rules, DateTime at) =>
         rules.Start(NextClock, ClockKind.Dispatch, Math.Max(Round, 1), unit.Level, category, Grade, urgency, unit.Unit, at, intent);
 
+    // Whoever takes the place of the one that looks at it dispatches nothing: it leads, as it would have from receipt.
+    private IEnumerable<DomainEvent> Undispatching(LevelUnit lead, Intent intent, Rules rules, DateTime at) =>
+        [.. Meet(ClockKind.Dispatch, at), .. Begin(this, RoundReason.First, lead, Category, GradeAt(lead.Level, rules), Urgency, rules, at, intent: intent)];
+
     // Everything that is open here ends unmet.
     private IEnumerable<DomainEvent> EndAll(DateTime at) =>
     [

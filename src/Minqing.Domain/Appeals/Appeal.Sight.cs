@@ -61,7 +61,7 @@ public sealed partial class Appeal
         if (Undispatched)
         {
             return Screener == keeper.Unit ? [.. Own(ClockKind.Dispatch)]
-                : [.. Meet(ClockKind.Dispatch, by.At), new ScreeningBegun(keeper.Unit, Stage, keeper.Level), DispatchClock(keeper, Category, Urgency, seen.Intent, rules, by.At)];
+                : [.. Undispatching(keeper, seen.Intent, rules, by.At)];
         }
 
         // What was handed in goes back to be worked on: nobody else checks it as it stands.

@@ -91,6 +91,23 @@ public sealed class AvoidingTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "H-03")]
+    public async Task Whoever_looks_at_it_first_is_whom_it_is_about_and_the_level_above_them_leads(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine, ReceiptTests.ScreenedWith(Step.NameTarget));
+        var (_, id) = await town.ReportAsync();
+        var (centre, county) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+
+        await NamedAsync(town, id, unit: centre.Posts[0].Unit.Value);
+
+        var appeal = (await town.CaseAsync(id)).Appeal;
+        Assert.Equal((Stage.Handling, county.Posts[0].Unit, 3), (appeal.Stage, appeal.Lead, appeal.Level));
+        Assert.False(centre.Sees(appeal), "whom it is about sees it");
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(county, id, null, Ct));
+        await town.SoundAsync();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Closed_by_the_highest_level_a_further_round_is_not_theirs(Engine engine)
     {
         await using var town = await Town.OnAsync(engine, Profiles.Load("huining"));

@@ -8,6 +8,7 @@ using Minqing.App.People;
 using Minqing.App.Running;
 using Minqing.App.Tests.Appeals.Dispatching;
 using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
@@ -36,6 +37,21 @@ public sealed class DisclosedLaterTests
         var appeal = (await town.CaseAsync(id)).Appeal;
         Assert.Equal((Stage.Handling, discipline, discipline), (appeal.Stage, appeal.Lead, Assert.Single(appeal.Orders, o => o.Open).Unit));
         Assert.False(secretary.Sees(appeal));
+        await town.SoundAsync();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Before_its_dispatch_the_unit_for_it_leads_at_once_as_it_would_have_from_receipt(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine, ReceiptTests.ScreenedWith(Step.Restrict));
+        var (unit, officer) = await town.BureauAsync("discipline");
+        var (_, id) = await town.ReportAsync();
+
+        await RestrictedAsync(town, id);
+
+        await StandsWithAsync(town, id, unit);
+        await town.RunAsync<App.Appeals.Handling.SignOrder, StepDone>(u => u.RunAsync(officer, id, null, Ct));
+        Assert.Equal((TurnKind.Handle, TurnKey.Of(new UnitId(unit))), (await town.CaseAsync(id)).Appeal.Turns.Select(t => (t.Kind, t.Key)).Single());
         await town.SoundAsync();
     }
 

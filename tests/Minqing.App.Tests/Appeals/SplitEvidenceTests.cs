@@ -88,7 +88,7 @@ public sealed class SplitEvidenceTests
         Assert.Equal([stays, goes], [.. await ListedAsync(town, first), .. await ListedAsync(town, part)]);
     }
 
-    private static Profile Screened => ReceiptTests.Screened with { Flow = [.. ReceiptTests.Screened.Flow.Select(f => f.Step == Step.Split ? f with { In = [Stage.Screening, .. f.In] } : f)] };
+    private static Profile Screened => ReceiptTests.ScreenedWith(Step.Split);
 
     private static async Task<(Receipt Receipt, AppealId Appeal, Guid Stays, Guid Goes)> ReportAsync(Town town)
     {

@@ -51,6 +51,21 @@ public sealed class RuledAgainTests
         Assert.DoesNotContain(scene.Appeal.Moved(Rules, scene.Now), m => m.Clock.Kind == ClockKind.CoUnit);
     }
 
+    [Fact, Trait("Spec", "D-06")]
+    public void Nor_one_of_before_it_was_written_down_that_its_day_was_named()
+    {
+        var (scene, promised) = (Begin(), Begun.Settled(Outcome.Promised, "2026-04-30"));
+        scene.Done(scene.Do(() => scene.Appeal.AddCo([new(Of(Markets), scene.Words(), new DateOnly(2026, 3, 20)), new(Of(Streets), scene.Words(), null)], scene.Of(TownCentre), Rules)));
+        foreach (var clock in scene.Appeal.Clocks.Concat(promised.Appeal.Clocks))
+        {
+            typeof(Clock).GetProperty(nameof(Clock.Rule))!.SetValue(clock, clock.Rule with { Named = null });
+        }
+
+        var longer = CityRules.Of(Rules.Profile with { Limits = [.. Rules.Profile.Limits.Select(l => l.Id == "co-unit-county" ? l with { Limit = new(6, Measure.WorkingDays) } : l)] });
+        Assert.Equal([Streets.Unit], scene.Appeal.Moved(longer, scene.Now).Where(m => m.Clock.Kind == ClockKind.CoUnit).Select(m => m.Clock.Unit!.Value));
+        Assert.Empty(promised.Appeal.Moved(promised.Rules, promised.Now));
+    }
+
     [Fact]
     public void That_of_the_ruling_at_the_level_that_rules_and_of_whoever_is_asked_to_take_it()
     {

@@ -24,7 +24,7 @@ public sealed class NameTarget(Acting acting, MinqingDb db)
         {
             bool Barred(UnitId other) => other == unitId || within.Contains(other) || d.Appeal.IsAbout(other);
             return d.Appeal.NameTarget(
-                unitId, postId, within, LeadUnits.Instead(d.Where, d.Rules.Profile, d.Appeal.Level, u => u == d.Appeal.Lead || Barred(u)), d.Hand, d.Rules, d.Case.Reports, Avoided.Tiers(d.Where, unitId, postId),
+                unitId, postId, within, LeadUnits.Instead(d.Where, d.Rules.Profile, d.Level, u => u == d.Appeal.Lead || Barred(u)), d.Hand, d.Rules, d.Case.Reports, Avoided.Tiers(d.Where, unitId, postId),
                 LeadUnits.Instead(d.Where, d.Rules.Profile, d.Rules.Profile.FollowUp.Level, Barred)?.Unit, await MergedAsync(d.Appeal.Id, ct));
         }, ct) : new NoSuchUnitHere();
     }

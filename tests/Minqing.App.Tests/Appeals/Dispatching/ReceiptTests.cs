@@ -95,6 +95,9 @@ public sealed class ReceiptTests
     internal static Profile Direct(string category) =>
         Baiyin with { Duties = Baiyin.Duties with { Duties = [.. Baiyin.Duties.Duties.Select(d => d with { Direct = d.Categories.Contains(category) })] } };
 
+    /// <summary>The same, where a step is open before the dispatch too.</summary>
+    internal static Profile ScreenedWith(Step step) => Screened with { Flow = [.. Screened.Flow.Select(f => f.Step == step ? f with { In = [Stage.Screening, .. f.In] } : f)] };
+
     internal static Profile Screened => Baiyin with
     {
         Screening = new(new(UnitKind.GovernanceCentre, RegionLevel.Township, null), null, []),
