@@ -14,5 +14,5 @@ public static class PostgresOptions
     public static string Full(string connection) => Defaults + connection;
 
     public static DbContextOptionsBuilder OnPostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(Full(connection), it => it.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).ReplaceService<IDatabase, AddsAtOnce>();
+        options.UseNpgsql(Full(connection), it => it.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).ReplaceService<IDatabase, AddsAtOnce>().AddInterceptors(new PostgresText());
 }

@@ -118,7 +118,7 @@ public sealed class ReconciliationTests
         var id = Assert.Single(await ListsAsync(town)).Id;
         var (secretary, centre, county) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
         Assert.Equal(new NothingObjected(), await RulingRefusedAsync(town, centre, id, new(1, true, "对")));
-        await town.RunAsync<ConfirmList, Done>(u => u.RunAsync(secretary, id, [(1, "周三已经转给市场监管局"), (2, "不是我们村")], Ct));
+        await town.RunAsync<ConfirmList, Done>(u => u.RunAsync(secretary, id, [(1, "周三已经转给市场监管局"), (2, "不是我们村"), (1, "再说一遍")], Ct));
 
         Assert.IsType<NoSuchReconciliation>(await RulingRefusedAsync(town, secretary, id, new(1, true, "对")));
         Assert.IsType<NoSuchReconciliation>(await RulingRefusedAsync(town, await town.AsAsync(Role.TownHead, SmallCity.Town), id, new(1, true, "对")));

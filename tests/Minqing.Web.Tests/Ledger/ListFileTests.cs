@@ -91,4 +91,69 @@ public sealed class ListFileTests
         Assert.Equal((3, true, 3, true), (full.Value.Rows, full.Value.More, written!.Lines.Count, written.More));
         Assert.Equal("late?", (await db.LedgerExports.OrderByDescending(e => e.Id).FirstAsync(Ct)).Filter);
     }
+
+    [Fact]
+    [Trait("Spec", "H-03")]
+    public async Task The_dispatch_desk_is_taken_away_whole_not_only_what_its_first_page_shows()
+    {
+        await using var city = await WalkedCity.OnAsync(Engine.Sqlite);
+        var cases = new Cases(city);
+        for (var i = 0; i < 51; i++)
+            await cases.ReceivedAsync();
+        await using var db = city.Site.Test.NewDb();
+        var village = (await city.ViewerAsync(Role.VillageSecretary)).Posts[0].Unit;
+        await db.Posts.Where(p => p.Unit == village).ExecuteUpdateAsync(p => p.SetProperty(x => x.Holder, (PersonId?)null), Ct);
+        using var program = await city.Site.ProgramOfAsync(city.At(Role.CountyCentre).Person);
+
+        foreach (var query in new[] { "", "work=vacant&" })
+        {
+            using var answer = await program.PostAsync(new Uri($"/api/v1/lists/dispatch/exports?{query}format=csv", UriKind.Relative), null, Ct);
+            var text = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Ct));
+            Assert.Equal(51, text.Split("楼门口的下水道堵了三天").Length - 1);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Signs_that_no_text_holds_are_searched_for_like_others_and_nothing_in_a_list_of_lines_is_refused(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        await LedgerDoors.OnAsync(city, await new Cases(city).ReceivedAsync());
+        using var county = await city.Site.ProgramOfAsync(city.At(Role.CountyHead).Person);
+        using var centre = await city.Site.ProgramOfAsync(city.At(Role.CountyCentre).Person);
+        using var town = await city.Site.ProgramOfAsync(city.At(Role.TownCentre).Person);
+        var odd = new List<string>();
+
+        foreach (var sought in new[] { "%00", $"a%00b", Uri.EscapeDataString(new string('停', 39) + "\U0001F600") })
+        {
+            foreach (var list in Enum.GetValues<FilteredList>().Except([FilteredList.Ledger]))
+            {
+                foreach (var program in new[] { county, centre, town })
+                {
+                    using var answer = await program.PostAsync(new Uri($"/api/v1/lists/{list.Name()}/exports?q={sought}&format=csv", UriKind.Relative), null, Ct);
+                    if ((int)answer.StatusCode >= 500)
+                        odd.Add($"{list} {sought}");
+                }
+            }
+
+            foreach (var path in new[] { "ledger", "stations", "events", "reconciliations", "dockets" })
+            {
+                using var answer = await county.GetAsync(new Uri($"/api/v1/{path}?q={sought}&after={sought}", UriKind.Relative), Ct);
+                if ((int)answer.StatusCode >= 500)
+                    odd.Add($"{path} {sought}");
+            }
+        }
+
+        foreach (var (part, list) in new[] { ("confirmation", "objections"), ("rulings", "rulings") })
+        {
+            await using var db = city.Site.Test.NewDb();
+            foreach (var id in await db.Reconciliations.Select(r => r.Id).ToListAsync(Ct))
+            {
+                using var answer = await town.PostAsync(new Uri($"/api/v1/reconciliations/{id}/{part}", UriKind.Relative), new StringContent($$"""{"{{list}}":[null]}""", Encoding.UTF8, "application/json"), Ct);
+                if ((int)answer.StatusCode >= 500)
+                    odd.Add(part);
+            }
+        }
+
+        Assert.Empty(odd.Distinct());
+    }
 }

@@ -19,7 +19,7 @@ public sealed record Search
 
     /// <summary>Null where nothing is asked.</summary>
     public static Search? Of(string? typed) =>
-        typed?.Trim() is { Length: > 0 } text ? new(text.Length > LongestText ? text[..LongestText] : text) : null;
+        typed?.Trim() is { Length: > 0 } text ? new(text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)]) : null;
 
     /// <summary>Whether a line as it is shown has it. Words that are masked for the reader are not found by what the mask hides.</summary>
     public bool IsShown(string? masked, string address) =>
