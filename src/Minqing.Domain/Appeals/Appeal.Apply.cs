@@ -69,7 +69,7 @@ public sealed partial class Appeal
                 (Stage, SettledAt, AskedByLink) = (Stage.Settled, by.At, null);
                 break;
             case AppealWithdrawn:
-                (Stage, Lead) = (Stage.Withdrawn, null);
+                (Stage, Lead, AskedByLink) = (Stage.Withdrawn, null, null);
                 break;
             case AppealReclassified f:
                 (Category, Grade, Urgency, Intent) = (f.Category, f.Grade, f.Urgency, f.Intent ?? Intent);

@@ -11,6 +11,18 @@ namespace Minqing.Domain.Tests.Appeals;
 public sealed class FollowUpTests
 {
     [Fact, Trait("Spec", "H-24")]
+    public void Withdrawn_nobody_is_asked_by_link_any_more()
+    {
+        var scene = Closed();
+        Assert.True(scene.Appeal.AskByLink(scene.Reports, new(Actor.Platform, scene.Now)));
+        Assert.NotNull(scene.Appeal.AskedByLink);
+
+        scene.Done(scene.Withdraw());
+
+        Assert.Equal((Stage.Withdrawn, null), (scene.Stage, scene.Appeal.AskedByLink));
+    }
+
+    [Fact, Trait("Spec", "H-24")]
     public void Closed_is_the_desks_turn_and_settled_only_after_it()
     {
         var scene = Closed();
