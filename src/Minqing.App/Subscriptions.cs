@@ -43,7 +43,7 @@ public static class Subscriptions
         (typeof(TellReorganisation), [typeof(ReorganisationPlanned), typeof(ReorganisationDone), typeof(ReorganisationCalledOff)]),
         (typeof(TellCase), [typeof(PublicityRecorded)]),
         (typeof(TakeUpBrokenPromise), [typeof(ClockMissed)]),
-        (typeof(TellReconciliation), [typeof(UnitListed), typeof(ObjectionsRuled), typeof(ClockMissed)]),
+        (typeof(TellReconciliation), [typeof(UnitListed), typeof(ListConfirmed), typeof(ObjectionsRuled), typeof(ClockMissed)]),
         (typeof(SpreadEventAnswer), [typeof(EventAnswered), typeof(EventJoined), typeof(AppealJoined)]),
         (typeof(BeginClosing), [typeof(EventClosed), typeof(EventJoined)]),
         (typeof(BeginAsking), [typeof(EventAsked)]),

@@ -140,6 +140,9 @@ public enum NoticeKind
     /// <summary>The centre ruled on what your unit objected on its list.</summary>
     ListRuled,
 
+    /// <summary>A unit objects to its list of the week: rule on it.</summary>
+    ListObjected,
+
     /// <summary>Supervision wants something of your unit.</summary>
     DocketTask,
 

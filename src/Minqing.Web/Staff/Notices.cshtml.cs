@@ -31,7 +31,7 @@ public sealed class NoticesModel(ListNotices list) : StaffPage
         NoticeKind.DocketTask => "/oversight?mine=true",
         NoticeKind.DocketOwned or NoticeKind.ProjectProposed or NoticeKind.DocketAnswered or NoticeKind.DocketNear or NoticeKind.DocketLate => "/oversight",
         NoticeKind.TypicalCase => "/publicity",
-        NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed or NoticeKind.ListRuled => "/reconciliations",
+        NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed or NoticeKind.ListRuled or NoticeKind.ListObjected => "/reconciliations",
         NoticeKind.ReorganisationPlanned or NoticeKind.ReorganisationDone or NoticeKind.ReorganisationCalledOff => "/work",
         NoticeKind.Instructed or NoticeKind.AnswerSentBack => "/instructions?which=to-me",
         NoticeKind.InstructionAnswered => "/instructions?which=given",

@@ -142,6 +142,7 @@ public sealed class ReconciliationTests
         Assert.False((await ReadAsync(county)).MayRule);
         await Notices.Outbox.DrainAsync(town.Test);
         Assert.Equal(2, (await ToldAsync(town, NoticeKind.ListRuled)).Count(p => p == secretary.Person));
+        Assert.Equal([centre.Person], await ToldAsync(town, NoticeKind.ListObjected));
         await town.SoundAsync();
 
         Task<ReconciliationView> ReadAsync(Viewer viewer) => town.RunAsync<ReadReconciliation, ReconciliationView>(u => u.RunAsync(viewer, id, Ct));
