@@ -42,6 +42,20 @@ public sealed class ExportTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "I-33")]
+    public async Task A_number_that_was_searched_for_does_not_stay_in_the_journal(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var county = await town.AsAsync(Role.CountyHead, SmallCity.County);
+
+        await town.RunAsync<ExportLedger, ExportDone>(u => u.RunAsync(county, new() { Words = "13800001234" }, ExportFormat.Csv, _ => Task.CompletedTask, Ct));
+
+        await using var db = town.Test.NewDb();
+        Assert.Equal("q=138****1234", (await db.LedgerExports.SingleAsync(Ct)).Filter);
+        Assert.DoesNotContain(await db.Journal.Select(j => j.Body).ToListAsync(Ct), b => System.Text.Encoding.UTF8.GetString(b).Contains("13800001234", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_was_not_finished_leaves_no_entry_and_nothing_was_given_away(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
