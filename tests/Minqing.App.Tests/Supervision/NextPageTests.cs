@@ -34,7 +34,7 @@ public sealed class NextPageTests
         var onTop = await watch.OpenAsync(county, DocketKind.Inspection, new() { Appeals = receipt.Number });
         var second = await ListAsync(first.Next);
 
-        Assert.Equal(opened.OrderDescending(), first.Rows.Concat(second.Rows).Select(r => r.Id));
+        Assert.Equal(opened.AsEnumerable().Reverse(), first.Rows.Concat(second.Rows).Select(r => r.Id));
         Assert.Null(second.Next);
         Assert.Equal(onTop.Id, (await ListAsync(null)).Rows[0].Id);
 
