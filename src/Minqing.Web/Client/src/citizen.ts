@@ -103,8 +103,10 @@ async function others(mine: string | undefined): Promise<boolean> {
   for (const p of waiting) {
     await send(p).then(() => { memory(`draft:${p.url}`, null); return drop(p.key); }).catch(() => { left++; });
   }
+  if (left) setTimeout(rest, 5000);
   return many && !left;
 }
+const rest = (): void => void others(form?.querySelector<HTMLInputElement>("[name=Key]")?.value).then(sent => { if (sent) say("存着的已经发出。"); });
 
 if (form) {
   void begin(form);
@@ -119,8 +121,8 @@ if (form) {
     }, () => say("没有得到位置，请用文字写明在哪里"), { enableHighAccuracy: true, timeout: 10000 });
   }
 }
-addEventListener("online", () => void others(form?.querySelector<HTMLInputElement>("[name=Key]")?.value).then(sent => { if (sent) say("存着的已经发出。"); }));
-setTimeout(() => void others(form?.querySelector<HTMLInputElement>("[name=Key]")?.value), 3000);
+addEventListener("online", rest);
+setTimeout(rest, 3000);
 document.querySelector<HTMLElement>(".errors")?.focus();
 if (navigator.serviceWorker) addEventListener("load", () => void navigator.serviceWorker.register("/sw.js")
   .then(() => navigator.serviceWorker.ready)
