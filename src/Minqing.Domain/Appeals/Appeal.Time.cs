@@ -16,6 +16,10 @@ public sealed partial class Appeal
     /// <summary>The request for more time that waits for its decision; null when none does.</summary>
     public ExtensionRequest? AskedExtension => extensions.Find(e => e.Granted is null);
 
+    /// <summary>Whether the city lets an appeal of its size have more time, as often as it does.</summary>
+    public bool MayBeExtended(Rules rules) =>
+        rules.Profile.Extension is var may && may.DaysFor(Grade) > 0 && may.Times > extensions.Count(e => e.Granted == true && !IsLawful(e));
+
     /// <summary>The lead asks for more time, before the limit. Asking changes nothing.</summary>
     /// <param name="lawful">For the limit of the law, in days, and not for the city's own.</param>
     public Problem? AskExtension(int days, Written reason, UnitId granter, Hand hand, Rules rules, bool lawful = false)
@@ -26,7 +30,8 @@ public sealed partial class Appeal
             ?? (clock is null || may.Times == 0 ? new StepNotPossible(Step.AskExtension, Stage) : null)
             ?? (AskedExtension is not null ? new ExtensionAskedAlready() : null)
             ?? (extensions.Count(e => e.Granted == true && IsLawful(e) == lawful) >= may.Times ? new ExtendedAlready(may.Times) : null)
-            ?? (days < 1 || days > may.DaysAtMost ? new ExtensionTooLong(may.DaysAtMost) : null)
+            ?? (may.DaysFor(Grade) == 0 ? new ExtensionNotForGrade(Grade) : null)
+            ?? (days < 1 || days > may.DaysFor(Grade) ? new ExtensionTooLong(may.DaysFor(Grade)) : null)
             ?? (Problem?)(clock!.Late(hand.At) ? new LimitPassedAlready(clock.DueAt) : null);
         if (problem is not null)
         {

@@ -1,4 +1,5 @@
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 
 namespace Minqing.Domain.Appeals;
 
@@ -61,6 +62,9 @@ public sealed record ExtensionAskedAlready : NotPossible;
 
 /// <summary>It was extended as often as the profile allows.</summary>
 public sealed record ExtendedAlready(int Times) : NotPossible;
+
+/// <summary>The city gives an appeal of this size no more time.</summary>
+public sealed record ExtensionNotForGrade(Grade Grade) : NotPossible;
 
 /// <summary>From one working day to so many at most.</summary>
 public sealed record ExtensionTooLong(int DaysAtMost) : NotValid("days");

@@ -90,6 +90,10 @@ internal sealed class Explanation(Foretold it, ProfileReport report, Category ca
         foreach (var level in it.Ladder)
         {
             await SayAsync($"  {level.Level.No} {level.Unit?.Name ?? "(nobody here)"}: {Limit(level.Handle.Rule)} {At(Row(level.Handle.Rule))}, {level.Level.Grade.Name()}, checked by {level.Checker?.Name ?? "nobody"} {At(read.Levels[level.Level.No - 1])}");
+            foreach (var size in level.BySize)
+            {
+                await SayAsync($"    seen as {size.Grade.Name()} there: {Limit(size.Rule)} {At(Row(size.Rule))}");
+            }
         }
 
         foreach (var past in read.Addressable)
@@ -100,8 +104,11 @@ internal sealed class Explanation(Foretold it, ProfileReport report, Category ca
 
         if (read.Extension is { Times: > 0 } more)
         {
-            await SayAsync($"  lengthened {more.Times} time(s), by {more.DaysAtMost} working days at most, decided at level {more.DecidedAt} {At(more)}");
+            await SayAsync($"  lengthened {more.Times} time(s), decided at level {more.DecidedAt} {At(more)}, by at most: {string.Join(", ", Enum.GetValues<Grade>().Select(Days))}");
         }
+
+        string Days(Grade grade) =>
+            $"{grade.Name()} {(read.Extension.DaysFor(grade) is var days and > 0 ? $"{days} working days" : "not at all")} {At(read.Extension.ByGrade.FirstOrDefault(g => g.Grade == grade))}".TrimEnd();
     }
 
     private async Task LimitAsync(ForetoldLimit limit, bool begun)

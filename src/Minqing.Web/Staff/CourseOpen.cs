@@ -20,7 +20,7 @@ internal static class CourseOpen
             Step.ConfirmInvalid or Step.KeepValid => appeal.InvalidProposedBy is not null,
             Step.ProposeInvalid => appeal.InvalidProposedBy is null,
             Step.GrantExtension or Step.RefuseExtension => appeal.AskedExtension is not null,
-            Step.AskExtension => appeal.AskedExtension is null && (view.Rules.Profile.Extension.Times > appeal.Extensions.Count(e => e.Granted == true && !appeal.IsLawful(e)) || appeal.MayBeLengthened(view.Rules)),
+            Step.AskExtension => appeal.AskedExtension is null && (appeal.MayBeExtended(view.Rules) || appeal.MayBeLengthened(view.Rules)),
             Step.RaiseObjection => lead is { Ruled: false, Issuer: not null, Objection: null } && upper is null && view.Rules.Profile.ObjectWithin is not null,
             Step.Transfer => lead is { Ruled: false } && upper is null,
             Step.ActFirst => upper is { ToRule: true },

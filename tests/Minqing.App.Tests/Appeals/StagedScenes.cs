@@ -31,7 +31,7 @@ internal sealed class StagedScenes(Rules rules)
                 [], [Step.PassOn], first, [.. first, Step.RecordCall], working,
                 [.. working, Step.Raise], [.. working, Step.Raise, Step.SendBack, Step.Raise, Step.SendBack, Step.Raise],
                 [.. first, Step.Transfer], [.. first, Step.Transfer, Step.RaiseObjection], [.. working, Step.AddCo], [.. working, Step.AddCo, new(Step.Note, Late)], [.. working, Step.Whistle],
-                [.. working, Step.Refer], [.. working, Step.AskExtension], [.. working, Step.Suspend], [.. working, Step.ProposeInvalid],
+                [.. working, Step.Refer], [.. working, new(Step.Reclassify, Difficult), Step.AskExtension], [.. working, Step.Suspend], [.. working, Step.ProposeInvalid],
                 [Step.ProposeInvalid], [Step.PassOn, Step.ProposeInvalid], [Step.Suspend], [Step.PassOn, Step.Suspend],
                 [.. working, Step.Finish], closed, [.. closed, Step.FollowUp], promised, [.. promised, Step.FollowUp],
                 [.. working, Step.Decline], [.. working, Step.ProposeInvalid, Step.ConfirmInvalid], [Step.Withdraw], [.. working, Step.Merge], [.. working, new(Step.Refer, Petition)],
@@ -72,6 +72,10 @@ internal sealed class StagedScenes(Rules rules)
     }
 
     private static Problem? Promise(Scene scene, Hand hand) => scene.Finish(Outcome.Promised, LocalTime.DayOf(scene.Now).AddDays(20), hand);
+
+    // A city may give no more time to what is smaller.
+    private static Problem? Difficult(Scene scene, Hand hand) =>
+        scene.Appeal.Reclassify(scene.Appeal.Category, Grade.Difficult, scene.Appeal.Urgency, scene.Words(), scene.Reports, hand, scene.Rules);
 
     private static Problem? Petition(Scene scene, Hand hand) => scene.Appeal.Refer(WayOut.Petition, "信访局", null, scene.Words(), scene.Reports, hand, scene.Rules);
 

@@ -17,6 +17,8 @@ public sealed class CourseRuleTests
     [InlineData("baiyin", "profile.yaml", "code: housing,", "code: market,", "The field market stands there twice.")]
     [InlineData("baiyin", "profile.yaml", "decided-at: 3", "decided-at: 5", "Extensions are decided at level 5, but there are 4.")]
     [InlineData("baiyin", "profile.yaml", "times: 1", "times: 0", "The flow has ask-extension, but extension allows none.")]
+    [InlineData("wanyuan", "profile.yaml", "{ grade: difficult, days-at-most: 10 }", "{ grade: cross-region, days-at-most: 10 }", "The grade cross-region stands there twice.")]
+    [InlineData("wanyuan", "profile.yaml", "days-at-most: 0\n  by-grade:", "days-at-most: 0\n  by-size:", "The flow has ask-extension, but extension allows none.")]
     [InlineData("baiyin", "profile.yaml", "object-within: 1 working-days", "", "The flow has raise-objection, but object-within is missing.")]
     [InlineData("baiyin", "profile.yaml", "unfounded-level: 3", "unfounded-level: 5", "unfounded-level is 5, but there are 4 levels.")]
     [InlineData("baiyin", "profile.yaml", "at: county, field: discipline", "at: county, field: disciplin", "the unit for disclosures is of the field disciplin, which does not exist. Did you mean discipline?")]

@@ -34,6 +34,20 @@ public sealed class TimeTests
         Assert.Equal(due, scene.Running(ClockKind.Handle)!.DueAt);
     }
 
+    [Fact, Trait("Spec", "D-02"), Trait("Spec", "D-04")]
+    public void A_size_class_has_its_own_number_of_days_and_one_without_gets_none()
+    {
+        var scene = new Scene(CityRules.Of(CityRules.Profile with { Extension = new(3, 1, 0) { ByGrade = [new(Grade.Difficult, 8)] } }), China.At("2026-03-02 09:00"));
+        scene.Done(scene.Call(Secretary), scene.Sign(Secretary));
+        Assert.False(scene.Appeal.MayBeExtended(scene.Rules));
+        Assert.Equal(new ExtensionNotForGrade(Grade.Ordinary), Ask(scene, 5));
+
+        scene.Done(scene.Reclassify(TownCentre, "C4", Grade.Difficult, Urgency.Normal));
+        Assert.True(scene.Appeal.MayBeExtended(scene.Rules));
+        Assert.Equal(new ExtensionTooLong(8), Ask(scene, 9));
+        scene.Done(Ask(scene, 8));
+    }
+
     [Fact, Trait("Spec", "D-04")]
     public void Who_asked_for_more_time_neither_grants_nor_refuses_it_from_another_post()
     {

@@ -56,6 +56,7 @@ public sealed class ExplainTests
         Assert.Contains("by 《城市供水条例》第七条; done when: 恢复供应", said, StringComparison.Ordinal);
         Assert.Matches("beside it: .*电力局", said);
         Assert.Matches("dispatch: 1 working-days, by .*: rule dispatch \\[wanyuan/limits.yaml:[0-9]+\\]", said);
+        Assert.Matches("by at most: ordinary not at all, larger not at all, difficult 10 working days \\[wanyuan/profile.yaml:[0-9]+\\]", said);
     }
 
     [Theory, OnBothDatabases]
@@ -63,6 +64,7 @@ public sealed class ExplainTests
     {
         await using var city = await CityOf.OnAsync("yuejincun", engine);
         Assert.Contains("There are: C4 矛盾纠纷与社会秩序", (await ExplainAsync(city, "yuejincun", "A9", "500104002000")).Error, StringComparison.Ordinal);
+        Assert.Matches("    seen as larger there: 10 working-days \\[yuejincun/limits.yaml:[0-9]+\\]", (await ExplainAsync(city, "yuejincun", "A1", "500104002000")).Said);
         var nowhere = await ExplainAsync(city, "yuejincun", "A1", "没有这个地方");
         Assert.Equal(1, nowhere.Code);
         Assert.NotEmpty(nowhere.Error);

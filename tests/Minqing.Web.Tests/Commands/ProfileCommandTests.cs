@@ -21,6 +21,7 @@ public sealed class ProfileCommandTests
         Assert.Equal(0, code);
         Assert.Contains("国办函〔2025〕66号（五）: what departments should do is not given to the grass roots", output, StringComparison.Ordinal);
         Assert.DoesNotContain("WARNING", output, StringComparison.Ordinal);
+        Assert.Contains("  larger: 0\n  difficult: 10\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
         using var folder = new Bad("phone-required: false", "phone-required: true");
         var (still, warned, _) = await RunAsync("profile", "check", folder.Path);

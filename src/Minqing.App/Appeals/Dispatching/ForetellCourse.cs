@@ -29,7 +29,7 @@ public sealed class ForetellCourse(Chains chains, RuleBook rules, TimeProvider c
         var asked = new Asked(under, category, intent ?? category.Intent, urgency ?? category.Urgency, now);
         return new Foretold(
             p, where, first, Named(where, first.Unit)!, should, lead, Named(where, desk.Unit)!,
-            [.. p.Levels.Select(l => new ForetoldLevel(l, Named(where, LeadUnits.At(where, p, l.No)?.Unit), Named(where, LeadUnits.CheckerOf(where, p, l.No)), asked.Limit(ClockKind.Handle, l.No)))],
+            [.. p.Levels.Select(l => new ForetoldLevel(l, Named(where, LeadUnits.At(where, p, l.No)?.Unit), Named(where, LeadUnits.CheckerOf(where, p, l.No)), asked.Limit(ClockKind.Handle, l.No), [.. asked.BySize(l)]))],
             [.. asked.AtReceipt(first, lead)],
             [asked.Limit(ClockKind.Check, lead), asked.Limit(ClockKind.FollowUp, lead)]);
     }
@@ -48,11 +48,20 @@ public sealed class ForetellCourse(Chains chains, RuleBook rules, TimeProvider c
             .. Rules.Profile.StatutoryRows(first.Level, Category.Code, Grade.Ordinary, Urgency, Intent).Select(row => new ForetoldLimit(ClockKind.Statutory, first.Level, row, Rules.Timetable.Explain(Now, row.Limit))),
         ];
 
+        public IEnumerable<SizedLimit> BySize(HandlingLevel level) =>
+            from grade in Enum.GetValues<Grade>()
+            let row = Row(ClockKind.Handle, level.No, grade)
+            where row.Id != Row(ClockKind.Handle, level.No, level.Grade).Id
+            select new SizedLimit(grade, row);
+
         public ForetoldLimit Limit(ClockKind kind, int level)
         {
             var grade = kind is ClockKind.FirstCall or ClockKind.Dispatch ? Grade.Ordinary : Rules.Profile.Levels[level - 1].Grade;
-            var rule = Rules.Profile.RowFor(kind, level, Category.Code, grade, Urgency, Intent) ?? throw new InvalidOperationException($"{Rules.Profile.Id} has no limit for {kind}.");
+            var rule = Row(kind, level, grade);
             return new(kind, level, rule, Rules.Timetable.Explain(Now, rule.Limit));
         }
+
+        private LimitRule Row(ClockKind kind, int level, Grade grade) =>
+            Rules.Profile.RowFor(kind, level, Category.Code, grade, Urgency, Intent) ?? throw new InvalidOperationException($"{Rules.Profile.Id} has no limit for {kind}.");
     }
 }

@@ -26,7 +26,11 @@ public sealed record Foretold(
     IReadOnlyList<ForetoldLimit> After);
 
 /// <summary>A level of handling at a place: its unit, who checks its results, how long it has.</summary>
-public sealed record ForetoldLevel(HandlingLevel Level, ServingUnit? Unit, ServingUnit? Checker, ForetoldLimit Handle);
+/// <param name="BySize">How long it has where the centre sees the matter as of another size than the level's, and the table says otherwise then.</param>
+public sealed record ForetoldLevel(HandlingLevel Level, ServingUnit? Unit, ServingUnit? Checker, ForetoldLimit Handle, IReadOnlyList<SizedLimit> BySize);
+
+/// <summary>The row of the table for a size class.</summary>
+public sealed record SizedLimit(Grade Grade, LimitRule Rule);
 
 /// <summary>A limit, the row of the table that gives it, and when it would be due.</summary>
 public sealed record ForetoldLimit(ClockKind Kind, int Level, LimitRule Rule, DueExplained Why);

@@ -23,7 +23,12 @@ internal static class CourseReader
     }
 
     public static ExtensionRules Extension(YamlPart main) =>
-        main.Has("extension") && main.Part("extension") is { } part ? part.Makes(new ExtensionRules(part.Int("decided-at", 1, 9), part.Int("times", 0, 9), part.Int("days-at-most", 0, 90))) : ExtensionRules.None;
+        main.Has("extension") && main.Part("extension") is { } part ? part.Makes(
+            new ExtensionRules(part.Int("decided-at", 1, 9), part.Int("times", 0, 9), part.Int("days-at-most", 0, 90))
+            {
+                ByGrade = part.Has("by-grade") ? part.List("by-grade", GradeExtension) : [],
+            })
+            : ExtensionRules.None;
 
     public static SmsRules Sms(YamlPart main)
     {
@@ -63,6 +68,9 @@ internal static class CourseReader
     public static UnitSought Sought(YamlPart part, int no) => part.Makes(new UnitSought(part.Code<UnitKind>("unit"), part.Code<RegionLevel>("at"), part.OptionalText("field")));
 
     private static UnitSought? One(YamlPart part, string key) => part.Has(key) && part.Part(key) is { } unit ? Sought(unit, 1) : null;
+
+    private static GradeExtension GradeExtension(YamlPart part, int no) => part.Makes(
+        new GradeExtension(part.Code<Grade>("grade"), part.Int("days-at-most", 0, 90)), $"extension.by-grade: {part.OptionalText("grade")}: {part.OptionalText("days-at-most")}");
 
     private static Duty Duty(YamlPart part, int no) => part.Makes(new Duty(
         part.Text("id"), part.OptionalTexts("categories"), part.OptionalTexts("regions"),

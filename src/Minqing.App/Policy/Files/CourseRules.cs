@@ -35,9 +35,10 @@ internal static class CourseRules
             draft.Need(false, round, $"The list of {round.Level.Name()} follows that of {round.After!.Value.Name()}, which there is not.");
         }
 
+        draft.Once(p.Extension.ByGrade, g => g.Grade.Name(), "grade");
         if (flow)
         {
-            draft.Need(p.Extension.Times > 0 || p.Flow.All(f => f.Step != Step.AskExtension), p.Extension == ExtensionRules.None ? p : p.Extension, "The flow has ask-extension, but extension allows none.");
+            draft.Need((p.Extension.Times > 0 && Enum.GetValues<Grade>().Any(g => p.Extension.DaysFor(g) > 0)) || p.Flow.All(f => f.Step != Step.AskExtension), p.Extension == ExtensionRules.None ? p : p.Extension, "The flow has ask-extension, but extension allows none.");
             draft.Need(p.ObjectWithin is not null || p.Flow.All(f => f.Step != Step.RaiseObjection), p, "The flow has raise-objection, but object-within is missing.");
             draft.Need(p.Sample.Percent == 0 || p.Flow.Any(f => f.Step == Step.SampleReopen), p.Sample, $"sample draws {p.Sample.Percent} of a hundred, but the flow has no sample-reopen: nobody could reopen one.");
             draft.Need(p.Suspensions.Count > 0 || p.Flow.All(f => f.Step != Step.Suspend), p, "The flow has suspend, but suspensions names no reason.");

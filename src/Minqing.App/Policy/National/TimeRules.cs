@@ -34,8 +34,9 @@ internal static class TimeRules
 
         if (p.Extension is { Times: > 0 } more)
         {
-            var days = Limits.OfWorkingDays(more.DaysAtMost);
-            yield return new(more, Longer, $"extension: {more.Times} at most, of {more.DaysAtMost} working days", more.Times == 1 && days <= More);
+            var most = Enum.GetValues<Grade>().Max(more.DaysFor);
+            var days = Limits.OfWorkingDays(most);
+            yield return new(more, Longer, $"extension: {more.Times} at most, of {most} working days", more.Times == 1 && days <= More);
         }
 
         foreach (var touch in Statutory(p).Concat(Urgent(p)))
