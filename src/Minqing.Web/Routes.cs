@@ -31,6 +31,7 @@ internal static class Routes
         ReconciliationsApi.Map(app);
         SupervisionApi.Map(app);
         AfterwardsApi.Map(app);
+        DeskApi.Map(app);
         AdminRoutes.Map(app);
         app.MapOpenApi();
         CitizenRoutes.Map(app);

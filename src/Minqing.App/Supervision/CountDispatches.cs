@@ -17,6 +17,9 @@ public sealed class CountDispatches(MinqingDb db, ListBarred barred, TimeProvide
 {
     public const int DaysAtMost = 366;
 
+    /// <summary>How far back where nobody says.</summary>
+    public const int Days = 30;
+
     private const int DispatchersAtMost = 200;
 
     /// <param name="days">How far back, at most a year.</param>

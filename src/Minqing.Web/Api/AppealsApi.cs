@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Supervision;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -20,6 +21,7 @@ internal static class AppealsApi
         staff.MapGet("turns", MineAsync).WithSummary("My list: what runs out first comes first.");
         staff.MapGet("late", LateAsync).WithSummary("What is late in my area, who has it, since when.");
         staff.MapGet("appeals/{id:guid}", ReadAsync).WithSummary("One appeal with its story, clocks, orders and the steps open to me.");
+        staff.MapGet("appeals/{id:guid}/merge-candidates", CandidatesAsync).WithSummary("Of which open appeals this may be the same, and what both say; steps/merge puts two together.");
         staff.MapPost("reports/{report:guid}/identity-openings", OpenAsync).WithSummary("Who reported, whole. Written down, and shown to the reporter.");
         staff.MapGet("invalid", InvalidAsync).WithSummary("What two people found to be no appeal, by reason, for my area.");
         StepsApi.Map(staff.MapGroup("appeals/{id:guid}"));
@@ -33,6 +35,9 @@ internal static class AppealsApi
 
     private static async Task<Results<Ok<AppealBody>, ProblemHttpResult>> ReadAsync(Guid id, SignedIn who, ReadAppeal read, CancellationToken ct) =>
         (await read.RunAsync(who.Viewer, new AppealId(id), ct)).ToHttp(AppealBody.Of);
+
+    private static async Task<Results<Ok<IReadOnlyList<CandidateBody>>, ProblemHttpResult>> CandidatesAsync(Guid id, SignedIn who, ListMergeCandidates list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, new(id), ct)).ToHttp(all => (IReadOnlyList<CandidateBody>)[.. all.Select(CandidateBody.Of)]);
 
     private static async Task<Results<Ok<InvalidListBody>, ProblemHttpResult>> InvalidAsync(SignedIn who, [FromQuery] Coded<InvalidReason>? reason, [FromQuery] string? after, ListInvalid list, CancellationToken ct) =>
         (await list.RunAsync(who.Viewer, reason?.Value, after, ct)).ToHttp(InvalidListBody.Of);

@@ -1,5 +1,6 @@
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Lists;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Supervision;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -71,6 +72,13 @@ public sealed record AppealBody(
             [.. v.Story.Select(s => new StoryBody(s.At, s.Step, s.Actor.Role, s.ActorUnit, s.ActorName))],
             v.Open, v.Seen, [.. v.Siblings.Select(p => new SiblingBody(p.Appeal.Value, p.No, p.Category, p.Stage, p.Lead))],
             v.Appeal.LeadExcused);
+}
+
+/// <summary>An appeal that may be about the same.</summary>
+/// <param name="Shared">What both say, where they are alike.</param>
+public sealed record CandidateBody(Guid Appeal, string Place, string? Text, DateTime ReceivedAt, int Reports, IReadOnlyList<string> Shared)
+{
+    internal static CandidateBody Of(MergeCandidate c) => new(c.Appeal.Value, c.Address, c.Words, c.ReceivedAt, c.Reports, c.Shared);
 }
 
 /// <summary>Another appeal into which a report of this one was split.</summary>

@@ -1,3 +1,4 @@
+using Minqing.App.Appeals.Desk;
 using Minqing.App.Appeals.Intake;
 using Minqing.Domain.Policy;
 
@@ -48,6 +49,8 @@ public sealed record DeskForm
     {
         Consent = Kebab.Parse<Consent>(Consent ?? ""),
     };
+
+    public CallSoFar SoFar() => new(Phone, Sought, string.IsNullOrEmpty(Place) ? null : new(SiteCode, RegionCode), Words, Category);
 
     /// <summary>The field of the page for a field of the use case.</summary>
     public static string FieldOf(string field) => field switch

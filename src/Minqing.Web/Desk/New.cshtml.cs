@@ -7,14 +7,13 @@ using Minqing.App.Regions.Searching;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
-using Minqing.Domain.Regions;
 using Minqing.Web.Composition;
 using Minqing.Web.Texts;
 
 namespace Minqing.Web.Desk;
 
 /// <summary>The hotline desk: who calls, where, what; beside it what they reported before, what may be the same, who would get it (I-20). All of it by keyboard.</summary>
-public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar similar, PreviewDispatch preview, TakeDownJoined take, Profile profile) : StaffPage
+public sealed class NewModel(LookUpCall look, TakeDownJoined take, Profile profile) : StaffPage
 {
     [BindProperty]
     public DeskForm Form { get; set; } = new();
@@ -83,15 +82,15 @@ public sealed class NewModel(FindPlaces places, FindCaller caller, FindSimilar s
 
     private async Task LookAsync(CancellationToken ct)
     {
-        Places = await places.RunAsync([.. Viewer.Scope(Permission.TakeDown).Reaches.Select(r => r.Area).OfType<RegionPath>()], Form.Sought, ct);
-        Earlier = string.IsNullOrWhiteSpace(Form.Phone) ? null : await caller.RunAsync(Viewer, Form.Phone, ct) is { Ok: true, Value: var earlier } ? earlier : null;
-        Suggested = SuggestedCategory.Of(profile, Form.Words);
-        // One place found is the place, until another is chosen.
-        Form.Place = Places.Any(p => DeskForm.PlaceOf(p.Code, p.Coded) == Form.Place) || Places.Count == 0 ? Form.Place : Places is [var only] ? DeskForm.PlaceOf(only.Code, only.Coded) : null;
-        var path = Places.FirstOrDefault(p => DeskForm.PlaceOf(p.Code, p.Coded) == Form.Place)?.Path;
-        Similar = await similar.RunAsync(Viewer, Form.Words, path, ct);
-        Preview = Form.Place is { Length: > 0 }
-            && await preview.RunAsync(Viewer, Form.SiteCode, Form.RegionCode, string.IsNullOrEmpty(Form.Category) ? Suggested?.Category.Code : Form.Category, ct) is { Ok: true, Value: var shown } ? shown : null;
+        var looked = await look.RunAsync(Viewer, Form.SoFar(), ct);
+        if (looked.Problem is not null)
+            return;
+
+        var it = looked.Value;
+        (Places, Similar, Suggested) = (it.Places, it.Similar, it.Suggested);
+        Earlier = it.Earlier is { Ok: true, Value: var earlier } ? earlier : null;
+        Preview = it.Preview is { Ok: true, Value: var shown } ? shown : null;
+        Form.Place = it.Place is { } place ? DeskForm.PlaceOf(place.SiteCode ?? place.RegionCode!, place.SiteCode is not null) : null;
         ModelState.Remove("Form.Place");
         ModelState.Remove("Place");
     }

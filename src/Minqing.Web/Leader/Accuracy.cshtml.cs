@@ -10,7 +10,7 @@ namespace Minqing.Web.Leader;
 /// <summary>How many dispatches were right the first time, by whom (H-04).</summary>
 public sealed class AccuracyModel(CountDispatches count) : StaffPage
 {
-    private static readonly int[] Periods = [30, 90, 365];
+    private static readonly int[] Periods = [CountDispatches.Days, 90, 365];
 
     [BindProperty(SupportsGet = true)]
     public int? Days { get; set; }

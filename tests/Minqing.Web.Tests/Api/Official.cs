@@ -12,7 +12,7 @@ internal sealed class Official(HttpClient http) : IDisposable
 {
     private static CancellationToken Ct => WalkedCity.Ct;
 
-    public static async Task<Official> OfAsync(WalkedCity city, Role role) => new(await city.Site.ProgramOfAsync(city.At(role).Person));
+    public static async Task<Official> OfAsync(WalkedCity city, Role role, bool elsewhere = false) => new(await city.Site.ProgramOfAsync(city.At(role, elsewhere).Person));
 
     public void Dispose() => http.Dispose();
 
@@ -37,9 +37,13 @@ internal sealed class Official(HttpClient http) : IDisposable
         return (status, answer.GetProperty("type").GetString()!.Split(':')[^1], (answer.TryGetProperty("field", out var field) ? field : answer.TryGetProperty("detail", out var detail) ? detail : answer.GetProperty("title")).GetString()!);
     }
 
-    public async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string address, object body)
+    /// <param name="key">The same again is the same request.</param>
+    public async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string address, object body, string? key = null)
     {
-        using var answer = await http.PostAsJsonAsync($"/api/v1/{address}", body, Ct);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{address}") { Content = JsonContent.Create(body) };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        using var answer = await http.SendAsync(request, Ct);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Ct));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 using Minqing.Testing.Web;
@@ -113,7 +114,84 @@ public sealed class StaffListsApiTests
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-20")]
+    public async Task A_program_at_the_desk_looks_up_and_takes_down_as_its_page_does_and_only_for_its_own_place(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var before = await new Cases(city).ReceivedAsync();
+        using var desk = await Official.OfAsync(city, Role.HotlineOperator);
+        using var centre = await Official.OfAsync(city, Role.CountyCentre);
+        using var other = await Official.OfAsync(city, Role.HotlineOperator, elsewhere: true);
+        await IndexedAsync(city, before);
+        object asked = new { phone = "13800000001", regionCode = WalkedCity.Grid, text = "下水道堵了，臭味很大" };
+        object said = new { regionCode = WalkedCity.Grid, text = "下水道堵了，臭味很大", phone = "13700000002", address = "3 号楼", join = before.Appeal.Value };
+
+        var (_, found) = await desk.PostAsync("desk/lookups", asked);
+        var (there, elsewhere) = await other.PostAsync("desk/lookups", new { phone = "13800000001", text = "下水道堵了，臭味很大" });
+        var (wrongPlace, why) = await other.PostAsync("desk/lookups", asked);
+        var (wrongPhone, whyPhone) = await desk.PostAsync("desk/lookups", new { phone = "138" });
+        var (taken, receipt) = await centre.PostAsync("desk/reports", said, "call-1");
+        var (_, again) = await centre.PostAsync("desk/reports", said, "call-1");
+        var (refused, _) = await other.PostAsync("desk/reports", said, "call-2");
+        using var secretary = await Official.OfAsync(city, Role.VillageSecretary);
+
+        Assert.Equal([before.Number], found.GetProperty("earlier").EnumerateArray().Select(e => e.GetProperty("number").GetString()));
+        Assert.DoesNotContain("王秀兰", found.ToString(), StringComparison.Ordinal);
+        Assert.Equal([before.Appeal.Value], found.GetProperty("similar").EnumerateArray().Select(e => e.GetProperty("appeal").GetGuid()));
+        Assert.Equal(("A3", "620402001201"), (found.GetProperty("suggested").GetProperty("category").GetString(), found.GetProperty("preview").GetProperty("unit").GetString()));
+        Assert.Equal((HttpStatusCode.OK, 0, 0), (there, elsewhere.GetProperty("earlier").GetArrayLength(), elsewhere.GetProperty("similar").GetArrayLength()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "urn:minqing:problem:not-your-place"), (wrongPlace, why.GetProperty("type").GetString()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "phone"), (wrongPhone, whyPhone.GetProperty("field").GetString()));
+        Assert.Equal((HttpStatusCode.Created, receipt.GetProperty("number").GetString(), JsonValueKind.Null), (taken, again.GetProperty("number").GetString(), receipt.GetProperty("notJoined").ValueKind));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused);
+        Assert.Equal(HttpStatusCode.Forbidden, (await secretary.PostAsync("desk/lookups", asked)).Status);
+        var joined = await centre.AppealAsync(before);
+        Assert.Equal([before.Number, receipt.GetProperty("number").GetString()], joined.GetProperty("reports").EnumerateArray().Select(r => r.GetProperty("number").GetString()));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-12")]
+    [Trait("Spec", "H-22")]
+    [Trait("Spec", "I-32")]
+    public async Task The_desks_lists_hold_what_waits_for_them_and_nothing_of_elsewhere(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var cases = new Cases(city);
+        var (disputed, closed, same) = (await new CourseCases(city, cases).DisputedAsync(), await cases.ClosedByAsync(1), await cases.ReceivedAsync());
+        await cases.ReceivedAsync(WalkedCity.PlaceOfFirstCall(Role.TownHead)); // the same words, in another town
+        using var centre = await Official.OfAsync(city, Role.CityCentre);
+        using var other = await Official.OfAsync(city, Role.CityCentre, elsewhere: true);
+        using var asks = await Official.OfAsync(city, Role.FollowUpDesk);
+        using var head = await Official.OfAsync(city, Role.CountyHead);
+
+        var (all, ruled, none) = (await centre.GetAsync("dispatch"), await centre.GetAsync("dispatch?work=rule"), await centre.GetAsync("dispatch?work=rule&q=不在这里"));
+        var accuracy = await head.GetAsync("dispatch/accuracy?days=90");
+        var candidates = await centre.GetAsync($"appeals/{disputed.Appeal.Value}/merge-candidates");
+
+        Assert.Equal((disputed.Appeal.Value, "rule", 1), (Appeals(ruled).Single(), ruled.GetProperty("rows")[0].GetProperty("work").GetString(), all.GetProperty("counts").GetProperty("rule").GetProperty("count").GetInt32()));
+        Assert.Equal((true, false), (Appeals(all).Contains(disputed.Appeal.Value), Appeals(none).Count > 0));
+        Assert.Empty(Appeals(await other.GetAsync("dispatch")));
+        Assert.Equal([closed.Appeal.Value], Appeals(await asks.GetAsync("followups")));
+        Assert.Empty(Appeals(await asks.GetAsync("followups?q=不在这里")));
+        using var asksElsewhere = await Official.OfAsync(city, Role.FollowUpDesk, elsewhere: true);
+        Assert.Empty(Appeals(await asksElsewhere.GetAsync("followups")));
+        Assert.Equal((1, 0), (accuracy.GetProperty("given").GetInt32(), accuracy.GetProperty("wrong").GetInt32()));
+        Assert.Equal(("city-centre", 1), (accuracy.GetProperty("dispatchers")[0].GetProperty("name").GetString(), accuracy.GetProperty("dispatchers")[0].GetProperty("given").GetInt32()));
+        Assert.Equal(new[] { closed.Appeal.Value, same.Appeal.Value }.ToHashSet(), candidates.EnumerateArray().Select(c => c.GetProperty("appeal").GetGuid()).ToHashSet());
+        Assert.Equal(HttpStatusCode.NotFound, (await other.FetchAsync($"/api/v1/appeals/{disputed.Appeal.Value}/merge-candidates")).StatusCode);
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden], [(await head.FetchAsync("/api/v1/dispatch")).StatusCode, (await head.FetchAsync("/api/v1/followups")).StatusCode]);
+    }
+
     private static List<Guid> Appeals(JsonElement list) => [.. list.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("appeal").GetGuid())];
+
+    // Nobody who reports waits for it: it is done by the outbox.
+    private static async Task IndexedAsync(WalkedCity city, Case it)
+    {
+        await using var db = city.Site.Test.NewDb();
+        while (!await db.SearchTexts.AnyAsync(t => t.Report == it.Report, WalkedCity.Ct))
+            await Task.Yield();
+    }
 
     private static async Task<Guid> SendAsync(WalkedCity city, byte[] file) =>
         (await (await city.Site.Http.PostAsync("/api/v1/media", new ByteArrayContent(file), WalkedCity.Ct)).Content.ReadFromJsonAsync<JsonElement>(WalkedCity.Ct)).GetProperty("id").GetGuid();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Minqing.Domain.Policy;
@@ -22,9 +24,11 @@ public sealed class TakeDownPagesTests
         var looked = await (await desk.SendAsync("/desk/new", "/desk/new?handler=Look", ("Phone", "13800138000"), ("Sought", place.Name[..2]), ("Place", place.Code), ("Words", "下水道又堵了"))).Content.ReadAsStringAsync(Passerby.Ct);
         var shown = WebUtility.HtmlDecode(looked);
         var sent = await desk.PostAsync(looked, "/desk/new", ("Phone", "13800138000"), ("Place", place.Code), ("Words", "下水道又堵了，臭味很大"));
+        var asked = await (await desk.Http.PostAsJsonAsync("/api/v1/desk/lookups", new { place = place.Name[..2] }, Passerby.Ct)).Content.ReadFromJsonAsync<JsonElement>(Passerby.Ct);
         var slip = await desk.ReadAsync(sent.Headers.Location!.OriginalString);
 
         Assert.Contains("楼门口的下水道堵了三天", shown, StringComparison.Ordinal);
+        Assert.Contains(place.Code, asked.GetProperty("places").EnumerateArray().Select(p => p.GetProperty("regionCode").GetString()));
         Assert.Contains("建议：市政环卫与生态环境（说到 下水道、堵了）", shown, StringComparison.Ordinal);
         Assert.Matches(new Regex("会派给谁.*承办.*首次", RegexOptions.Singleline), shown);
         Assert.DoesNotContain("13800138000", Regex.Replace(shown, "value=\"13800138000\"", ""), StringComparison.Ordinal);
