@@ -1,3 +1,4 @@
+using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -32,6 +33,19 @@ public static class Sight
     /// <summary>Of appeals anywhere, those that a viewer sees.</summary>
     public static IQueryable<Appeal> InSightOf(this IQueryable<Appeal> appeals, MinqingDb db, Viewer viewer) =>
         appeals.Within(viewer.Scope(Permission.SeeAppeal), Where).SeenBy(db, viewer, sensitive: true);
+
+    /// <summary>Appeals of which a viewer may read what others wrote: never one about themselves, and one about officials' misconduct only where they inspect, or have it.</summary>
+    public static IQueryable<Appeal> HeardOfBy(this IQueryable<Appeal> appeals, MinqingDb db, Viewer viewer)
+    {
+        var (inspects, units) = (viewer.Posts.Any(p => p.Role == Role.Inspector), viewer.Posts.SelectMany(p => p.Units).Distinct().ToList());
+        var own = db.TurnsOf(viewer.Posts).Where(t => t.Kind != TurnKind.AnswerInstruction && t.Kind != TurnKind.ReadInstruction);
+        return appeals.NotAbout(db, viewer).Where(a => !a.Sensitive || a.Intent != Intent.Disclosure || inspects
+            || (a.Lead != null && units.Contains(a.Lead.Value)) || a.Orders.Any(o => o.EndedAt == null && units.Contains(o.Unit)) || own.Any(t => t.Appeal == a.Id));
+    }
+
+    /// <summary>Of a viewer's own turns those of which they may hear: whom an instruction went to may be kept from its appeal since.</summary>
+    public static IQueryable<Turn> HeardOfBy(this IQueryable<Turn> turns, MinqingDb db, Viewer viewer) =>
+        turns.NotAbout(db, viewer).Where(t => (t.Kind != TurnKind.AnswerInstruction && t.Kind != TurnKind.ReadInstruction) || db.Appeals.HeardOfBy(db, viewer).Any(a => a.Id == t.Appeal));
 
     /// <summary>Of turns within one reach of a viewer, those whose appeal they see.</summary>
     public static IQueryable<Turn> SeenBy(this IQueryable<Turn> turns, MinqingDb db, Viewer viewer, bool sensitive)

@@ -9,6 +9,7 @@ using Minqing.App.People;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Instructing;
 using Minqing.App.Tests.Appeals;
+using Minqing.App.Tests.Appeals.Dispatching;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -166,6 +167,29 @@ public sealed class InstructionTests
         Assert.Equal(given, (await town.RunAsync<ReadInstruction, InstructionView>(u => u.RunAsync(head, given, Ct))).It.Id);
 
         Task<InstructionPage> MineAsync() => town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(secretary, InstructionList.ToMe, false, null, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-31")]
+    public async Task Found_since_to_tell_of_misconduct_it_stands_in_the_lists_of_those_alone_who_see_the_appeal(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var town = watch.Town;
+        await town.BureauAsync("discipline");
+        var (_, id) = await town.ReportAsync();
+        var (secretary, head, centre) = (await town.SecretaryAsync(), await town.AsAsync(Role.CountyHead, SmallCity.County), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        await GiveAsync(town, head, id);
+        Assert.Equal((1, 1, 1), (await OpenAsync(secretary, InstructionList.ToMe), await OpenAsync(head, InstructionList.Given), await OpenAsync(centre, InstructionList.Area)));
+
+        await town.RunAsync<RestrictAppeal, StepDone>(u => u.RunAsync(centre, id, true, true, "反映干部", null, Ct));
+
+        Assert.Equal((0, 0, 0), (await OpenAsync(secretary, InstructionList.ToMe), await OpenAsync(head, InstructionList.Given), await OpenAsync(centre, InstructionList.Area)));
+        Assert.Empty(await town.Test.RunAsync<ListInstructions, IReadOnlyList<InstructionRow>>(u => u.RunAsync(head, id, Ct)));
+        Assert.Empty((await town.ListAsync(secretary)).Page.Rows);
+        Assert.Equal(1, await OpenAsync(await watch.AppointAsync(Role.Inspector, SmallCity.County), InstructionList.Area));
+
+        async Task<int> OpenAsync(Viewer viewer, InstructionList which) =>
+            await town.Test.RunAsync<ListInstructions, InstructionPage>(u => u.RunAsync(viewer, which, false, null, Ct)) is var page && page.Rows.Count == page.Open ? page.Open : -1;
     }
 
     private static async Task<InstructionId> GiveAsync(Town town, Viewer head, AppealId id, int? days = null, bool answerDue = true)

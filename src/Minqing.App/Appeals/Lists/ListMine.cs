@@ -21,7 +21,7 @@ public sealed class ListMine(MinqingDb db, TimeProvider clock)
     /// <param name="after">The cursor of the page before.</param>
     public async Task<MyList> RunAsync(Viewer viewer, TurnKind? kind, string? search, bool stopped, string? after, CancellationToken ct)
     {
-        var all = db.TurnsOf(viewer.Posts).NotAbout(db, viewer);
+        var all = db.TurnsOf(viewer.Posts).HeardOfBy(db, viewer);
         var running = all.Where(t => !t.Stopped);
         var (now, today) = (clock.Now(), LocalTime.ToUtc(LocalTime.DayOf(clock.Now()), TimeSpan.FromDays(1)));
         var asked = stopped ? all.Where(t => t.Stopped) : running;

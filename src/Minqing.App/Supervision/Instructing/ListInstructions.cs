@@ -46,7 +46,7 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
     /// <summary>Those on one appeal that the viewer may see, newest first.</summary>
     public async Task<IReadOnlyList<InstructionRow>> RunAsync(Viewer viewer, AppealId appeal, CancellationToken ct)
     {
-        var all = await NotAbout(viewer).Where(i => i.Appeal == appeal).OrderByDescending(i => i.GivenAt).Take(PageSize).ToListAsync(ct);
+        var all = await HeardOf(viewer).Where(i => i.Appeal == appeal).OrderByDescending(i => i.GivenAt).Take(PageSize).ToListAsync(ct);
         return await rows.OfAsync([.. all.Where(i => InstructionSight.Sees(viewer, i))], ct);
     }
 
@@ -60,7 +60,7 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
     private IQueryable<Instruction> Of(Viewer viewer, InstructionList which)
     {
         var (posts, units) = (viewer.Posts.Select(p => p.Id).ToList(), viewer.Posts.Select(p => p.Unit).Distinct().ToList());
-        var all = NotAbout(viewer);
+        var all = HeardOf(viewer);
         return which switch
         {
             InstructionList.Given => all.Where(i => posts.Contains(i.Author)),
@@ -69,8 +69,8 @@ public sealed class ListInstructions(MinqingDb db, InstructionRows rows)
         };
     }
 
-    // Whom an appeal is about reads nowhere what is said of it.
-    private IQueryable<Instruction> NotAbout(Viewer viewer) => db.Instructions.AsNoTracking().Where(i => db.Appeals.NotAbout(db, viewer).Any(a => a.Id == i.Appeal));
+    // As InstructionSight: whom an appeal is about reads nowhere what is said of it.
+    private IQueryable<Instruction> HeardOf(Viewer viewer) => db.Instructions.AsNoTracking().Where(i => db.Appeals.HeardOfBy(db, viewer).Any(a => a.Id == i.Appeal));
 
     private sealed class About
     {
