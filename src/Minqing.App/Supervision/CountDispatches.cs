@@ -44,7 +44,7 @@ public sealed class CountDispatches(MinqingDb db, ListBarred barred, TimeProvide
     // What somebody gave to a unit: no ruling, and not what was sent up from below.
     private async Task<List<Count>> InAsync(RegionPath area, DateTime since, CancellationToken ct) =>
         await (
-            from a in db.Appeals.AsNoTracking().Under(a => a.Path, area).OutsideEvents()
+            from a in db.Appeals.AsNoTracking().Under(a => a.Path, area).OutsideEvents(db)
             from o in a.Orders
             where o.IssuedBy != null && o.Issuer != null && o.IssuedAt >= since && o.Role == OrderRole.Lead && !o.Ruled
                 && !a.Orders.Any(p => p.No == o.Parent && p.State == OrderState.Raised)

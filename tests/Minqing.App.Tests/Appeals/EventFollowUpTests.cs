@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Course;
@@ -71,6 +72,9 @@ public sealed class EventFollowUpTests
         Assert.Equal(3, Asked("13800001234").Count()); // the last time says nothing more
         // What came back counts again as work of its own.
         town.Pass(TimeSpan.FromDays(60));
+        await town.Test.Services.GetRequiredService<RunSchedule>().AllDueAsync(Ct);
+        await using var db = town.Test.NewDb();
+        Assert.Equal([cross.Appeal], (await db.WeeklyRounds.AsNoTracking().ToListAsync(Ct)).SelectMany(r => r.Items).Select(i => i.Appeal).Distinct());
         Assert.Equal([cross.Appeal], (await town.Test.RunAsync<ListLate, LateList>(async u => await u.RunAsync(await town.AsAsync(Role.CountyHead, SmallCity.County), null, null, Ct))).Page.Rows.Select(r => r.Appeal));
         await town.SoundAsync();
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
+using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.FollowingUp;
 using Minqing.App.Policy;
 using Minqing.App.Supervision.Sampling;
@@ -115,6 +117,27 @@ public sealed class SampleAndSignsTests
         Assert.Equal((id, again), (back.Appeal, back.Other));
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-26")]
+    [Trait("Spec", "H-29")]
+    public async Task What_came_back_from_a_closed_mass_event_is_looked_at_like_any_other(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((receipt, id), county) = (await town.ReportAsync(), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        var named = await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "大风停电", SmallCity.Village, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
+        await town.RunAsync<JoinEvent, StepDone>(u => u.RunAsync(county, id, named, null, Ct));
+        await town.RunAsync<CloseEvent, MassEventId>(u => u.RunAsync(county, named, "九点恢复供电", Outcome.Solved, Ct));
+        for (var i = 0; i < 2; i++)
+            await Outbox.DrainAsync(town.Test);
+        Assert.Empty(await SignsAsync(town, await town.AsAsync(Role.CountyHead, SmallCity.County)));
+
+        await town.RunAsync<RateReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, new Rated(CallOutcome.Reached, Result: 5), null, Ct));
+        await SolvedAsync(town, id);
+        await Outbox.DrainAsync(town.Test);
+
+        Assert.Equal((FalseSign.ClosedWithoutCall, 2), (await SignsAsync(town, await town.AsAsync(Role.CountyHead, SmallCity.County))).Select(s => (s.Sign, s.Round)).Single());
+    }
+
     // Reports until the seed draws one, and closes that one.
     private static async Task<AppealId> DrawnAsync(Town town)
     {
@@ -135,8 +158,13 @@ public sealed class SampleAndSignsTests
 
     private static async Task CloseAsync(Town town, AppealId id, params Guid[] photos)
     {
-        var secretary = await town.SecretaryAsync();
         await town.CalledAsync(id);
+        await SolvedAsync(town, id, photos);
+    }
+
+    private static async Task SolvedAsync(Town town, AppealId id, params Guid[] photos)
+    {
+        var secretary = await town.SecretaryAsync();
         await town.SignedAsync(id);
         await town.RunAsync<FinishAppeal, StepDone>(u => u.RunAsync(secretary, id, new("夜间不再响。", "上门协调", Outcome.Solved, Evidence: photos), null, Ct));
         await town.RunAsync<PassCheck, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.TownCentre, SmallCity.Town), id, null, new Evaluating(2, "上门两次"), null, Ct));

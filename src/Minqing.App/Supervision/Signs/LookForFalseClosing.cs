@@ -33,7 +33,7 @@ public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePr
 
     private async Task ClosedAsync(AppealId id, int no, CancellationToken ct)
     {
-        if (await AppealCase.LoadAsync(db, id, ct) is { Appeal.Event: null } it && it.Appeal.Rounds.FirstOrDefault(r => r.No == no) is { } round)
+        if (await db.Appeals.OutsideEvents(db).AnyAsync(a => a.Id == id, ct) && await AppealCase.LoadAsync(db, id, ct) is { } it && it.Appeal.Rounds.FirstOrDefault(r => r.No == no) is { } round)
         {
             var photos = await prints.OfAsync(it.Appeal, round, ct);
             foreach (var seen in FalseSigns.Of(it.Appeal, it.Reports, round, photos, RulesOf(it.Appeal)))
@@ -46,7 +46,7 @@ public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePr
     private async Task DeniedAsync(ReportId report, FollowedUp denied, CancellationToken ct)
     {
         var (no, about) = (denied.Round, denied.Appeal);
-        var appeals = await db.Appeals.AsNoTracking().OutsideEvents().Where(a => (about == null || a.Id == about) && db.ReportAppeals.Any(l => l.Report == report && l.Appeal == a.Id)).ToListAsync(ct);
+        var appeals = await db.Appeals.AsNoTracking().OutsideEvents(db).Where(a => (about == null || a.Id == about) && db.ReportAppeals.Any(l => l.Report == report && l.Appeal == a.Id)).ToListAsync(ct);
         foreach (var appeal in appeals.Where(a => a.Rounds.Any(r => r.No == no && r.Verified == Outcome.Solved)))
         {
             await FindAsync(appeal.Id, no, new(FalseSign.ReporterDenies, null, null, null), ct);
@@ -61,7 +61,7 @@ public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePr
         }
 
         var (path, category, code, address, since) = (now.Path, now.Category, now.SiteCode, now.Address, now.ReceivedAt.AddDays(-RulesOf(now).Days));
-        var before = await db.Appeals.AsNoTracking().OutsideEvents()
+        var before = await db.Appeals.AsNoTracking().OutsideEvents(db)
             .Where(a => a.Path == path && a.Id != id && a.Category == category && a.ClosedAt >= since && a.ClosedAt <= now.ReceivedAt)
             .Where(a => (code != null && a.SiteCode == code) || (address != "" && a.Address == address))
             .OrderByDescending(a => a.ClosedAt).Take(ClosedBeforeAtMost).ToListAsync(ct);
