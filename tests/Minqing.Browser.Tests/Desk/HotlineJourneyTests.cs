@@ -83,7 +83,7 @@ public sealed class HotlineJourneyTests
         await keys.PressAsync("Control+A");
         await keys.TypeAsync("13800138000");
         await keys.PressAsync("Control+Enter");
-        await Expect(page.GetByText("受理编号")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "再记一件", Exact = true })).ToBeFocusedAsync();
         await keys.PressAsync("Tab");
         await keys.PressAsync("Enter");
 
