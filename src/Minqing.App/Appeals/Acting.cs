@@ -85,7 +85,8 @@ public sealed class Acting(MinqingDb db, RuleBook rules, Chains chains, Reporter
         }
 
         var (path, ended) = (await again.PathAsync(it.Appeal, ct), it.Appeal.Ended);
-        var deed = new Deed(it, report, rules.For(path), who with { At = clock.Now() }, await chains.AtAsync(path, ct));
+        var rule = rules.For(path);
+        var deed = new Deed(it, report, rule, await (who with { At = clock.Now() }).TowardsAsync(it.Appeal, rule, db, ct), await chains.AtAsync(path, ct));
         if ((await act(deed) ?? TooMuch(it)) is { } problem)
         {
             // The same may have been sent twice, and the other have its photos by now.

@@ -75,9 +75,7 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
     }
 
     private List<string> JudgesOf(Responsibility where, Matter matter) =>
-        rules.For(matter.Path).Profile is { Screening: { } screening } profile
-            ? [.. screening.Judges.Select(j => LeadUnits.Sought(where, profile, j)?.Unit).OfType<UnitId>().Where(u => u != matter.With).Distinct().Select(TurnKey.Of)]
-            : [];
+        [.. JudgingUnits.Of(where, rules.For(matter.Path).Profile).Where(u => u.Id != matter.With).Select(u => TurnKey.Of(u.Id))];
 
     // Of a centre that handles it only those remain whose one part is to ask: the desk.
     private async Task<IReadOnlyList<Recipient>> SupervisorsAsync(Responsibility where, Matter matter, CancellationToken ct)

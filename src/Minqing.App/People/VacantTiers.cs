@@ -4,6 +4,7 @@ using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
 using Minqing.Storage;
+using Minqing.Storage.People;
 using Minqing.Storage.Regions;
 
 namespace Minqing.App.People;
@@ -35,10 +36,10 @@ public sealed class VacantTiers(MinqingDb db, Profile profile, TimeProvider cloc
     // A region without any post of the tier is as empty as one whose posts nobody holds.
     private async Task<List<Region>> EmptyAsync(Tier tier, RegionPath area, CancellationToken ct)
     {
-        var now = clock.Now();
+        var manned = db.Posts.MannedAt(clock.Now());
         return await db.Regions.AsNoTracking().Under(area)
             .Where(r => r.Level == tier.Level && r.ClosedOn == null)
-            .Where(r => !db.Posts.Any(p => p.Region == r.Id && tier.Roles.Contains(p.Role) && p.Until == null && (p.Holder != null || p.StandIns.Any(s => s.Since <= now && s.Until > now))))
+            .Where(r => !manned.Any(p => p.Region == r.Id && tier.Roles.Contains(p.Role)))
             .ToListAsync(ct);
     }
 }

@@ -33,13 +33,13 @@ public sealed partial class Appeal
     }
 
     /// <summary>Gives it to the unit that must solve it, and to those beside it.</summary>
-    /// <param name="judges">How many units must have judged it first.</param>
-    public Problem? Assign(LevelUnit lead, Written? requirement, IReadOnlyList<CoTask> beside, int judges, Hand hand, Rules rules)
+    /// <param name="judges">The units that must have judged it first.</param>
+    public Problem? Assign(LevelUnit lead, Written? requirement, IReadOnlyList<CoTask> beside, IReadOnlyCollection<UnitId> judges, Hand hand, Rules rules)
     {
         var chosen = Choose(Step.Assign, hand, rules);
         var problem = chosen.Problem
             ?? (IsTarget(lead.Unit) ? new UnitIsTarget() : null)
-            ?? (Stage == Stage.Dispatching && triages.DistinctBy(t => t.Unit).Count() is var judged && judged < judges ? new NotJudgedYet(judged, judges) : null)
+            ?? (Stage == Stage.Dispatching && judges.Count(j => triages.Exists(t => t.Unit == j)) is var judged && judged < judges.Count ? new NotJudgedYet(judged, judges.Count) : null)
             ?? Unusable(beside, lead.Unit, hand.At);
         if (problem is not null)
         {

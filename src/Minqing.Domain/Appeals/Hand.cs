@@ -7,6 +7,9 @@ namespace Minqing.Domain.Appeals;
 /// <summary>Who is about to act, with every post they hold now, and when.</summary>
 public sealed record Hand(PersonId? Person, string Client, IReadOnlyList<HeldPost> Posts, DateTime At)
 {
+    /// <summary>The units whose turn it is and in which nobody is who may take it: a centre of the area acts in their place.</summary>
+    public IReadOnlyCollection<UnitId> Vacant { get; init; } = [];
+
     /// <summary>The reporter on their own pages.</summary>
     public static Hand OfReporter(DateTime at) => new(null, Actor.Reporter.Client, [], at);
 

@@ -19,8 +19,15 @@ public sealed record Standing(string Path, string Category, UnitId? Lead, UnitId
     /// <summary>The unit that decides the extension asked for.</summary>
     public UnitId? Granter { get; init; }
 
+    /// <summary>The units that are to dispatch, check or decide something now, with the step: what waits where nobody is must not wait for ever.</summary>
+    public IEnumerable<(UnitId Unit, Step Step)> Asked =>
+        from asked in new (UnitId? Unit, Step Step)[] { (Screener, Step.Assign), (Checker, Step.PassCheck), (Granter, Step.GrantExtension) }
+        where asked.Unit is not null
+        select (asked.Unit!.Value, asked.Step);
+
     /// <summary>Whether the post is that to it; one that is limited to other categories is nothing to it.</summary>
-    public bool Is(Relation relation, HeldPost post, IReadOnlyList<string> keys) => post.Serves(Category) && relation switch
+    /// <param name="vacant">The units in which nobody is who may take the step.</param>
+    public bool Is(Relation relation, HeldPost post, IReadOnlyList<string> keys, IReadOnlyCollection<UnitId> vacant) => post.Serves(Category) && relation switch
     {
         Relation.Reporter => false,
         Relation.Pool => keys.Any(Pool.Contains),
@@ -30,12 +37,17 @@ public sealed record Standing(string Path, string Category, UnitId? Lead, UnitId
         Relation.Lead => post.Unit == Lead,
         Relation.LeadOrCo => post.Unit == Lead || Beside.Contains(post.Unit),
         Relation.Co => Beside.Contains(post.Unit),
-        Relation.Screener => post.Unit == Screener,
-        Relation.Granter => post.Unit == Granter,
+        Relation.Screener => post.Unit == Screener || InsteadOf(Screener, post, vacant),
+        Relation.Granter => post.Unit == Granter || InsteadOf(Granter, post, vacant),
         Relation.Upper => post.Unit == Upper,
-        Relation.Checker => post.Unit == Checker,
+        Relation.Checker => post.Unit == Checker || InsteadOf(Checker, post, vacant),
         Relation.Desk => post.Unit == Desk,
-        Relation.AreaOrContact => post.Id == TakenDownBy || keys.Any(Callers.Contains) || (Permissions.Allow(post.Role, Step.Assign) && Path.StartsWith(post.Path, StringComparison.Ordinal)),
-        Relation.Judge or Relation.Area => Path.StartsWith(post.Path, StringComparison.Ordinal),
+        Relation.AreaOrContact => post.Id == TakenDownBy || keys.Any(Callers.Contains) || (Permissions.Allow(post.Role, Step.Assign) && InArea(post)),
+        Relation.Judge or Relation.Area => InArea(post),
     };
+
+    // Nobody judges their own work because the next one's post is empty.
+    private bool InsteadOf(UnitId? unit, HeldPost post, IReadOnlyCollection<UnitId> vacant) => unit is { } empty && vacant.Contains(empty) && post.Unit != Lead && InArea(post);
+
+    private bool InArea(HeldPost post) => Path.StartsWith(post.Path, StringComparison.Ordinal);
 }

@@ -14,6 +14,9 @@ public sealed class Workflow(Profile profile)
         steps.TryGetValue(step, out var rule) && rule.In.Contains(stage)
         && (role is { } r ? rule.Who != Relation.Reporter && rule.Roles.Contains(r) && Permissions.Allow(r, step) : rule.Who == Relation.Reporter);
 
+    /// <summary>The roles of staff that have the step at all; none where it is no step of the flow.</summary>
+    public IReadOnlyList<Role> RolesOf(Step step) => steps.TryGetValue(step, out var rule) ? rule.Roles : [];
+
     /// <summary>The post by which the hand may take the step, or why none does.</summary>
     public Result<By> Choose(Step step, Stage stage, Hand hand, Standing standing)
     {
@@ -27,7 +30,7 @@ public sealed class Workflow(Profile profile)
             return hand.Person is null ? new By(Actor.Reporter, hand.At) : new StepNotYours(step);
         }
 
-        return hand.Posts.FirstOrDefault(p => rule.Roles.Contains(p.Role) && Permissions.Allow(p.Role, step) && standing.Is(rule.Who, p, KeysOf(p))) is { } post
+        return hand.Posts.FirstOrDefault(p => rule.Roles.Contains(p.Role) && Permissions.Allow(p.Role, step) && standing.Is(rule.Who, p, KeysOf(p), hand.Vacant)) is { } post
             ? hand.As(post)
             : new StepNotYours(step);
     }

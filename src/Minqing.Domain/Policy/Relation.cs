@@ -27,19 +27,19 @@ public enum Relation
     /// <summary>Of a unit that works beside the lead: co-unit, act-first, whistled for.</summary>
     Co,
 
-    /// <summary>Of the unit that looks at it before it is dispatched.</summary>
+    /// <summary>Of the unit that looks at it before it is dispatched; while nobody is there, of a centre whose area holds the place.</summary>
     Screener,
 
     /// <summary>Of a unit that judges it in the second stage.</summary>
     Judge,
 
-    /// <summary>Of the unit that decides the extension asked for.</summary>
+    /// <summary>Of the unit that decides the extension asked for; while nobody is there, of a centre whose area holds the place.</summary>
     Granter,
 
     /// <summary>Of the unit to which it was sent up.</summary>
     Upper,
 
-    /// <summary>Of the unit that checks the result.</summary>
+    /// <summary>Of the unit that checks the result; while nobody is there, of a centre whose area holds the place, never of the lead itself.</summary>
     Checker,
 
     /// <summary>Of the follow-up desk.</summary>

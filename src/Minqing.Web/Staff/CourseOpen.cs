@@ -1,7 +1,5 @@
-using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Lists;
 using Minqing.Domain.Appeals;
-using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 
 namespace Minqing.Web.Staff;
@@ -16,7 +14,7 @@ internal static class CourseOpen
         var upper = appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Upper, Open: true });
         return step switch
         {
-            Step.Assign => Unjudged(view).Count == 0,
+            Step.Assign => view.Unjudged.Count == 0,
             Step.ConfirmInvalid or Step.KeepValid => appeal.InvalidProposedBy is not null,
             Step.ProposeInvalid => appeal.InvalidProposedBy is null,
             Step.GrantExtension or Step.RefuseExtension => appeal.AskedExtension is not null,
@@ -38,10 +36,4 @@ internal static class CourseOpen
     /// <summary>Whether a unit beside the lead is late: only then can it be released.</summary>
     public static bool OneIsLate(AppealView view) =>
         view.Appeal.Orders.Any(o => o.Open && o.Beside && view.Clocks.Any(c => c.Unit == o.Unit && c.Round == o.Round && c.Runs && c.MissedAt is not null));
-
-    /// <summary>The units of the second stage that have not said yet what they make of it; before they have, nobody can give it to anybody.</summary>
-    public static IReadOnlyList<ServingUnit> Unjudged(AppealView view) =>
-        view is { Appeal.Stage: Stage.Dispatching, Rules.Profile: { Screening: { } screening } profile }
-            ? [.. view.Where.Units.Where(u => screening.Judges.Any(j => LeadUnits.Sought(view.Where, profile, j)?.Unit == u.Id) && view.Appeal.Triages.All(t => t.Unit != u.Id))]
-            : [];
 }

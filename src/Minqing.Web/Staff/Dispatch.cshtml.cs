@@ -56,7 +56,7 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
     public DispatchRow? Row { get; private set; }
 
     /// <summary>Who has not said yet what they make of it.</summary>
-    public IReadOnlyList<ServingUnit> Unjudged => CourseOpen.Unjudged(It.View);
+    public IReadOnlyList<ServingUnit> Unjudged => It.View.Unjudged;
 
     public string Href(DispatchRow row) => Find.With(("after", After), ("id", row.Appeal.Value.ToString()));
 

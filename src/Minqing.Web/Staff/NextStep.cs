@@ -79,13 +79,13 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
             : Calling(report) && mine && call is not null ? call
             : new Step?[] { Step.Decide, Step.AcceptRaised, Step.Sign }.FirstOrDefault(s => May(view, s!.Value)) is { } first ? first
             : May(view, Step.Finish) ? view.Case.Reports.All(r => r.WithdrawnAt is not null || r.ContactProven(view.Rules.Profile.FirstContact)) || call is null ? Step.Finish : call
-            : May(view, Step.Triage) && CourseOpen.Unjudged(view).Any(u => viewer.Posts.Any(p => p.Unit == u.Id)) ? Step.Triage
+            : May(view, Step.Triage) && view.Unjudged.Any(u => viewer.Posts.Any(p => p.Unit == u.Id)) ? Step.Triage
             : new Step?[] { Step.PassCheck, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.GrantExtension }.FirstOrDefault(s => May(view, s!.Value));
     }
 
     private static string Waiting(AppealView view) => (view.Appeal.Stage, view.Report) switch
     {
-        (Stage.Dispatching, _) when CourseOpen.Unjudged(view) is { Count: > 0 } units => Words.Say("staff.waits.to-judge", ("Units", units.Select(u => u.Name))),
+        (Stage.Dispatching, _) when view.Unjudged is { Count: > 0 } units => Words.Say("staff.waits.to-judge", ("Units", units.Select(u => u.Name))),
         (Stage.Screening or Stage.Dispatching, _) => Words.Say("staff.waits.to-dispatch"),
         (Stage.Merged, _) => Words.Say("staff.waits.merged"),
         (Stage.Checking, _) when view.MayNotCheck is { } own => ProblemWords.Of(own).Shown,

@@ -49,7 +49,7 @@ internal static class StepTaking
         var (markets, streets) = (Department(scene, City.Markets), Department(scene, City.Streets));
         return step switch
         {
-            Step.Assign => a.Assign(City.At(1), scene.Words(), [], 0, hand, rules),
+            Step.Assign => a.Assign(City.At(1), scene.Words(), [], [], hand, rules),
             Step.PassOn => a.PassOn(City.At(2), scene.Words(), hand, rules),
             Step.Triage => a.Judge(new(3, 3, 3, 3), scene.Words(), hand, rules),
             Step.Decline => a.Decline(SpecialRoute.OutsideDuties, scene.Words(), scene.Reports, hand, rules),

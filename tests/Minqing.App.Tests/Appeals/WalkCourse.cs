@@ -20,7 +20,7 @@ internal sealed class WalkCourse(Random random, Scene scene)
         var other = step == Step.Merge ? Parted(hand) : Appeal;
         return scene.Do(() => step switch
         {
-            Step.Assign => Appeal.Assign(Unit(), scene.Words(), Tasks(), Profile.Screening?.Judges.Count ?? 0, hand, scene.Rules),
+            Step.Assign => Appeal.Assign(Unit(), scene.Words(), Tasks(), Profile.Screening?.Second is null ? [] : [City.TownCentre.Unit, City.Deputies.Unit], hand, scene.Rules),
             Step.PassOn => Appeal.PassOn(City.At(2), scene.Words(), hand, scene.Rules),
             Step.Triage => Appeal.Judge(Scales(), scene.Words(), hand, scene.Rules),
             Step.RaiseObjection => Appeal.RaiseObjection(Any<ReturnReason>(), scene.Words(), City.At(Math.Min(Appeal.Level + 1, scene.Top)), hand, scene.Rules),

@@ -9,6 +9,7 @@ using Minqing.App.Running;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Appeals.Dispatching;
 using Minqing.App.Tests.People;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
@@ -40,6 +41,34 @@ public sealed class NobodyThereTests
         await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
         await Outbox.DrainAsync(town.Test);
         Assert.NotEmpty(await ToldAsync(town, NoticeKind.LimitNear, ClockKind.Handle));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-03")]
+    public async Task What_nobody_is_there_to_look_at_first_is_given_to_its_lead_by_the_centre_above_and_by_nobody_else(Engine engine)
+    {
+        var profile = ReceiptTests.Screened with { Flow = [.. ReceiptTests.Screened.Flow.Select(f => f.Step == Step.Assign ? f with { Roles = [Role.TownCentre, Role.CountyCentre] } : f)] };
+        await using var town = await Town.OnAsync(engine, profile);
+        var (unit, _) = await town.BureauAsync("城管");
+        var (below, above) = (await town.AsAsync(Role.TownCentre, SmallCity.Town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        var (_, id) = await town.ReportAsync();
+        Assert.Equal(new StepNotYours(Step.Assign), await town.RefusedAsync<AssignAppeal, StepDone>(u => u.RunAsync(above, id, new(unit, null), null, Ct)));
+
+        await EndAsync(town, below);
+        Assert.Contains(Step.Assign, (await town.RunAsync<ReadAppeal, AppealView>(u => u.RunAsync(above, id, Ct))).Open);
+        foreach (var role in new[] { Role.TownCommissioner, Role.TownHead, Role.CountyLeaderInCharge })
+        {
+            await EndAsync(town, await town.AsAsync(role, SmallCity.Town));
+        }
+
+        var (_, later) = await town.ReportAsync();
+        await Outbox.DrainAsync(town.Test);
+
+        Assert.Equal([Role.CountyCentre], await ToldAsync(town, NoticeKind.NobodyThere));
+        var desk = await town.Test.RunAsync<ListDispatch, DispatchList>(u => u.RunAsync(above, null, null, null, Ct));
+        Assert.Equal([(id, DispatchWork.Vacant), (later, DispatchWork.Vacant)], desk.Rows.OrderBy(r => r.StartAt).Select(r => (r.Appeal, r.Work)));
+        await town.RunAsync<AssignAppeal, StepDone>(u => u.RunAsync(above, id, new(unit, null), null, Ct));
+        Assert.Equal((Stage.Handling, unit), (await town.CaseAsync(id)).Appeal is var given ? (given.Stage, given.Lead!.Value.Value) : default);
     }
 
     [Theory, OnBothDatabases]

@@ -1,5 +1,6 @@
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using static Minqing.Domain.Tests.Appeals.Begun;
 using static Minqing.Domain.Tests.Appeals.City;
@@ -24,12 +25,24 @@ public sealed class DispatchTests
     {
         var scene = Screened();
         scene.Done(scene.Do(() => scene.Appeal.PassOn(At(3), scene.Words(), scene.Of(TownCentre), scene.Rules)));
-        Assert.Equal(new NotJudgedYet(0, 2), Assign(scene, CountyCentre, judges: 2));
+        Assert.Equal(new NotJudgedYet(0, 2), Assign(scene, CountyCentre, [Deputies.Unit, Office.Unit]));
         scene.Done(Judge(scene, Deputies), Judge(scene, Deputies));
-        Assert.Equal(new NotJudgedYet(1, 2), Assign(scene, CountyCentre, judges: 2));
+        Assert.Equal(new NotJudgedYet(1, 2), Assign(scene, CountyCentre, [Deputies.Unit, Office.Unit]));
         Assert.Equal(new NotAScale("Urgent"), scene.Do(() => scene.Appeal.Judge(new(1, 6, 1, 1), scene.Words(), scene.Of(Office), scene.Rules)));
-        scene.Done(Judge(scene, Office), Assign(scene, CountyCentre, judges: 2));
+        scene.Done(Judge(scene, Office), Assign(scene, CountyCentre, [Deputies.Unit, Office.Unit]));
         Assert.Equal(Stage.Handling, scene.Stage);
+    }
+
+    [Fact, Trait("Spec", "H-03")]
+    public void Where_nobody_is_in_the_unit_that_is_asked_a_centre_of_the_area_acts_and_never_the_lead_on_its_own_work()
+    {
+        var standing = Screened().Appeal.StandingWith(null) with { Checker = Unit(2) };
+        bool Is(Relation relation, HeldPost post, params UnitId[] vacant) => standing.Is(relation, post, [], vacant);
+        Assert.Equal([(Unit(2), Step.Assign), (Unit(2), Step.PassCheck)], standing.Asked);
+        Assert.True(Is(Relation.Screener, CountyCentre, Unit(2)) && Is(Relation.Checker, CountyCentre, Unit(2)));
+        Assert.False(Is(Relation.Screener, CountyCentre) || Is(Relation.Screener, CountyCentre, Unit(3)) || Is(Relation.Screener, NextVillage, Unit(2)));
+        standing = standing with { Lead = CountyCentre.Unit };
+        Assert.False(Is(Relation.Checker, CountyCentre, Unit(2)));
     }
 
     [Fact, Trait("Spec", "H-12")]
@@ -113,16 +126,16 @@ public sealed class DispatchTests
         return scene;
     }
 
-    private static Problem? Assign(Scene scene, Minqing.Domain.People.HeldPost post, int judges = 0) =>
-        scene.Do(() => scene.Appeal.Assign(Of(Markets), scene.Words(), [], judges, scene.Of(post), scene.Rules));
+    private static Problem? Assign(Scene scene, HeldPost post, UnitId[]? judges = null) =>
+        scene.Do(() => scene.Appeal.Assign(Of(Markets), scene.Words(), [], judges ?? [], scene.Of(post), scene.Rules));
 
-    private static Problem? Judge(Scene scene, Minqing.Domain.People.HeldPost post) => scene.Do(() => scene.Appeal.Judge(new(3, 4, 5, 2), scene.Words(), scene.Of(post), scene.Rules));
+    private static Problem? Judge(Scene scene, HeldPost post) => scene.Do(() => scene.Appeal.Judge(new(3, 4, 5, 2), scene.Words(), scene.Of(post), scene.Rules));
 
-    private static Problem? Object(Scene scene, Minqing.Domain.People.HeldPost post) => scene.Do(() => scene.Appeal.RaiseObjection(ReturnReason.NotMyDuty, scene.Words(), At(2), scene.Of(post), scene.Rules));
+    private static Problem? Object(Scene scene, HeldPost post) => scene.Do(() => scene.Appeal.RaiseObjection(ReturnReason.NotMyDuty, scene.Words(), At(2), scene.Of(post), scene.Rules));
 
     private static Problem? First(Scene scene) => scene.Do(() => scene.Appeal.ActFirst(new(Of(Streets), scene.Words(), null), scene.Of(TownCentre), scene.Rules));
 
     private static Problem? Propose(Scene scene, InvalidReason reason) => scene.Do(() => scene.Appeal.ProposeInvalid(reason, scene.Words(), scene.Reports, scene.Of(TownCentre), scene.Rules));
 
-    private static Problem? Confirm(Scene scene, Minqing.Domain.People.HeldPost post) => scene.Do(() => scene.Appeal.ConfirmInvalid(scene.Reports, scene.Of(post), scene.Rules));
+    private static Problem? Confirm(Scene scene, HeldPost post) => scene.Do(() => scene.Appeal.ConfirmInvalid(scene.Reports, scene.Of(post), scene.Rules));
 }

@@ -3,23 +3,25 @@ using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Storage;
 
 namespace Minqing.App.Appeals.Dispatching;
 
 /// <summary>Gives an appeal to the unit that must solve it, and names those beside it.</summary>
-public sealed class AssignAppeal(Acting acting)
+public sealed class AssignAppeal(Acting acting, MinqingDb db)
 {
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, Assignment a, string? seen, CancellationToken ct) =>
-        acting.AsStaffAsync(viewer, id, seen, d => Assign(a, d), ct);
+        acting.AsStaffAsync(viewer, id, seen, d => AssignAsync(a, d, ct), ct);
 
-    private static Problem? Assign(Assignment a, Deed d)
+    private async Task<Problem?> AssignAsync(Assignment a, Deed d, CancellationToken ct)
     {
         var beside = Tasks.Of(a.Beside, d);
         var lead = Lead(a, d);
+        var judges = await db.JudgesAsync(d.Appeal, d.Where, d.Rules, d.Hand.At, ct);
         return lead.Problem
             ?? beside.Problem
             ?? PushedDown.Refused(d, lead.Value, a.Requirement)
-            ?? d.Appeal.Assign(lead.Value, Writing.Optional(a.Requirement), beside.Value, d.Rules.Profile.Screening?.Judges.Count ?? 0, d.Hand, d.Rules);
+            ?? d.Appeal.Assign(lead.Value, Writing.Optional(a.Requirement), beside.Value, [.. judges.Select(j => j.Id)], d.Hand, d.Rules);
     }
 
     // What went to the second stage is handled at its level, whoever leads.

@@ -6,6 +6,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
+using Minqing.Storage.People;
 
 namespace Minqing.App.Appeals.Lists;
 
@@ -98,7 +99,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         DispatchWork.Rule => [Turns(viewer, TurnKind.Decide, sought)],
         DispatchWork.Time => [Turns(viewer, TurnKind.DecideExtension, sought)],
         DispatchWork.Invalid => [Doubted(viewer, sought)],
-        DispatchWork.Vacant => Areas(viewer, Permission.Coordinate).Select(r => WithNobody(viewer, r, sought)),
+        DispatchWork.Vacant => Areas(viewer, Permission.Coordinate).SelectMany(r => WithNobody(viewer, r, sought)),
         DispatchWork.Department => Areas(viewer, Permission.Coordinate).Select(r => ForDepartments(viewer, r, sought)),
     };
 
@@ -123,15 +124,25 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         where a.InvalidProposedBy != null && a.InvalidProposedBy != viewer.Person && (a.Stage == Stage.Screening || a.Stage == Stage.Dispatching || a.Stage == Stage.Handling)
         select new Waits { Appeal = a.Id, StartAt = a.ReceivedAt, DueAt = null, At = a.ReceivedAt };
 
-    // Its lead is a unit in which nobody holds a post, nor stands in for anybody.
-    private IQueryable<Waits> WithNobody(Viewer viewer, Reach reach, Search? sought)
+    // Whoever leads it is a unit in which nobody holds a post, nor stands in for anybody; or nobody is there who may dispatch or check what waits for it.
+    private IQueryable<Waits>[] WithNobody(Viewer viewer, Reach reach, Search? sought)
     {
-        var now = clock.Now();
-        var empty = db.Units.Where(u => !db.Posts.Any(p => p.Unit == u.Id && p.Until == null && (p.Holder != null || p.StandIns.Any(s => s.Since <= now && s.Until > now)))).Select(u => (UnitId?)u.Id);
+        var manned = db.Posts.MannedAt(clock.Now());
+        var workflow = rules.For(reach.Area!.Value.Value).Workflow;
+        var (empty, noneToAssign, noneToCheck) = (Empty(null), Empty(workflow.RolesOf(Step.Assign)), Empty(workflow.RolesOf(Step.PassCheck)));
+        var open = db.Appeals.Within(db, viewer, reach).Saying(db, sought).Where(a => a.SettledAt == null);
         return
-            from a in db.Appeals.Within(db, viewer, reach).Saying(db, sought)
-            where a.Stage == Stage.Handling && a.SettledAt == null && empty.Contains(a.Lead)
-            select new Waits { Appeal = a.Id, StartAt = a.ReceivedAt, DueAt = null, At = a.ReceivedAt };
+        [
+            .. new[]
+            {
+                open.Where(a => a.Stage == Stage.Handling && empty.Contains(a.Lead)),
+                open.Where(a => a.Stage == Stage.Screening && noneToAssign.Contains(a.Screener)),
+                open.Where(a => a.Stage == Stage.Dispatching && noneToAssign.Contains(a.Screener)),
+                open.Where(a => a.Stage == Stage.Checking && a.Rounds.Any(r => r.No == a.Round && noneToCheck.Contains(r.Checker))),
+            }.Select(waiting => waiting.Select(a => new Waits { Appeal = a.Id, StartAt = a.ReceivedAt, DueAt = null, At = a.ReceivedAt })),
+        ];
+
+        IQueryable<UnitId?> Empty(IReadOnlyList<Role>? able) => db.Units.Where(u => !manned.Any(p => p.Unit == u.Id && (able == null || able.Contains(p.Role)))).Select(u => (UnitId?)u.Id);
     }
 
     // Beside the first call and never before it: the centre looks at what came to a village and is a department's work.
@@ -180,7 +191,7 @@ public enum DispatchWork
     /// <summary>Agree, as the second person, that it is no appeal, or not.</summary>
     Invalid,
 
-    /// <summary>Nobody is in the unit that leads it: give it to another, or fill a post.</summary>
+    /// <summary>Nobody is in the unit that leads it, looks at it first or checks it: give it to another, do it instead, or fill a post.</summary>
     Vacant,
 
     /// <summary>It lies with a village, and the duty list names a department.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals.Course;
+using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Splitting;
 using Minqing.App.Kernel;
 using Minqing.App.People;
@@ -43,7 +44,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             story = [.. story.Select(e => e with { Texts = texts })];
         }
 
-        var hand = viewer.HandAt(clock.Now());
+        var hand = await viewer.HandAt(clock.Now()).TowardsAsync(appeal, rule, db, ct);
         var units = appeal.Orders.SelectMany(o => new[] { o.Unit, o.Issuer ?? o.Unit }).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
         var mayNotCheck = open.Values.Any(s => s.Contains(Step.PassCheck)) ? appeal.NotSecondEyes(hand) : null;
@@ -69,6 +70,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
             MayNotCheck = mayNotCheck,
             Siblings = await SiblingsAsync(viewer, id, parts, rule.Profile, ct),
             Around = await db.CalledAsync(appeal.Path, LocalTime.DayOf(at), ct),
+            Unjudged = [.. (await db.JudgesAsync(appeal, where, rule, hand.At, ct)).Where(j => appeal.Triages.All(t => t.Unit != j.Id))],
             Own = [.. appeal.Orders.Where(o => o.Open && viewer.Posts.Any(p => p.Unit == o.Unit))],
         };
     }
@@ -123,6 +125,9 @@ public sealed record AppealView(
 {
     /// <summary>The open orders of the viewer's own units.</summary>
     public IReadOnlyList<WorkOrder> Own { get; init; } = [];
+
+    /// <summary>The units of the second stage that have not said yet what they make of it; before they have, nobody can give it to anybody.</summary>
+    public IReadOnlyList<ServingUnit> Unjudged { get; init; } = [];
 
     /// <summary>The other appeals into which its reports were split, as far as the viewer sees them (I-34).</summary>
     public IReadOnlyList<SiblingPart> Siblings { get; init; } = [];
