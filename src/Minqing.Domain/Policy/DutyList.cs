@@ -15,6 +15,7 @@ public sealed record DutyList(string Version, IReadOnlyList<Duty> Duties)
 /// <summary>One line of the duty list.</summary>
 /// <param name="Regions">The division codes under which it holds; empty for everywhere.</param>
 /// <param name="Direct">Whether it goes straight to the lead on receipt; otherwise the list advises and guards.</param>
+/// <param name="Basis">The law that says so; empty where none does in so many words.</param>
 /// <param name="Condition">When it counts as done.</param>
 /// <param name="Reply">The template of the standard reply.</param>
 public sealed record Duty(
@@ -26,7 +27,14 @@ public sealed record Duty(
     bool Direct,
     string Basis,
     string Condition,
-    string? Reply);
+    string? Reply)
+{
+    /// <summary>Whether neither a source nor a law names the lead: to be confirmed by the place.</summary>
+    public bool Assumed { get; init; }
+
+    /// <summary>Whether a law leaves it to the villages themselves, so that leading it is no work of a department pushed onto them.</summary>
+    public bool SelfGoverned { get; init; }
+}
 
 /// <summary>A unit as rules name it: what kind, at which level, and in which field of work where the kind has several. Which unit that is depends on the place.</summary>
 /// <param name="Field">Such as <c>housing</c>; null where the kind says enough.</param>

@@ -85,6 +85,13 @@ public sealed record Profile(
     /// <summary>What a code that asks for categories is called.</summary>
     public string NameOf(string code) => HotDomains.FirstOrDefault(d => d.Code == code)?.Name ?? (Categories.Any(c => c.Group == code) ? code : CategoryOf(code).Name);
 
+    /// <summary>The standard wordings for a step; for handing in the result, the one of the duty first that it falls under.</summary>
+    public IEnumerable<ReplyTemplate> RepliesFor(Step step, string category, IReadOnlyCollection<string> lineage)
+    {
+        var standard = step == Step.Finish ? Duties.For(category, lineage)?.Reply : null;
+        return Templates.Where(t => t.Fits(step, category) || t.Id == standard).OrderBy(t => t.Id == standard ? 0 : 1);
+    }
+
     public Category CategoryOf(string? code) => Categories.FirstOrDefault(c => c.Code == code) ?? Categories[0];
 
     /// <summary>The rule for a clock: the most specific row that fits. A profile without a fitting row does not pass its check.</summary>

@@ -19,9 +19,13 @@ public sealed class RuleWords(Profile profile)
     public IEnumerable<string> Warnings => profile.Warnings.Select(w => Words.Say(
         w.Percent is null ? "admin.rule.after-due" : "admin.rule.percent", ("Percent", w.Percent), ("After", w.AfterDue is { } after ? Of(after) : ""), ("Tier", w.Tier)));
 
-    /// <summary>The lines of the duty list, each with what it is about, where it holds and who must solve it.</summary>
+    /// <summary>The lines of the duty list, each with what it is about, where it holds, who must solve it, by when and how it is answered.</summary>
     public IEnumerable<DutyLine> Duties => profile.Duties.Duties.Select(d => new DutyLine(
-        Names(d.Categories.Select(c => profile.CategoryOf(c).Name)), Names(d.Regions), Sought(d.Lead), Names(d.Co.Select(Sought)), d.Basis, d.Condition, d.Direct));
+        Names(d.Categories.Select(c => profile.CategoryOf(c).Name)), Names(d.Regions), Sought(d.Lead), Names(d.Co.Select(Sought)), Within(d), d.Basis, d.Condition, Evidence(d),
+        profile.Templates.FirstOrDefault(t => t.Id == d.Reply)?.Title ?? "", d.Direct, d.Assumed));
+
+    /// <summary>How many of them the place has to confirm.</summary>
+    public int DutiesAssumed => profile.Duties.Duties.Count(d => d.Assumed);
 
     /// <summary>The categories that no line names: the place's own.</summary>
     public string WithoutDuty => Names(profile.Categories.Where(c => !profile.Duties.Duties.Any(d => d.Categories.Contains(c.Code))).Select(c => c.Name));
@@ -32,6 +36,17 @@ public sealed class RuleWords(Profile profile)
 
     private string Sought(UnitSought unit) =>
         AdminWords.Level(unit.Level) + (unit.Field is { } field ? profile.Fields.First(f => f.Code == field).Name : "") + AdminWords.Unit(unit.Kind);
+
+    // By the lead's level; apart where the categories of one line have different limits.
+    private string Within(Duty duty)
+    {
+        var level = profile.Levels.FirstOrDefault(l => l.Region == duty.Lead.Level) ?? profile.Levels[^1];
+        var limits = duty.Categories.Select(profile.CategoryOf).GroupBy(c => profile.RowFor(ClockKind.Handle, level.No, c.Code, level.Grade, c.Urgency) is { } row ? Of(row.Limit) : "").ToList();
+        return limits.Count == 1 ? limits[0].Key : string.Join('；', limits.Select(l => Words.Say("admin.rule.duty-limit", ("Limit", l.Key), ("Categories", Names(l.Select(c => c.Name))))));
+    }
+
+    private string Evidence(Duty duty) =>
+        duty.Categories.Max(c => profile.CategoryOf(c).Evidence) is var photos and > 0 ? Words.Say("admin.rule.duty-photos", ("Photos", photos)) : "";
 
     private static string Names(IEnumerable<string> names) => string.Join('、', names);
 
@@ -65,4 +80,8 @@ public sealed class RuleWords(Profile profile)
 }
 
 /// <summary>One line of the duty list in words; <paramref name="Where"/> is empty where it holds everywhere.</summary>
-public sealed record DutyLine(string What, string Where, string Lead, string Co, string Basis, string Condition, bool Direct);
+/// <param name="Within">The limit of the lead.</param>
+/// <param name="Evidence">What must be shown with the result; empty where nothing must.</param>
+/// <param name="Reply">What the standard wording is called; empty where there is none.</param>
+/// <param name="Assumed">Whether the place has to confirm the lead.</param>
+public sealed record DutyLine(string What, string Where, string Lead, string Co, string Within, string Basis, string Condition, string Evidence, string Reply, bool Direct, bool Assumed);

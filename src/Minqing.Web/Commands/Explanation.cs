@@ -66,7 +66,12 @@ internal sealed class Explanation(Foretold it, ProfileReport report, Category ca
         }
 
         await SayAsync($"should solve it: {lead}: {(it.Should.ByDuty ? $"duty {duty.Id}" : $"duty {duty.Id} names a {duty.Lead.Field ?? duty.Lead.Kind.Name()} unit of the {duty.Lead.Level.Name()} that is not there")} {At(duty)}");
-        await SayAsync($"  by {duty.Basis}; done when: {duty.Condition}");
+        await SayAsync($"  {(duty.Basis.Length > 0 ? $"by {duty.Basis}; " : "")}done when: {duty.Condition}{(read.Templates.FirstOrDefault(t => t.Id == duty.Reply) is { } reply ? $"; answered with: {reply.Title} {At(reply)}" : "")}");
+        if (duty.Assumed)
+        {
+            await SayAsync("  assumed: to be confirmed by the place");
+        }
+
         if (it.Should.Beside.Count > 0)
         {
             await SayAsync($"  beside it: {string.Join(", ", it.Should.Beside.Select(u => u.Name))}");

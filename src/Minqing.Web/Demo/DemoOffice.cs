@@ -21,7 +21,7 @@ public sealed record DemoOffice
 
     public string? Field { get; init; }
 
-    /// <summary>One for each field of work of the profile.</summary>
+    /// <summary>One for each field of work of the profile, but for those with an office of their own.</summary>
     public bool EachField { get; init; }
 
     /// <summary>So many of them, each serving some of the regions below; 0 for one that serves its own.</summary>

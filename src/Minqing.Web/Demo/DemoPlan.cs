@@ -38,7 +38,7 @@ internal sealed class DemoPlan(DemoStaff staff, Profile profile, IReadOnlyList<D
     private IEnumerable<Unit> Opened(DemoOffice office, Region region, Unit? parent)
     {
         if (office.EachField)
-            return profile.Fields.Select(f => staff.Unit(office.Kind, region, Named(office, region, f), parent, f.Code));
+            return profile.Fields.Where(f => !offices.Any(o => (o.Level, o.Kind, o.Field) == (office.Level, office.Kind, f.Code))).Select(f => staff.Unit(office.Kind, region, Named(office, region, f), parent, f.Code));
         if (office.Parts > 0)
             return Below(region).Chunk((Below(region).Count + office.Parts - 1) / office.Parts).Select((served, i) => staff.Unit(office.Kind, region, $"{Named(office, region, null)}（{i + 1}）", parent, null, served));
         return [staff.Unit(office.Kind, region, Named(office, region, profile.Fields.FirstOrDefault(f => f.Code == office.Field)), parent, office.Field)];

@@ -47,7 +47,7 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
     /// <summary>The units that it may be given to from here, without whom the appeal is about.</summary>
     public IReadOnlyList<ServingUnit> Units => DoModel.AddresseesOf(It.View, Viewer);
 
-    public string? ReasonOf => Suggestion.Duty is { } duty && Suggestion.ByDuty ? $"按职责清单（{duty.Basis}），由{Suggestion.Lead!.Name}主办。" : null;
+    public string? ReasonOf => Suggestion.Duty is { } duty && Suggestion.ByDuty ? $"按职责清单{(duty.Basis.Length > 0 ? $"（{duty.Basis}）" : "")}，由{Suggestion.Lead!.Name}主办。" : null;
 
     /// <summary>What was asked for, by whom and why.</summary>
     public Plea? Plea => Asked is { } asked ? Plea.Of(It, StepFor(asked)) : null;

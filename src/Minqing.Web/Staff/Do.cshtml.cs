@@ -58,7 +58,7 @@ public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, 
     /// <summary>The open orders beside the lead's.</summary>
     public IReadOnlyList<WorkOrder> Beside => [.. It.Appeal.Orders.Where(o => o.Open && (o.Beside || o.Role == OrderRole.External))];
 
-    public IReadOnlyList<ReplyTemplate> Templates => [.. It.View.Rules.Profile.Templates.Where(t => t.Fits(Step, It.Appeal.Category))];
+    public IReadOnlyList<ReplyTemplate> Templates => [.. It.View.Rules.Profile.RepliesFor(Step, It.Appeal.Category, It.View.Where.Codes)];
 
     public string[] Sentences => (It.Text(It.Handed?.Result) ?? "").Split(['。', '！', '？', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

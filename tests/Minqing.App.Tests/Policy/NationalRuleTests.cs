@@ -30,7 +30,7 @@ public sealed class NationalRuleTests
     [InlineData("limits.yaml", "until: answered, limit: 60 natural-days", "until: answered, limit: 90 natural-days", "第二十二、三十四条")]
     [InlineData("limits.yaml", "until: accepted, limit: 15 natural-days", "until: accepted, limit: 16 natural-days", "第二十二、三十四条")]
     [InlineData("duties.yaml", "lead: { unit: department, at: county, field: transport }", "lead: { unit: village, at: village }", "66号（五）")]
-    [InlineData("duties.yaml", "categories: [A3]", "categories: [B1]", "12号")]
+    [InlineData("categories.yaml", "  - { code: R31,", "  - { code: R32, name: 新的一类, evidence: 1 }\n  - { code: R31,", "12号")]
     [InlineData("flow.yaml", "  - { step: merge, in: [handling], who: area, roles: *centres }\n", "", "66号（五）")]
     public void A_setting_on_the_unsafe_side_is_warned_of_with_its_rule(string file, string was, string now, string rule)
     {

@@ -130,9 +130,9 @@ public sealed class ProfilesTests
     public void Loading_a_spoilt_one_throws_every_line()
     {
         using var profile = new SpoiltProfile();
-        profile.Spoil("categories.yaml", "code: D2", "code: D1");
+        profile.Spoil("categories.yaml", "name: 产业发展与营商环境", "name: 城乡建设与规划");
         var thrown = Assert.Throws<ProfileNotUsableException>(() => Profiles.Load(profile.Folder));
-        Assert.Equal($"{Path.Combine(Path.GetDirectoryName(profile.Folder)!, "base", "categories.yaml")}:16: The category D1 stands there twice.", thrown.Message);
+        Assert.Equal($"{Path.Combine(Path.GetDirectoryName(profile.Folder)!, "base", "categories.yaml")}:16: The name 城乡建设与规划 stands there twice.", thrown.Message);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 using Minqing.Web.Tests.Citizen;
@@ -169,8 +170,10 @@ public sealed class WorkPagesTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "H-04")]
+    [Trait("Spec", "H-18")]
     [Trait("Spec", "D-02")]
-    public async Task The_centre_reclassifies_by_a_form_with_a_reason(Engine engine)
+    public async Task The_centre_reclassifies_by_a_form_with_a_reason_and_the_lead_is_offered_the_standard_reply_first(Engine engine)
     {
         await using var office = await Office.OnAsync(engine);
         using var secretary = await office.AsAsync(Role.VillageSecretary);
@@ -185,5 +188,12 @@ public sealed class WorkPagesTests
         Assert.Contains("紧急", page, StringComparison.Ordinal);
         Assert.Contains("是污水管", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/reclassify", await secretary.ReadAsync(secretary.Appeal), StringComparison.Ordinal);
+
+        await centre.DoAsync("reclassify", ("categoryCode", "C3"), ("grade", "Ordinary"), ("urgency", "Normal"), ("reason", "是饭店占道"));
+        await secretary.DoAsync("take");
+        await secretary.DoAsync("record-call", ("call", "Reached"), ("said", "说了"));
+        await secretary.DoAsync("sign");
+        var finish = await secretary.ReadAsync($"{secretary.Appeal}/finish");
+        Assert.Equal(["finish-checked", "finish-mediated", "finish-explained"], Regex.Matches(finish, "name=\"template\" value=\"([a-z-]+)\"").Select(m => m.Groups[1].Value));
     }
 }

@@ -48,7 +48,7 @@ public sealed class PreviewDispatch(MinqingDb db, FindPlace findPlace, Chains ch
         return new(
             name ?? "", made.Appeal.Lead is null, [.. first?.Acting.Select(p => p.Name).OfType<string>() ?? []],
             [.. made.Main.Clocks.Concat(made.Appeal.Clocks).OrderBy(c => c.DueAt)],
-            rule, rule.Profile.CategoryOf(made.Appeal.Category), rule.Profile.Duties.For(made.Appeal.Category, where.Codes)?.Basis,
+            rule, rule.Profile.CategoryOf(made.Appeal.Category), rule.Profile.Duties.For(made.Appeal.Category, where.Codes) is { Basis: { Length: > 0 } law } ? law : null,
             FirstUnit.Of(where, rule.Profile, made.Appeal.Category)?.Why ?? FirstBy.Level);
     }
 }

@@ -9,9 +9,10 @@ internal static class PushedDown
 {
     public static Problem? Refused(Deed deed, LevelUnit to, string? reason) =>
         deed.Duty is { Lead.Kind: UnitKind.Department } duty && deed.Where.Units.Any(u => u.Id == to.Unit && u.Kind == UnitKind.Village) && string.IsNullOrWhiteSpace(reason)
-            ? new DepartmentsWork(duty.Basis)
+            ? new DepartmentsWork(duty.Basis is { Length: > 0 } law ? law : duty.Condition)
             : null;
 }
 
 /// <summary>By the duty list this is a department's work: giving it to a village needs a reason.</summary>
-public sealed record DepartmentsWork(string Basis) : NotPossible;
+/// <param name="Grounds">The law that the list names, or without one when it counts as done.</param>
+public sealed record DepartmentsWork(string Grounds) : NotPossible;

@@ -8,7 +8,7 @@ internal static class CourseReader
     private const string EachDay = "working-days";
 
     public static IReadOnlyList<Field> Fields(YamlPart main) =>
-        main.Has("fields") ? main.List("fields", (p, _) => p.Makes(new Field(p.Text("code"), p.Text("name")))) : [];
+        main.Has("fields") ? main.List("fields", Field) : [];
 
     public static DutyList Duties(YamlPart file) => file.Makes(new DutyList(file.Text("version"), file.List("duties", Duty)));
 
@@ -72,8 +72,22 @@ internal static class CourseReader
     private static GradeExtension GradeExtension(YamlPart part, int no) => part.Makes(
         new GradeExtension(part.Code<Grade>("grade"), part.Int("days-at-most", 0, 90)), $"extension.by-grade: {part.OptionalText("grade")}: {part.OptionalText("days-at-most")}");
 
-    private static Duty Duty(YamlPart part, int no) => part.Makes(new Duty(
-        part.Text("id"), part.OptionalTexts("categories"), part.OptionalTexts("regions"),
-        One(part, "lead") ?? new(UnitKind.Department, RegionLevel.County, null), part.Has("co") ? part.List("co", Sought) : [],
-        part.Flag("direct"), part.Text("basis"), part.Text("condition"), part.OptionalText("reply")));
+    private static Field Field(YamlPart part, int no)
+    {
+        var field = new Field(part.Text("code"), part.Text("name"));
+        return part.Makes(field, $"fields: {field.Code} {field.Name}");
+    }
+
+    private static Duty Duty(YamlPart part, int no)
+    {
+        var lead = One(part, "lead") ?? new(UnitKind.Department, RegionLevel.County, null);
+        var duty = new Duty(
+            part.Text("id"), part.OptionalTexts("categories"), part.OptionalTexts("regions"), lead, part.Has("co") ? part.List("co", Sought) : [],
+            part.Flag("direct"), part.OptionalText("basis") ?? "", part.Text("condition"), part.OptionalText("reply"))
+        {
+            Assumed = part.Flag("assumed"),
+            SelfGoverned = part.Flag("self-governed"),
+        };
+        return part.Makes(duty, $"duties: {duty.Id}: lead {lead.Field ?? lead.Kind.Name()} at {lead.Level.Name()}");
+    }
 }

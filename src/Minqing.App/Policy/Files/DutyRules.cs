@@ -55,9 +55,12 @@ internal static class DutyRules
             draft.Need(co != duty.Lead, duty, $"{duty.Id} names its lead beside itself.");
         }
 
+        draft.Need(!duty.SelfGoverned || (duty.Lead.Kind == UnitKind.Village && duty.Basis.Length > 0), duty, $"{duty.Id} is self-governed: that needs a village as its lead, and the law that leaves it to them.");
         if (duty.Reply is { } reply && draft.Readable(ProfileFiles.Templates, "templates"))
         {
-            draft.Need(p.Templates.Any(t => t.Id == reply), duty, $"{duty.Id} replies with {reply}, which is no template.{Nearest.Hint(reply, p.Templates.Select(t => t.Id))}");
+            var template = p.Templates.FirstOrDefault(t => t.Id == reply);
+            draft.Need(template is not null, duty, $"{duty.Id} replies with {reply}, which is no template.{Nearest.Hint(reply, p.Templates.Select(t => t.Id))}");
+            draft.Need(template is null or { Step: Step.Finish }, duty, $"{duty.Id} replies with {reply}, which is not for finish.");
         }
     }
 

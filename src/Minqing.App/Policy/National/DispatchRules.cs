@@ -20,7 +20,7 @@ internal static class DispatchRules
             : new(p.Duties, GrassRoots, $"the duty list names who has {p.Duties.Duties.SelectMany(d => d.Categories).Distinct().Count()} of {p.Categories.Count} categories; giving a department's to a village needs a reason", true);
         foreach (var duty in toVillage)
         {
-            yield return new(duty, GrassRoots, $"{duty.Id} makes villages responsible for {string.Join(", ", duty.Categories)}", false);
+            yield return new(duty, GrassRoots, $"{duty.Id} makes villages responsible for {string.Join(", ", duty.Categories)}{(duty.SelfGoverned ? $", which {duty.Basis} leaves to them" : "")}", duty.SelfGoverned);
         }
 
         yield return Has(p, Step.RaiseObjection)
