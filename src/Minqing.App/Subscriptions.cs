@@ -35,7 +35,7 @@ public static class Subscriptions
             typeof(ReportersAskedByLink), typeof(FollowedUp),
         ]),
         (typeof(ForgetPurged), [typeof(AppealPurged)]),
-        (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified), typeof(AppealSplit)]),
+        (typeof(ProposeProjects), [typeof(ReportReceived), typeof(AppealReclassified), typeof(AppealSplit), typeof(RoundBegun)]),
         (typeof(DrawSample), [typeof(ResultAccepted), typeof(RoundBegun)]),
         (typeof(LookForFalseClosing), [typeof(ResultAccepted), typeof(FollowedUp), typeof(ReportReceived)]),
         (typeof(TellDocketUnits), [typeof(DocketTaskSet), typeof(DocketTaskReturned)]),

@@ -84,8 +84,8 @@ public sealed class MakeRounds(MinqingDb db, GivenNotices notices, Timetables ti
 
     private async Task<IReadOnlyList<(AppealId Appeal, RoundCause Cause, Concern Concerns, string Category)>> PressingAsync(RegionPath area, DateTime longAgo, CancellationToken ct)
     {
-        // A disclosure is no leader's to read, and a mass event has a line of its own: neither swells the list nor the number told.
-        var open = db.Appeals.AsNoTracking().Under(a => a.Path, area).Where(a => a.Intent != Intent.Disclosure).OutsideEvents(db);
+        // A disclosure is no leader's to read, and a mass event has a line of its own, but for what came back from it: neither swells the list nor the number told.
+        var open = db.Appeals.AsNoTracking().Under(a => a.Path, area).OutsideEvents(db).Where(a => a.Intent != Intent.Disclosure);
         var watched = await open.Where(a => a.Concerns != 0 && (a.Concerns & Asked) != 0).OrderBy(a => a.ReceivedAt).Take(WeeklyRound.ItemsAtMost).Select(a => new { a.Id, a.Concerns, a.Category }).ToListAsync(ct);
         var unsolved = await open.Open().Where(a => a.ClosedAt == null && a.ReceivedAt < longAgo).OrderBy(a => a.ReceivedAt).Take(WeeklyRound.ItemsAtMost).Select(a => new { a.Id, a.Concerns, a.Category }).ToListAsync(ct);
         return [.. watched.Select(a => (a.Id, RoundCause.Watched, a.Concerns, a.Category)), .. unsolved.Where(u => watched.All(w => w.Id != u.Id)).Select(u => (u.Id, RoundCause.LongUnsolved, u.Concerns, u.Category))];

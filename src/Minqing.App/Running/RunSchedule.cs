@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Minqing.App.Kernel;
+using Minqing.App.Policy;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Storage;
 
 namespace Minqing.App.Running;
 
 /// <summary>Runs what has come due by the program's time. Of two processes the one whose save comes first has done it; the other's is taken back whole.</summary>
-public sealed partial class RunSchedule(IServiceScopeFactory scopes, Profile profile, TimeProvider clock, ILogger<RunSchedule> log)
+public sealed partial class RunSchedule(IServiceScopeFactory scopes, Profile profile, Timetables timetables, TimeProvider clock, ILogger<RunSchedule> log)
 {
     private readonly ConcurrentDictionary<string, DateTime> done = new(StringComparer.Ordinal);
 
@@ -19,15 +21,17 @@ public sealed partial class RunSchedule(IServiceScopeFactory scopes, Profile pro
         var (jobs, now, failed) = (Schedule.Of(profile), clock.Now(), false);
         foreach (var job in jobs)
         {
-            var slot = job.When.Latest(now);
+            var slot = job.When.Latest(now, Worked(job));
             if (done.GetValueOrDefault(job.Name) != slot)
             {
                 failed |= !await TryAsync(job, slot, ct);
             }
         }
 
-        return failed || jobs.Count == 0 ? null : jobs.Min(j => j.When.Next(now));
+        return failed || jobs.Count == 0 ? null : jobs.Min(j => j.When.Next(now, Worked(j)));
     }
+
+    private WorkCalendar? Worked(ScheduledJob job) => job.AtWork ? timetables.InForce.Calendar : null;
 
     // One that fails holds up none of the others.
     private async Task<bool> TryAsync(ScheduledJob job, DateTime slot, CancellationToken ct)

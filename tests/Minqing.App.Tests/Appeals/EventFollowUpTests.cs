@@ -7,6 +7,7 @@ using Minqing.App.Appeals.FollowingUp;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Running;
 using Minqing.App.Supervision;
+using Minqing.App.Supervision.Dockets;
 using Minqing.App.Tests.Notices;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
@@ -76,6 +77,7 @@ public sealed class EventFollowUpTests
         await using var db = town.Test.NewDb();
         Assert.Equal([cross.Appeal], (await db.WeeklyRounds.AsNoTracking().ToListAsync(Ct)).SelectMany(r => r.Items).Select(i => i.Appeal).Distinct());
         Assert.Equal([cross.Appeal], (await town.Test.RunAsync<ListLate, LateList>(async u => await u.RunAsync(await town.AsAsync(Role.CountyHead, SmallCity.County), null, null, Ct))).Page.Rows.Select(r => r.Appeal));
+        Assert.Equal(1, await new CountKind(db).RunAsync(back.Path, "C4", new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Ct));
         await town.SoundAsync();
 
         // What a message asks for lies in a lane that was drained before.

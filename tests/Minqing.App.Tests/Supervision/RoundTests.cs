@@ -32,6 +32,41 @@ public sealed class RoundTests
     public void The_last_time_of_a_week_is_the_local_hour_of_its_day(string now, string latest) =>
         Assert.Equal(At(latest), new Weekly(DayOfWeek.Monday, 8).Latest(At(now)));
 
+    [Fact]
+    public void What_falls_on_a_holiday_waits_for_the_next_working_day_and_two_weeks_make_one_list()
+    {
+        // Thursday 1 October to Thursday 8 October.
+        var (calendar, weekly) = (new WorkCalendar([2026], [.. Enumerable.Range(1, 8).Select(d => new CalendarDay(new(2026, 10, d), DayKind.Holiday, "国庆节"))]), new Weekly(DayOfWeek.Thursday, 8));
+        var (before, after) = (At("2026-09-24T00:00:00Z"), At("2026-10-09T00:00:00Z"));
+        Assert.Equal((before, after), (weekly.Latest(At("2026-10-01T00:00:00Z"), calendar), weekly.Next(At("2026-10-01T00:00:00Z"), calendar)));
+        Assert.Equal((before, after), (weekly.Latest(At("2026-10-08T23:59:59Z"), calendar), weekly.Next(At("2026-10-08T23:59:59Z"), calendar)));
+        Assert.Equal((after, At("2026-10-15T00:00:00Z")), (weekly.Latest(after, calendar), weekly.Next(after, calendar)));
+        Assert.Equal(after, weekly.Latest(At("2026-10-14T23:59:59Z"), calendar));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task On_a_holiday_there_is_no_list_and_nobody_is_told(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        await town.ReportAsync();
+        var schedule = town.Test.Services.GetRequiredService<RunSchedule>();
+        await ToAsync(new(2026, 4, 5, 9, 0, 0));
+        var before = (await RoundsAsync(town)).Count;
+
+        await ToAsync(new(2026, 4, 6, 20, 0, 0)); // Monday, off for 清明节
+        Assert.Equal(before, (await RoundsAsync(town)).Count);
+        await ToAsync(new(2026, 4, 7, 9, 0, 0));
+
+        Assert.Contains(At("2026-04-07T00:00:00Z"), (await RoundsAsync(town)).Select(r => r.Slot));
+
+        async Task ToAsync(DateTime local)
+        {
+            town.Test.Clock.MoveTo(new(local, TimeSpan.FromHours(8)));
+            await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
+            await schedule.AllDueAsync(Ct);
+        }
+    }
+
     [Theory, OnBothDatabases]
     public async Task Each_week_the_county_gets_its_list_once_however_many_processes_and_however_the_clock_jumps(Engine engine)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Appeals.Events;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Domain.Regions;
@@ -27,7 +28,7 @@ public sealed class CountKind(MinqingDb db)
     private async Task<IQueryable<ReportAppeal>> LinksAsync(string path, string category, DateTime since, CancellationToken ct)
     {
         var areas = (await db.FormerPathsAsync(path, ct)).Prepend(path).Select(p => new RegionPath(p));
-        var appeals = db.Appeals.UnderAny(a => a.Path, areas).Where(a => a.Event == null && a.Category == category && !a.Sensitive && a.Stage != Stage.Invalid && a.Stage != Stage.Withdrawn).Select(a => a.Id);
+        var appeals = db.Appeals.UnderAny(a => a.Path, areas).OutsideEvents(db).Where(a => a.Category == category && !a.Sensitive && a.Stage != Stage.Invalid && a.Stage != Stage.Withdrawn).Select(a => a.Id);
         return db.ReportAppeals.AsNoTracking().Where(l => appeals.Contains(l.Appeal) && db.Reports.Any(r => r.Id == l.Report && r.ReceivedAt >= since && r.WithdrawnAt == null));
     }
 }
