@@ -36,7 +36,7 @@ public sealed partial class Appeal
             ?? (lead.Issuer is null ? new NotDispatched() : null)
             ?? (IsTarget(centre.Unit) ? new UnitIsTarget() : null)
             ?? (rules.Profile.ObjectWithin is not { } within ? new StepNotPossible(Step.RaiseObjection, Stage) : null)
-            ?? (Problem?)(rules.Timetable.Due(lead.IssuedAt, rules.Profile.ObjectWithin!) is var until && hand.At > until ? new TooLateToObject(until) : null);
+            ?? (Problem?)(ObjectUntil(lead, rules) is var until && hand.At > until ? new TooLateToObject(until) : null);
         if (problem is not null)
         {
             return problem;
@@ -54,6 +54,10 @@ public sealed partial class Appeal
         ]);
         return null;
     }
+
+    // The city's own limit takes nothing from what the law allows.
+    private DateTime ObjectUntil(WorkOrder order, Rules rules) =>
+        new[] { rules.Profile.ObjectWithin, rules.Profile.LawfulObjection(order.Level, Category, Grade, Urgency, Intent) }.OfType<Limit>().Max(l => rules.Timetable.Due(order.IssuedAt, l));
 
     /// <summary>A fallback unit works while it is being ruled who must.</summary>
     public Problem? ActFirst(CoTask task, Hand hand, Rules rules)

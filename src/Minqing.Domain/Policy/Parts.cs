@@ -19,6 +19,9 @@ public enum StatutoryEnd
 
     /// <summary>The result was accepted and goes to the reporter.</summary>
     Answered,
+
+    /// <summary>Until then whoever it was given to may object: a right, so that no clock runs for it.</summary>
+    Objected,
 }
 
 /// <summary>A row of the table of limits; an empty column fits all (D-02).</summary>

@@ -104,6 +104,13 @@ public sealed record Profile(
 
     /// <summary>The limits of the law that run beside those of the city: for each end the most specific row that fits; none where the profile names none.</summary>
     public IEnumerable<LimitRule> StatutoryRows(int level, string category, Grade grade, Urgency urgency, Intent intent) =>
+        Lawful(level, category, grade, urgency, intent).Where(l => l.Until != StatutoryEnd.Objected);
+
+    /// <summary>Until when after a dispatch its unit may object by the law, whatever the city's own limit; null where the law says nothing of it.</summary>
+    public Limit? LawfulObjection(int level, string category, Grade grade, Urgency urgency, Intent intent) =>
+        Lawful(level, category, grade, urgency, intent).FirstOrDefault(l => l.Until == StatutoryEnd.Objected)?.Limit;
+
+    private IEnumerable<LimitRule> Lawful(int level, string category, Grade grade, Urgency urgency, Intent intent) =>
         Limits.Where(l => l.Fits(ClockKind.Statutory, level, category, grade, urgency, intent)).GroupBy(l => l.Until).Select(g => g.MaxBy(l => l.Specificity)!);
 
     /// <summary>A row of the table as it is frozen on a clock.</summary>

@@ -35,6 +35,23 @@ public sealed class StatutoryTests
     }
 
     [Fact]
+    [Trait("Spec", "H-12")]
+    public void A_unit_may_object_as_long_as_the_law_lets_it_where_the_citys_own_limit_is_shorter()
+    {
+        var lawful = CityRules.Of(Lawful.Profile with { Limits = [.. Lawful.Profile.Limits, new("object", ClockKind.Statutory, new(5, Measure.WorkingDays), Intent: Intent.Complaint) { Until = StatutoryEnd.Objected, Basis = "第二十三条" }] });
+        foreach (var (intent, day, refused) in new[] { (Intent.Complaint, "2026-03-09 09:00", false), (Intent.Complaint, "2026-03-10 09:00", true), (Intent.Help, "2026-03-04 09:00", true) })
+        {
+            var scene = new Scene(lawful, China.At("2026-03-02 09:00"), intent: intent, screened: true);
+            scene.Done(scene.Do(() => scene.Appeal.Assign(City.Of(City.Markets), scene.Words(), [], [], scene.Of(City.TownCentre), scene.Rules)));
+            Assert.DoesNotContain(scene.Appeal.Clocks, c => c.Rule.Id == "object");
+            scene.WaitTo(day);
+            var problem = scene.Do(() => scene.Appeal.RaiseObjection(ReturnReason.NotMyDuty, scene.Words(), City.At(2), scene.Of(City.Markets), scene.Rules));
+            Assert.Equal(refused, problem is TooLateToObject);
+            Assert.Equal(refused, problem is not null);
+        }
+    }
+
+    [Fact]
     public void Neither_an_extension_nor_a_stop_moves_it()
     {
         var scene = Begin(Intent.Complaint);

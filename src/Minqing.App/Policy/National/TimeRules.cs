@@ -13,6 +13,7 @@ internal static class TimeRules
     private static readonly NationalRule Answered = new("《信访工作条例》第三十四条", "answered within 60 days");
     private static readonly NationalRule Longer = new("《信访工作条例》第三十四条", "lengthened once, by 30 days at most, with the reason told");
     private static readonly NationalRule Beside = new("《信访工作条例》第二十二、三十四条", "15 days to say whether it is accepted, 60 to answer, whatever a city promises");
+    private static readonly NationalRule Objection = new("《信访工作条例》第二十三条", "an objection to a transfer within 5 working days");
     private static readonly NationalRule AtOnce = new("国办函〔2025〕66号", "what is urgent is passed on at once");
     private static readonly NationalRule Burden = new("《整治形式主义为基层减负若干规定》", "nobody is on call day and night for what can wait");
 
@@ -53,7 +54,12 @@ internal static class TimeRules
             yield return new(p.Limits, Beside, "no limit with the clock statutory runs beside the city's own", false);
         }
 
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => r.Until == StatutoryEnd.Objected))
+        {
+            yield return new(row, Objection, $"{row.Id} lets a unit object for {Limits.Say(row.Limit)}, whatever object-within says", row.Limit is { Measure: Measure.WorkingDays, Amount: 5 });
+        }
+
+        foreach (var row in rows.Where(r => r.Until != StatutoryEnd.Objected))
         {
             var most = row.Until == StatutoryEnd.Accepted ? Accepted : Answer;
             if (row.More is { } more)
