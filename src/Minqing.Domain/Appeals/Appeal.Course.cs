@@ -21,6 +21,15 @@ public sealed partial class Appeal
             case AppealPurged f:
                 Purged(f, by);
                 break;
+            case PurgeAsked f:
+                (PurgeAskedBy, PurgeKind, SecretWith, Sensitive) = (by.Actor.Person, f.Kind, f.Unit, true);
+                break;
+            case SecretKept f:
+                (SecretWith, Sensitive) = (f.Unit, true);
+                break;
+            case PurgeRefused:
+                (PurgeAskedBy, PurgeKind) = (null, null);
+                break;
             case InvalidProposed f:
                 (InvalidReason, InvalidProposedBy) = (f.Reason, by.Actor.Person);
                 break;

@@ -83,7 +83,8 @@ public sealed partial class Appeal
     }
 
     /// <summary>Takes one of the six special routes instead of dispatching it; the notice goes to the reporter.</summary>
-    public Problem? Decline(SpecialRoute route, Written notice, IReadOnlyList<Report> reports, Hand hand, Rules rules)
+    /// <param name="secret">What kind of secret it holds and why nothing of it may stay, where it is to be destroyed: a second person must agree.</param>
+    public Problem? Decline(SpecialRoute route, Written notice, IReadOnlyList<Report> reports, Hand hand, Rules rules, (SecretKind Kind, Written Reason)? secret = null)
     {
         var chosen = Choose(Step.Decline, hand, rules);
         if (chosen.Problem is { } no)
@@ -91,7 +92,11 @@ public sealed partial class Appeal
             return no;
         }
 
-        Take(Step.Decline.Name(), chosen.Value, [notice], [new AppealDeclined(route, notice.Id), .. EndAll(hand.At), new StageMoved(route == SpecialRoute.StatutoryRoute ? Stage.Referred : Stage.Declined)]);
+        Take(Step.Decline.Name(), chosen.Value, [.. Texts(notice, secret?.Reason)],
+        [
+            new AppealDeclined(route, notice.Id), .. EndAll(hand.At), new StageMoved(route == SpecialRoute.StatutoryRoute ? Stage.Referred : Stage.Declined),
+            .. secret is { } asked ? (DomainEvent[])[new PurgeAsked(asked.Kind, asked.Reason.Id, chosen.Value.Actor.Unit)] : [],
+        ]);
         EndContact(reports, Step.Decline, chosen.Value);
         return null;
     }

@@ -15,7 +15,8 @@ public sealed partial class Appeal
 
     /// <summary>The units it stands with: all that ever had it; of a sensitive one those that have something to do with it now.</summary>
     public IReadOnlyList<UnitId> Units => Sensitive
-        ? [.. orders.Where(o => o.Open).Select(o => o.Unit).Concat(Lead is { } lead ? [lead] : []).Concat(Moves().Select(m => m.Unit)).Distinct()]
+        ? Ended && SecretWith is { } secret ? [secret]
+            : [.. orders.Where(o => o.Open).Select(o => o.Unit).Concat(Lead is { } lead ? [lead] : []).Concat(Moves().Select(m => m.Unit)).Distinct()]
         : [.. orders.Select(o => o.Unit).Distinct()];
 
     /// <summary>Whether the post, or the unit it belongs to, is whom it is about.</summary>

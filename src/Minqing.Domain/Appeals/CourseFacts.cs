@@ -12,9 +12,19 @@ public sealed record AppealTriaged(int No, UnitId Unit, int General, int Urgent,
 /// <summary>One of the six special routes was taken instead of dispatching it.</summary>
 public sealed record AppealDeclined(SpecialRoute Route, Guid Notice) : DomainEvent;
 
+/// <summary>Whoever declined it wants it destroyed, because it holds a secret: a second person must agree. Until then few see it, first of all this unit.</summary>
+public sealed record PurgeAsked(SecretKind Kind, Guid Reason, UnitId? Unit) : DomainEvent;
+
+/// <summary>It is kept to few, as a secret: what went into one that is to be destroyed.</summary>
+public sealed record SecretKept(UnitId? Unit) : DomainEvent;
+
+/// <summary>The second person did not agree that it is destroyed. <paramref name="Unit"/> had asked.</summary>
+public sealed record PurgeRefused(Guid Words, UnitId? Unit) : DomainEvent;
+
 /// <summary>It held a secret: of what was submitted and written nothing stays but a stub. The named entries were stripped of where it is; each hash is that of what stands there now.</summary>
 /// <param name="Called">What the place is called from now on: the region's name.</param>
-public sealed record AppealPurged(SecretKind Kind, IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media, IReadOnlyList<StrippedEntry> Stripped, string Called) : DomainEvent;
+/// <param name="Unit">Whose wish it was.</param>
+public sealed record AppealPurged(SecretKind Kind, IReadOnlyList<Guid> Texts, IReadOnlyList<MediaId> Media, IReadOnlyList<StrippedEntry> Stripped, string Called, UnitId? Unit = null) : DomainEvent;
 
 /// <summary>Somebody thinks that it is no appeal; a second person must agree.</summary>
 public sealed record InvalidProposed(InvalidReason Reason, Guid Words) : DomainEvent;

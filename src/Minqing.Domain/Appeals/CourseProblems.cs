@@ -21,6 +21,9 @@ public sealed record NothingProposed : NotPossible;
 /// <summary>Whoever proposed it cannot agree as the second person.</summary>
 public sealed record SecondPersonNeeded : NotAllowed;
 
+/// <summary>Nobody asked that it be destroyed.</summary>
+public sealed record NoPurgeAsked : NotPossible;
+
 /// <summary>A unit objects once.</summary>
 public sealed record ObjectedAlready : NotPossible;
 

@@ -11,6 +11,9 @@ internal static class CourseNotices
     {
         ScreeningBegun { Stage: Stage.Dispatching } begun => [.. To(begun.Unit, NoticeKind.AssignWanted, ClockKind.Dispatch), new(NoticeKind.JudgeWanted, new Judges(), true, ClockKind.Dispatch)],
         ScreeningBegun begun => To(begun.Unit, NoticeKind.AssignWanted, ClockKind.Dispatch),
+        PurgeAsked asked => [.. To(asked.Unit, NoticeKind.PurgeWanted), .. To(matter.Desk, NoticeKind.PurgeWanted)],
+        PurgeRefused refused => To(refused.Unit, NoticeKind.PurgeRefused),
+        AppealPurged purged => To(purged.Unit, NoticeKind.PurgeDone),
         InvalidProposed => To(matter.Desk, NoticeKind.InvalidProposed, sms: false),
 
         OrderIssued { Role: OrderRole.Co } issued => To(issued.Unit, NoticeKind.CoWanted, ClockKind.CoUnit),

@@ -17,6 +17,7 @@ public static class NoticeDuty
         NoticeKind.NobodyThere => Permission.Coordinate,
         NoticeKind.RulingWanted => Permission.SendBack,
         NoticeKind.ExtensionWanted => Permission.GrantTime,
+        NoticeKind.PurgeWanted or NoticeKind.PurgeDone or NoticeKind.PurgeRefused => Permission.Dispatch,
         NoticeKind.InvalidProposed => Permission.JudgeValidity,
         NoticeKind.CheckWanted => Permission.CheckResult,
         NoticeKind.FollowUpWanted or NoticeKind.ReopenAsked => Permission.FollowUp,

@@ -101,6 +101,15 @@ public enum NoticeKind
     /// <summary>Somebody says that it is no appeal: a second person must agree or not.</summary>
     InvalidProposed,
 
+    /// <summary>Somebody asks that what holds a secret be destroyed: a second person must agree or not.</summary>
+    PurgeWanted,
+
+    /// <summary>What held a secret was destroyed, as you asked.</summary>
+    PurgeDone,
+
+    /// <summary>The second person did not agree that it be destroyed.</summary>
+    PurgeRefused,
+
     /// <summary>A unit outside has answered.</summary>
     OutsideAnswered,
 

@@ -46,7 +46,7 @@ public static class Permissions
         Step.Whistle => Whistle,
         Step.Visit => WriteNote,
         Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid => JudgeValidity,
-        Step.Assign or Step.PassOn or Step.Decline => Dispatch,
+        Step.Assign or Step.PassOn or Step.Decline or Step.AgreePurge or Step.RefusePurge => Dispatch,
         Step.Split => SplitReport,
         Step.Triage => Triage,
         Step.Transfer or Step.ActFirst or Step.AddCo or Step.ReleaseCo or Step.Refer or Step.RecordAnswer => Coordinate,

@@ -42,6 +42,8 @@ public enum Step
     Decline,
     ConfirmInvalid,
     KeepValid,
+    AgreePurge,
+    RefusePurge,
 
     // the centre
     Transfer,

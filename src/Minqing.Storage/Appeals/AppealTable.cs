@@ -33,6 +33,8 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.HasIndex(a => a.Event).HasFilter("event is not null");
         builder.HasIndex(a => a.AskedByLink).HasFilter("asked_by_link is not null");
         builder.HasIndex(a => a.InvalidProposedBy).HasFilter("invalid_proposed_by is not null");
+        builder.HasIndex(a => a.PurgeAskedBy).HasFilter("purge_asked_by is not null");
+        builder.HasIndex(a => a.SecretWith).HasFilter("secret_with is not null");
         builder.HasParts(a => a.Rounds, "rounds", "AppealId", round => round.Property(r => r.Evidence).HasConversion<JsonList<Guid>, JsonListComparer<Guid>>());
         builder.HasParts(a => a.Orders, "work_orders", "AppealId", order =>
         {

@@ -16,6 +16,7 @@ internal static class CourseOpen
         {
             Step.Assign => view.Unjudged.Count == 0,
             Step.ConfirmInvalid or Step.KeepValid => appeal.InvalidProposedBy is not null,
+            Step.AgreePurge or Step.RefusePurge => appeal.PurgeAskedBy is not null,
             Step.ProposeInvalid => appeal.InvalidProposedBy is null,
             Step.GrantExtension or Step.RefuseExtension => appeal.AskedExtension is not null,
             Step.AskExtension => appeal.AskedExtension is null && (appeal.MayBeExtended(view.Rules) || appeal.MayBeLengthened(view.Rules)),

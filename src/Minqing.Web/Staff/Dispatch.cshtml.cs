@@ -67,6 +67,7 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
         DispatchWork.Judge => Step.Triage,
         DispatchWork.Rule => Step.Decide,
         DispatchWork.Time => Step.GrantExtension,
+        DispatchWork.Purge => Step.AgreePurge,
         DispatchWork.Invalid => Step.ConfirmInvalid,
         DispatchWork.Vacant or DispatchWork.Department => Step.Transfer,
     };

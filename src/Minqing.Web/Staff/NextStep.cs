@@ -16,7 +16,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
     private static readonly Step[] Offered =
     [
         Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.PassOn, Step.Triage,
-        Step.GrantExtension, Step.RefuseExtension, Step.ConfirmInvalid, Step.KeepValid, Step.UrgeCo, Step.Whistle, Step.Visit, Step.RaiseObjection, Step.AskExtension,
+        Step.GrantExtension, Step.RefuseExtension, Step.ConfirmInvalid, Step.KeepValid, Step.AgreePurge, Step.RefusePurge, Step.UrgeCo, Step.Whistle, Step.Visit, Step.RaiseObjection, Step.AskExtension,
         Step.AddCo, Step.ReleaseCo, Step.Transfer, Step.ActFirst, Step.Refer, Step.RecordAnswer, Step.Suspend, Step.Resume, Step.ProposeInvalid, Step.Decline,
         Step.Merge, Step.Unmerge, Step.Split, Step.JoinEvent, Step.NameTarget, Step.Restrict, Step.SampleReopen, Step.RateHandling, Step.UrgeUnit, Step.Reclassify, Step.Note,
     ];
@@ -26,7 +26,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
     private static readonly Step[] Common =
     [
         Step.Message, Step.Finish, Step.Raise, Step.SendBack, Step.Decide, Step.ProvePromise, Step.ReportAsCo, Step.ReportIn, Step.Assign, Step.PassOn, Step.Triage,
-        Step.GrantExtension, Step.RefuseExtension, Step.ConfirmInvalid, Step.KeepValid, Step.Transfer, Step.AddCo, Step.UrgeUnit, Step.Note,
+        Step.GrantExtension, Step.RefuseExtension, Step.ConfirmInvalid, Step.KeepValid, Step.AgreePurge, Step.RefusePurge, Step.Transfer, Step.AddCo, Step.UrgeUnit, Step.Note,
     ];
 
     /// <summary>What is done nearly every time; the page shows it at once.</summary>
@@ -104,7 +104,7 @@ public sealed record NextStep(Step? Main, IReadOnlyList<Step> Others, string? Wa
         Step.UrgeCo or Step.Whistle or Step.AddCo or Step.ReleaseCo or Step.Visit or Step.ActFirst or Step.ReportAsCo or Step.ReportIn => "together",
         Step.AskExtension or Step.GrantExtension or Step.RefuseExtension or Step.Suspend or Step.Resume => "time",
         Step.RaiseObjection or Step.Transfer or Step.Raise or Step.SendBack or Step.Decide or Step.PassOn or Step.Refer or Step.RecordAnswer => "whose",
-        Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid or Step.Decline => "valid",
+        Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid or Step.Decline or Step.AgreePurge or Step.RefusePurge => "valid",
         Step.UrgeUnit or Step.RateHandling or Step.SampleReopen => "above",
         _ => "more",
     };

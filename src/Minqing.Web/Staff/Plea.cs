@@ -19,6 +19,7 @@ public sealed record Plea(string What, string? Said = null, string? Who = null, 
         Step.Decide => new(Say("to-and-fro")),
         Step.GrantExtension or Step.RefuseExtension when it.Appeal.AskedExtension is { } asked => By<ExtensionAsked>(it, Say(it.Appeal.IsLawful(asked) ? "extension-law" : "extension", ("Days", asked.Days), ("Due", Due(it, asked))), f => f.Reason),
         Step.ConfirmInvalid or Step.KeepValid when it.Appeal.InvalidReason is { } reason => By<InvalidProposed>(it, Say("invalid", ("Reason", Words.Say($"staff.invalid.{reason.Name()}"))), f => f.Words),
+        Step.AgreePurge or Step.RefusePurge when it.Appeal.PurgeKind is { } kind => By<PurgeAsked>(it, Say("purge", ("Kind", Words.Say($"staff.secret.{kind.Name()}"))), f => f.Reason),
         _ => null,
     };
 

@@ -30,7 +30,7 @@ public sealed class StepTaking(IServiceProvider uses)
         Step.Reclassify => Use<ReclassifyAppeal>().RunAsync(viewer, id, form.CategoryCode, form.Grade, form.Urgency, form.Reason, seen, ct),
         Step.Receive or Step.Supplement or Step.Urge or Step.Withdraw or Step.Rate or Step.AskReopen or Step.TellPressure
             or Step.FollowUp or Step.ClockWarned or Step.ClockMissed => No(new Domain.Appeals.StepNotYours(step)),
-        Step.Assign or Step.PassOn or Step.Triage or Step.Decline or Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid or Step.Restrict or Step.NameTarget
+        Step.Assign or Step.PassOn or Step.Triage or Step.Decline or Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid or Step.AgreePurge or Step.RefusePurge or Step.Restrict or Step.NameTarget
             or Step.Transfer or Step.RaiseObjection or Step.ActFirst or Step.AddCo or Step.Whistle or Step.ReleaseCo or Step.UrgeCo or Step.ReportAsCo or Step.ReportIn
             or Step.Visit or Step.Refer or Step.RecordAnswer or Step.UrgeUnit or Step.AskExtension or Step.GrantExtension or Step.RefuseExtension or Step.Suspend
             or Step.Resume or Step.Merge or Step.Unmerge or Step.Split or Step.JoinEvent or Step.SampleReopen or Step.RateHandling => Use<CourseTaking>().RunAsync(step, viewer, id, course, seen, ct),

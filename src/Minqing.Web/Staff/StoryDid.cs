@@ -25,6 +25,7 @@ internal static class StoryDid
         "grant-extension" when entry.Fact<ClockExtended>() is { } f => Say(entry.Fact<ExtensionDecided>() is { Lawful: true } ? "grant-extension-law" : "grant-extension", ("At", f.DueAt)),
         "suspend" when entry.Fact<AppealSuspended>() is { } f => Say("suspend", ("Day", LocalTime.DayOf(f.Until)), Why("suspend", f.Reason)),
         "refer" when entry.Fact<AppealReferred>() is { } f => Say("refer", ("Way", Words.Say($"told.way.{f.Way.Name()}")), ("To", f.To)),
+        "decline" when entry.Fact<PurgeAsked>() is { } f => Say("decline-secret", Why("secret", f.Kind)),
         "decline" when entry.Fact<AppealDeclined>() is { } f => Say("decline", Why("route", f.Route)),
         "purge" when entry.Fact<AppealPurged>() is { } f => Say("purge", Why("secret", f.Kind)),
         "propose-invalid" when entry.Fact<InvalidProposed>() is { } f => Say("propose-invalid", Why("invalid", f.Reason)),
@@ -43,6 +44,8 @@ internal static class StoryDid
     {
         AppealTriaged f => [f.Words],
         AppealDeclined f => [f.Notice],
+        PurgeAsked f => [f.Reason],
+        PurgeRefused f => [f.Words],
         InvalidProposed f => [f.Words],
         InvalidRefused f => [f.Words],
         AppealRestricted f => [f.Reason],

@@ -34,7 +34,7 @@ internal sealed class StagedScenes(Rules rules)
                 [.. working, Step.Refer], [.. working, new(Step.Reclassify, Difficult), Step.AskExtension], [.. working, Step.Suspend], [.. working, Step.ProposeInvalid],
                 [Step.ProposeInvalid], [Step.PassOn, Step.ProposeInvalid], [Step.Suspend], [Step.PassOn, Step.Suspend],
                 [.. working, Step.Finish], closed, [.. closed, Step.FollowUp], promised, [.. promised, Step.FollowUp],
-                [.. working, Step.Decline], [.. working, Step.ProposeInvalid, Step.ConfirmInvalid], [Step.Withdraw], [.. working, Step.Merge], [.. working, new(Step.Refer, Petition)],
+                [.. working, Step.Decline], [.. working, new(Step.Decline, Secret)], [.. working, Step.ProposeInvalid, Step.ConfirmInvalid], [Step.Withdraw], [.. working, Step.Merge], [.. working, new(Step.Refer, Petition)],
             ];
         }
     }
@@ -78,6 +78,8 @@ internal sealed class StagedScenes(Rules rules)
         scene.Appeal.Reclassify(scene.Appeal.Category, Grade.Difficult, scene.Appeal.Urgency, scene.Words(), scene.Reports, hand, scene.Rules);
 
     private static Problem? Petition(Scene scene, Hand hand) => scene.Appeal.Refer(WayOut.Petition, "信访局", null, scene.Words(), scene.Reports, hand, scene.Rules);
+
+    private static Problem? Secret(Scene scene, Hand hand) => scene.Appeal.Decline(SpecialRoute.SecretOrPrivacy, scene.Words(), scene.Reports, hand, scene.Rules, (SecretKind.State, scene.Words()));
 
     // Whoever works beside the lead lets the limit pass.
     private static Problem? Late(Scene scene, Hand hand)

@@ -53,6 +53,8 @@ internal static class StepTaking
             Step.PassOn => a.PassOn(City.At(2), scene.Words(), hand, rules),
             Step.Triage => a.Judge(new(3, 3, 3, 3), scene.Words(), hand, rules),
             Step.Decline => a.Decline(SpecialRoute.OutsideDuties, scene.Words(), scene.Reports, hand, rules),
+            Step.AgreePurge => a.AgreePurge(hand, rules).Problem,
+            Step.RefusePurge => a.RefusePurge(scene.Words(), hand, rules),
             Step.ProposeInvalid => a.ProposeInvalid(InvalidReason.Prank, scene.Words(), scene.Reports, hand, rules),
             Step.ConfirmInvalid => a.ConfirmInvalid(scene.Reports, hand, rules),
             Step.KeepValid => a.KeepValid(scene.Words(), hand, rules),

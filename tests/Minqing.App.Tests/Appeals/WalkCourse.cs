@@ -35,7 +35,9 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.ProposeInvalid => Appeal.ProposeInvalid(Any<InvalidReason>(), scene.Words(), scene.Reports, hand, scene.Rules),
             Step.ConfirmInvalid => Appeal.ConfirmInvalid(scene.Reports, hand, scene.Rules),
             Step.KeepValid => Appeal.KeepValid(scene.Words(), hand, scene.Rules),
-            Step.Decline => Appeal.Decline(Any<SpecialRoute>(), scene.Words(), scene.Reports, hand, scene.Rules),
+            Step.Decline => Appeal.Decline(Any<SpecialRoute>(), scene.Words(), scene.Reports, hand, scene.Rules, random.Next(2) == 0 ? (Any<SecretKind>(), scene.Words()) : null),
+            Step.AgreePurge => Purge(hand),
+            Step.RefusePurge => Appeal.RefusePurge(scene.Words(), hand, scene.Rules),
             Step.Transfer => Appeal.Transfer(Unit(), scene.Words(), hand, scene.Rules),
             Step.ActFirst => Appeal.ActFirst(new(Unit(), scene.Words(), null), hand, scene.Rules),
             Step.AddCo => Appeal.AddCo(Tasks(), hand, scene.Rules),
@@ -55,6 +57,17 @@ internal sealed class WalkCourse(Random random, Scene scene)
             Step.RateHandling => Appeal.RateHandling(random.Next(0, 7), null, hand, scene.Rules),
             _ => Appeal.Note(scene.Words(), scene.Report, hand, scene.Rules),
         });
+    }
+
+    private Problem? Purge(Hand hand)
+    {
+        var agreed = Appeal.AgreePurge(hand, scene.Rules);
+        if (agreed.Ok)
+        {
+            Appeal.Purge(agreed.Value.Kind, [], [], [], "某地", agreed.Value.By);
+        }
+
+        return agreed.Problem;
     }
 
     private Profile Profile => scene.Rules.Profile;

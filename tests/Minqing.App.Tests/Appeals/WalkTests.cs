@@ -39,13 +39,13 @@ public sealed class WalkTests
         {
             var walk = new Walk(new Random(seed), Begin(rules, new Random(seed)));
             stages.Add(walk.Scene.Stage);
-            for (var i = 0; i < Steps && walk.Scene.Stage is not (Stage.Withdrawn or Stage.Invalid or Stage.Declined); i++)
+            for (var i = 0; i < Steps && (walk.Scene.Stage is not (Stage.Withdrawn or Stage.Invalid or Stage.Declined) || walk.Scene.Appeal.PurgeAskedBy is not null); i++)
             {
                 refused += walk.Go() is null ? 0 : 1;
                 stages.Add(walk.Scene.Stage);
             }
 
-            steps.UnionWith(walk.Scene.Appeal.Taken.Concat(walk.Scene.Report.Taken).Select(s => s.Step));
+            steps.UnionWith(walk.Scene.Appeal.Taken.Concat(walk.Scene.Report.Taken).Select(s => s.Step == "purge" ? Step.AgreePurge.Name() : s.Step));
             rounds.UnionWith(walk.Scene.Appeal.Rounds.Select(r => r.Reason));
             missing = Missing();
         }

@@ -65,6 +65,22 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
         return await Test.RunAsync<Viewers, Viewer>(v => v.OfAsync(post.Holder!.Value, null, "test", Ct).AsTask());
     }
 
+    /// <summary>A second person in the same unit with the same role.</summary>
+    public async Task<Viewer> ColleagueAsync(Role role, string region)
+    {
+        var first = await PostAsync(role, region);
+        await using var db = Test.NewDb();
+        var colleague = await db.Posts.Where(p => p.Code == first.Code + "-2").Select(p => p.Holder).FirstOrDefaultAsync(Ct);
+        if (colleague is null)
+        {
+            colleague = db.Persons.Add(new(new(Guid.CreateVersion7()), $"{region}-{role}-2", $"{role} 2", "19900000002")).Entity.Id;
+            db.Posts.Add(Domain.People.Post.Open(new(Guid.CreateVersion7()), new(first.Code + "-2", role, PostRank.Principal, UnitPart.Member, first.Unit, first.Region, [], Start), new(Actor.Platform, Start), colleague));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        return await Test.RunAsync<Viewers, Viewer>(v => v.OfAsync(colleague.Value, null, "test", Ct).AsTask());
+    }
+
     public Task<Responsibility> AtAsync(string region) =>
         Test.RunAsync<Chains, Responsibility>(async chains => await chains.AtAsync((await RegionAsync(region)).Path, Ct));
 
@@ -72,7 +88,7 @@ internal sealed class SmallCity(TestDatabase test) : IAsyncDisposable
     {
         await using var db = Test.NewDb();
         var id = (await RegionAsync(region)).Id;
-        return await db.Posts.SingleAsync(p => p.Role == role && p.Region == id, Ct);
+        return await db.Posts.SingleAsync(p => p.Role == role && p.Region == id && !p.Code.EndsWith("-2"), Ct);
     }
 
     public async Task<Region> RegionAsync(string code)

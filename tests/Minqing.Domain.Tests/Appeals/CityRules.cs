@@ -15,6 +15,7 @@ internal static class CityRules
     private static IEnumerable<FlowStep> Course =>
     [
         .. new[] { Step.Assign, Step.Decline }.Select(s => new FlowStep(s, Before, Relation.Screener, Centres)),
+        .. new[] { Step.AgreePurge, Step.RefusePurge }.Select(s => new FlowStep(s, [Stage.Declined], Relation.Area, Centres)),
         new(Step.PassOn, [Stage.Screening], Relation.Screener, Centres),
         new(Step.Triage, [Stage.Dispatching], Relation.Judge, [Role.DeputyCommittee, Role.CityOffice]),
         .. new[] { Step.RaiseObjection, Step.UrgeCo, Step.AskExtension }.Select(s => new FlowStep(s, [Stage.Handling], Relation.Lead, [.. Village, .. Centres, Role.DepartmentOfficer])),

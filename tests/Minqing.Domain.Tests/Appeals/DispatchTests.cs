@@ -117,6 +117,22 @@ public sealed class DispatchTests
         Assert.Equal((Stage.Declined, SpecialRoute.OutsideDuties), (scene.Stage, scene.Appeal.Route));
     }
 
+    [Fact, Trait("Spec", "I-31")]
+    public void What_holds_a_secret_is_seen_by_few_until_a_second_person_has_decided()
+    {
+        var scene = Screened();
+        scene.Done(scene.Do(() => scene.Appeal.Decline(SpecialRoute.SecretOrPrivacy, scene.Words(), scene.Reports, scene.Of(TownCentre), scene.Rules, (SecretKind.State, scene.Words()))));
+        Assert.Equal((true, true), (scene.Appeal.Sensitive, scene.Appeal.Units.SequenceEqual([TownCentre.Unit])));
+        Assert.Equal(new SecondPersonNeeded(), scene.Appeal.AgreePurge(scene.Of(TownCentre), scene.Rules).Problem);
+        Assert.Equal(new SecondPersonNeeded(), scene.Do(() => scene.Appeal.RefusePurge(scene.Words(), scene.Of(TownCentre), scene.Rules)));
+
+        Assert.Equal(SecretKind.State, scene.Appeal.AgreePurge(scene.Of(OtherOfTownCentre), scene.Rules).Value.Kind);
+        scene.Done(scene.Do(() => scene.Appeal.RefusePurge(scene.Words(), scene.Of(OtherOfTownCentre), scene.Rules)));
+
+        Assert.Equal((true, null), (scene.Appeal.Sensitive, scene.Appeal.PurgedAt));
+        Assert.Equal(new NoPurgeAsked(), scene.Appeal.AgreePurge(scene.Of(OtherOfTownCentre), scene.Rules).Problem);
+    }
+
     private static Scene Screened() => new(CityRules.Rules, Kernel.China.At("2026-03-02 09:00"), screened: true);
 
     private static Scene Assigned()

@@ -14,7 +14,7 @@ public sealed class SecretPagesTests
     private static CancellationToken Ct => WalkedCity.Ct;
 
     [Theory, OnBothDatabases]
-    public async Task It_takes_a_choice_and_a_confirmation_and_the_person_reads_what_is_gone(Engine engine)
+    public async Task It_takes_two_people_a_reason_and_a_confirmation_and_the_person_reads_what_is_gone(Engine engine)
     {
         await using var city = await WalkedCity.OnAsync(engine);
         var cases = new Cases(city);
@@ -24,12 +24,20 @@ public sealed class SecretPagesTests
 
         var unsure = await centre.SendAsync($"{centre.Appeal}/decline", $"{centre.Appeal}/decline", ("route", "SecretOrPrivacy"), ("secret", "State"));
         var again = WebUtility.HtmlDecode(await unsure.Content.ReadAsStringAsync(Ct));
-        await centre.DoAsync("decline", ("route", "SecretOrPrivacy"), ("secret", "State"), ("sure", "true"));
-        await official.DoAsync(other, "steps/decline", new { route = "secret-or-privacy", secret = "military", sure = true });
+        await centre.DoAsync("decline", ("route", "SecretOrPrivacy"), ("secret", "State"), ("reason", "图纸有编号"));
+        await official.DoAsync(other, "steps/decline", new { route = "secret-or-privacy", secret = "military", reason = "门岗是涉密的" });
+        using var second = new Worker(await city.Site.BrowserOfAsync(city.At(Role.CountyCentre).Person), $"/appeals/{it.Appeal.Value}");
+        var desk = await second.ReadAsync($"/dispatch?work=purge&id={it.Appeal.Value}");
+        var doubtful = await second.SendAsync($"{second.Appeal}/agree-purge", $"{second.Appeal}/agree-purge");
+        await second.DoAsync("agree-purge", ("sure", "true"));
+        using var program = await Official.OfAsync(city, Role.CountyCentre);
+        await program.DoAsync(other, "steps/agree-purge", new { sure = true });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unsure.StatusCode);
         Assert.Matches("name=\"secret\" value=\"State\" checked", again);
-        Assert.Contains("请先确认", again, StringComparison.Ordinal);
+        Assert.Contains("申请清除涉密内容（国家秘密）", desk, StringComparison.Ordinal);
+        Assert.Contains("图纸有编号", desk, StringComparison.Ordinal);
+        Assert.Contains("请先确认", WebUtility.HtmlDecode(await doubtful.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
         var staff = await centre.ReadAsync(centre.Appeal);
         Assert.Contains("内容涉密（国家秘密），文字、照片、录音和地点已经清除", staff, StringComparison.Ordinal);
         Assert.DoesNotContain("风洞", staff, StringComparison.Ordinal);

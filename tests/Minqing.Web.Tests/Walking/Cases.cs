@@ -112,7 +112,7 @@ internal sealed class Cases(WalkedCity city)
     public async Task StepAsync<TUseCase>(Role role, Func<TUseCase, Viewer, Task<Result<StepDone>>> step)
         where TUseCase : notnull => await StepAsync(await city.ViewerAsync(role), step);
 
-    private Task StepAsync<TUseCase>(Viewer viewer, Func<TUseCase, Viewer, Task<Result<StepDone>>> step)
+    public Task StepAsync<TUseCase>(Viewer viewer, Func<TUseCase, Viewer, Task<Result<StepDone>>> step)
         where TUseCase : notnull => DoAsync<TUseCase, StepDone>(u => step(u, viewer));
 
     private async Task<T> DoAsync<TUseCase, T>(Func<TUseCase, Task<Result<T>>> run)

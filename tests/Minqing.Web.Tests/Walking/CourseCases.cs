@@ -88,6 +88,14 @@ internal sealed class CourseCases(WalkedCity city, Cases cases)
         return it;
     }
 
+    /// <summary>Somebody of the city's centre declined it as a secret, and wants it destroyed.</summary>
+    public async Task<Case> SecretAsync()
+    {
+        var it = await cases.LedByAsync(1);
+        await cases.StepAsync<DeclineAppeal>(await city.ViewerAsync(city.Colleague), (u, v) => u.RunAsync(v, it.Appeal, new Declining(SpecialRoute.SecretOrPrivacy, null, SecretKind.State, "图纸编号是涉密的"), null, Ct));
+        return it;
+    }
+
     /// <summary>One that others go into.</summary>
     public async Task<AppealId> MasterAsync() => (await cases.SharedAsync("to go into", () => cases.LedByAsync(1))).Appeal;
 

@@ -24,7 +24,8 @@ internal sealed class CourseFields(WalkedCity city, CourseCases course)
             Step.Visit => [("present", "王秀兰"), ("found", "井盖破了")],
             Step.AskExtension => [("days", "3"), ("reason", "要等配件")],
             Step.GrantExtension or Step.Resume => [("words", "同意")],
-            Step.RefuseExtension or Step.KeepValid or Step.UrgeUnit or Step.RecordAnswer => [("words", "请按期办好")],
+            Step.AgreePurge => [("sure", "true")],
+            Step.RefuseExtension or Step.RefusePurge or Step.KeepValid or Step.UrgeUnit or Step.RecordAnswer => [("words", "请按期办好")],
             Step.Suspend => [("suspend", "SeasonOrWeather"), ("until", soon), ("words", "冻土开挖不了")],
             Step.Transfer => [("unit", city.Unit(2).ToString()), ("reason", "管网在镇里")],
             Step.ActFirst => [("unit", city.Unit(2).ToString()), ("words", "先抽水")],
@@ -55,7 +56,7 @@ internal sealed class CourseFields(WalkedCity city, CourseCases course)
                 "tasks[0].requirement" => body["tasks"]![0]!["requirement"] = value,
                 "order" or "days" or "rating" => body[name] = int.Parse(value, CultureInfo.InvariantCulture),
                 "return" or "suspend" or "way" or "invalid" or "route" => body[name] = Kebab.Of(value),
-                "sensitive" => body[name] = bool.Parse(value),
+                "sensitive" or "sure" => body[name] = bool.Parse(value),
                 _ => body[name] = value,
             };
         return JsonContent.Create(body);

@@ -92,6 +92,7 @@ internal sealed class StepDoors(WalkedCity city, Cases cases)
             Step.Unmerge => ("merged", course.MergedAsync),
             Step.Resume => ("suspended", course.SuspendedAsync),
             Step.ConfirmInvalid or Step.KeepValid => ("doubted", course.DoubtedAsync),
+            Step.AgreePurge or Step.RefusePurge => ("secret", course.SecretAsync),
             Step.SampleReopen or Step.RateHandling => ("closed by the village", () => cases.ClosedByAsync(1)),
             Step.Transfer or Step.AddCo or Step.Refer or Step.Suspend or Step.Restrict or Step.NameTarget or Step.ProposeInvalid or Step.Decline or Step.UrgeUnit => Led(1),
             _ => throw new NotSupportedException($"Say here in which appeal {step} can be taken."),

@@ -1,16 +1,12 @@
-using Minqing.App.Appeals.Identities;
 using Minqing.App.Kernel;
-using Minqing.App.Media;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
-using Minqing.Storage;
-using Minqing.Storage.Kernel;
 
 namespace Minqing.App.Appeals.Dispatching;
 
-/// <summary>One of the six special routes instead of the dispatch; the notice goes to the reporter. Where it holds a secret, nothing but a stub stays.</summary>
-public sealed class DeclineAppeal(Acting acting, MinqingDb db, ReportParts parts, PurgeSecret purge, EraseMedia media)
+/// <summary>One of the six special routes instead of the dispatch; the notice goes to the reporter. Where it holds a secret, few see it from now on, until a second person agrees that nothing but a stub stays.</summary>
+public sealed class DeclineAppeal(Acting acting, ReportParts parts, PurgeSecret purge)
 {
     /// <param name="notice">What the reporter reads; where nothing is written, the profile's words for the route.</param>
     public Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, SpecialRoute route, string? notice, string? seen, CancellationToken ct) =>
@@ -23,8 +19,7 @@ public sealed class DeclineAppeal(Acting acting, MinqingDb db, ReportParts parts
             return unusable;
         }
 
-        IReadOnlyList<Subject> purged = [];
-        Task<Result<StepDone>> Take() => acting.AsStaffAsync(viewer, id, seen, async d =>
+        return await acting.AsStaffAsync(viewer, id, seen, async d =>
         {
             var told = Writing.Required(how.Notice ?? NoticeOf(d.Rules.Profile, how.Route), "notice");
             if (told.Problem is { } no)
@@ -32,24 +27,18 @@ public sealed class DeclineAppeal(Acting acting, MinqingDb db, ReportParts parts
                 return no;
             }
 
-            if ((d.TakenAbove ? new TakenAbove() : await parts.EndAsync(d.Case, over => d.Appeal.Decline(how.Route, told.Value, over, d.Hand, d.Rules), ct)) is { } refused)
+            (SecretKind, Written)? secret = how.Secret is { } kind ? (kind, Writing.Required(how.Reason, "reason").Value) : null;
+            if ((d.TakenAbove ? new TakenAbove() : await parts.EndAsync(d.Case, over => d.Appeal.Decline(how.Route, told.Value, over, d.Hand, d.Rules, secret), ct)) is { } refused)
             {
                 return refused;
             }
 
-            purged = how.Secret is { } kind ? await purge.TakeAsync(d.Case, kind, d.Appeal.Taken[^1].By, ct) : [];
-            return null;
-        }, ct);
-
-        return how.Secret is null ? await Take() : await db.WipedAsync(async () =>
-        {
-            var done = await Take();
-            foreach (var subject in done.Ok ? purged : [])
+            if (secret is not null)
             {
-                await media.RemoveFilesAsync(subject, ct);
+                await purge.KeepAsync(d.Case, d.Appeal.Taken[^1].By, ct);
             }
 
-            return done;
+            return null;
         }, ct);
     }
 
@@ -58,9 +47,9 @@ public sealed class DeclineAppeal(Acting acting, MinqingDb db, ReportParts parts
 }
 
 /// <summary>Which way it goes, and what the reporter reads.</summary>
-/// <param name="Secret">What kind of secret it holds, where all of it is to be destroyed at once.</param>
-/// <param name="Sure">Whoever decides says that they know it cannot be undone.</param>
-public sealed record Declining(SpecialRoute Route, string? Written = null, SecretKind? Secret = null, bool Sure = false)
+/// <param name="Secret">What kind of secret it holds, where all of it is to be destroyed.</param>
+/// <param name="Reason">Why, for the second person.</param>
+public sealed record Declining(SpecialRoute Route, string? Written = null, SecretKind? Secret = null, string? Reason = null)
 {
     // About a secret nobody writes: the profile's words are told.
     internal string? Notice => Secret is not null || string.IsNullOrWhiteSpace(Written) ? null : Written;
@@ -68,8 +57,7 @@ public sealed record Declining(SpecialRoute Route, string? Written = null, Secre
     internal Problem? NotUsable =>
         Secret is null ? null
         : Route != SpecialRoute.SecretOrPrivacy ? new SecretGoesAnotherWay()
-        : Sure ? null
-        : new NotSure();
+        : Writing.Required(Reason, "reason").Problem;
 }
 
 /// <summary>What holds a secret goes the way of secrets.</summary>

@@ -13,18 +13,27 @@ namespace Minqing.App.Appeals.Dispatching;
 
 /// <summary>
 /// Secrets are never stored (I-31): of an appeal that held one, and of all that went into it, words, photos, voice, place and whatever was written about it are
-/// destroyed within the save under way. Left are number, times, route, who decided and for what kind of secret; and who reported it, for the notice.
+/// destroyed within the save under way. Left are number, times, route, who decided and for what kind of secret, what the reporter was told; and who reported it.
 /// </summary>
 public sealed class PurgeSecret(MinqingDb db, EraseMedia media, CaseMedia shown, IdentityVault vault)
 {
+    /// <summary>What went into it few see too, until the second person has decided.</summary>
+    public async Task KeepAsync(AppealCase it, By by, CancellationToken ct)
+    {
+        foreach (var merged in (await WithMergedAsync(it, ct)).Skip(1))
+        {
+            merged.KeepSecret(it.Appeal.SecretWith, by);
+        }
+    }
+
     /// <returns>Whose files are to be removed once that is saved.</returns>
     public async Task<IReadOnlyList<Subject>> TakeAsync(AppealCase it, SecretKind kind, By by, CancellationToken ct)
     {
         var called = await db.Regions.AsNoTracking().Where(r => r.Id == it.Appeal.Region).Select(r => r.Name).FirstOrDefaultAsync(ct) ?? "";
-        var appeals = await WithMergedAsync(it, ct);
+        var (appeals, told) = (await WithMergedAsync(it, ct), await ToldAsync(it.Appeal, ct));
         foreach (var appeal in appeals)
         {
-            var (texts, shown, stripped) = (await ForgetTextsAsync(appeal.Subject, [], by, ct), await media.DestroyAsync(appeal.Subject, ct), await StripAsync(appeal.Subject, ct));
+            var (texts, shown, stripped) = (await ForgetTextsAsync(appeal.Subject, told, by, ct), await media.DestroyAsync(appeal.Subject, ct), await StripAsync(appeal.Subject, ct));
             appeal.Purge(kind, texts, shown, stripped, called, by);
         }
 
@@ -62,6 +71,14 @@ public sealed class PurgeSecret(MinqingDb db, EraseMedia media, CaseMedia shown,
         }
 
         return all;
+    }
+
+    // The notice is the profile's own: about a secret nobody writes one.
+    private async Task<List<Guid>> ToldAsync(Appeal appeal, CancellationToken ct)
+    {
+        var decline = Step.Decline.Name();
+        var entries = await db.Journal.AsNoTracking().Of([appeal.Subject]).Where(j => j.Step == decline).ToListAsync(ct);
+        return [.. entries.SelectMany(j => Facts.Step(Facts.Parse(j.Body)).Facts).OfType<AppealDeclined>().Select(f => f.Notice)];
     }
 
     private async Task<IReadOnlyList<Guid>> ForgetTextsAsync(Subject subject, IReadOnlyList<Guid> kept, By by, CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
 
     /// <summary>In which order its kinds are read: one that is to be judged and then given stands once, as what comes first.</summary>
-    public static readonly IReadOnlyList<DispatchWork> InOrder = [DispatchWork.Judge, DispatchWork.Assign, DispatchWork.Rule, DispatchWork.Time, DispatchWork.Invalid, DispatchWork.Vacant, DispatchWork.Department];
+    public static readonly IReadOnlyList<DispatchWork> InOrder = [DispatchWork.Judge, DispatchWork.Assign, DispatchWork.Rule, DispatchWork.Time, DispatchWork.Purge, DispatchWork.Invalid, DispatchWork.Vacant, DispatchWork.Department];
 
     /// <param name="only">One kind of work; null for what is most urgent of each.</param>
     /// <param name="search">Only what says this, or lies there, or has this number.</param>
@@ -98,6 +98,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
         DispatchWork.Assign => [Turns(viewer, TurnKind.Assign, sought)],
         DispatchWork.Rule => [Turns(viewer, TurnKind.Decide, sought)],
         DispatchWork.Time => [Turns(viewer, TurnKind.DecideExtension, sought)],
+        DispatchWork.Purge => [.. Areas(viewer, Permission.Dispatch).Select(r => Secrets(viewer, db.Appeals.Within(db, viewer, r), sought)), Secrets(viewer, OfUnits(viewer), sought)],
         DispatchWork.Invalid => [Doubted(viewer, sought)],
         DispatchWork.Vacant => Areas(viewer, Permission.Coordinate).SelectMany(r => WithNobody(viewer, r, sought)),
         DispatchWork.Department => Areas(viewer, Permission.Coordinate).Select(r => ForDepartments(viewer, r, sought)),
@@ -116,6 +117,19 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
             join a in db.Appeals on t.Appeal equals a.Id
             where a.Stage == Stage.Dispatching && !a.Triages.Any(x => units.Contains(x.Unit))
             select new Waits { Appeal = a.Id, StartAt = t.StartAt, DueAt = t.DueAt, At = t.DueAt };
+    }
+
+    // Somebody asked that it be destroyed, and the viewer is the second person.
+    private IQueryable<Waits> Secrets(Viewer viewer, IQueryable<Appeal> seen, Search? sought) =>
+        from a in seen.Saying(db, sought)
+        where a.PurgeAskedBy != null && a.PurgeAskedBy != viewer.Person
+        select new Waits { Appeal = a.Id, StartAt = a.ReceivedAt, DueAt = null, At = a.ReceivedAt };
+
+    // What few see lies with the unit that found the secret.
+    private IQueryable<Appeal> OfUnits(Viewer viewer)
+    {
+        var units = viewer.Posts.Where(p => p.Reaches(Permission.Dispatch).Any()).SelectMany(p => p.Units).Select(u => (UnitId?)u).ToList();
+        return db.Appeals.Where(a => units.Contains(a.SecretWith)).NotAbout(db, viewer);
     }
 
     // Somebody proposed it as invalid, and the viewer is the second person.
@@ -187,6 +201,9 @@ public enum DispatchWork
 
     /// <summary>Decide on more time.</summary>
     Time,
+
+    /// <summary>Agree, as the second person, that what holds a secret is destroyed, or not.</summary>
+    Purge,
 
     /// <summary>Agree, as the second person, that it is no appeal, or not.</summary>
     Invalid,

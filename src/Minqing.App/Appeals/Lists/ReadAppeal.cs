@@ -47,11 +47,12 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         var hand = await viewer.HandAt(clock.Now()).TowardsAsync(appeal, rule, db, ct);
         var units = appeal.Orders.SelectMany(o => new[] { o.Unit, o.Issuer ?? o.Unit }).Append(appeal.Desk).Concat(appeal.Rounds.Select(r => r.Checker).OfType<UnitId>()).Distinct().ToList();
         var open = it.Reports.ToDictionary(r => r.Id, r => rule.Workflow.Open(appeal.Stage, hand, appeal.StandingWith(r)));
+        var first = new[] { appeal.PurgeAskedBy, appeal.InvalidProposedBy }.Contains(viewer.Person);
         var mayNotCheck = open.Values.Any(s => s.Contains(Step.PassCheck)) ? appeal.NotSecondEyes(hand) : null;
-        if (mayNotCheck is not null)
+        if (mayNotCheck is not null || first)
         {
             // What would only be refused is not offered.
-            open = open.ToDictionary(o => o.Key, o => (IReadOnlyList<Step>)[.. o.Value.Where(s => s is not (Step.PassCheck or Step.RejectResult))]);
+            open = open.ToDictionary(o => o.Key, o => (IReadOnlyList<Step>)[.. o.Value.Where(s => s is Step.PassCheck or Step.RejectResult ? mayNotCheck is null : !first || s is not (Step.AgreePurge or Step.RefusePurge or Step.ConfirmInvalid or Step.KeepValid))]);
         }
 
         // What has ended is told in the names of then.

@@ -45,6 +45,11 @@ internal static class FlowRules
             draft.Need(false, p.Flow, $"What is sent up with raise needs the step {step.Name()} to be answered.");
         }
 
+        foreach (var step in new[] { Step.AgreePurge, Step.RefusePurge }.Where(s => p.Flow.Any(f => f.Step == Step.Decline) && !Takes(p, s, Stage.Declined)))
+        {
+            draft.Need(false, p.Flow, $"What decline asks to be destroyed needs the step {step.Name()} in declined, by a second person.");
+        }
+
         Tiers(draft, p);
     }
 
@@ -69,6 +74,7 @@ internal static class FlowRules
         Step.Triage => ([Stage.Dispatching], [Relation.Judge]),
         Step.Decline => ([.. Before, Stage.Handling], [Relation.Screener, Relation.Area]),
         Step.ProposeInvalid or Step.ConfirmInvalid or Step.KeepValid => ([.. Before, Stage.Handling], [Relation.Area]),
+        Step.AgreePurge or Step.RefusePurge => ([Stage.Declined], [Relation.Area]),
         Step.Transfer or Step.ActFirst or Step.AddCo or Step.ReleaseCo or Step.Suspend or Step.Resume => ([Stage.Handling], [Relation.Area]),
         Step.Refer => ([Stage.Handling], [Relation.Area, Relation.Lead]),
         Step.RecordAnswer => ([Stage.Handling, Stage.Referred], [Relation.Area]),

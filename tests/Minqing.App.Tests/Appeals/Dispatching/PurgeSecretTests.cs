@@ -12,6 +12,7 @@ using Minqing.App.Appeals.Lists;
 using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Splitting;
 using Minqing.App.Notices;
+using Minqing.App.People;
 using Minqing.App.Policy;
 using Minqing.App.Tests.Kernel.Sealing;
 using Minqing.App.Tests.Media;
@@ -19,6 +20,7 @@ using Minqing.App.Tests.Notices;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Notices;
 using Minqing.Domain.Policy;
 using Minqing.Storage.Kernel;
 using Minqing.Storage.Media;
@@ -35,7 +37,7 @@ public sealed class PurgeSecretTests
     private const string Secret = "九曲风洞";
     private const string Where = "九曲风洞北门岗亭";
 
-    private static readonly Declining Purging = new(SpecialRoute.SecretOrPrivacy, $"您写的{Secret}不能说", SecretKind.State, Sure: true);
+    private static readonly Declining Purging = new(SpecialRoute.SecretOrPrivacy, $"您写的{Secret}不能说", SecretKind.State, $"{Secret}的图纸不能公开");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -57,8 +59,8 @@ public sealed class PurgeSecretTests
         await Outbox.DrainAsync(town.Test);
         Assert.NotEmpty(await Traces.OfAsync(town.Test, [Secret], Ct));
 
-        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
         phones.Received.Clear();
+        await PurgeAsync(town, id);
         await Outbox.DrainAsync(town.Test);
 
         Assert.Empty(await Traces.OfAsync(town.Test, [Secret], Ct));
@@ -71,27 +73,58 @@ public sealed class PurgeSecretTests
         Assert.Equal((null, Stage.Declined, SpecialRoute.SecretOrPrivacy), (course.Words, course.Appeal.Stage, course.Appeal.Route!.Value));
         Assert.Equal(DeclineAppeal.NoticeOf(Profiles.Load("baiyin"), SpecialRoute.SecretOrPrivacy), course.Story.Select(e => e.Words(e.Fact<AppealDeclined>()?.Notice)).Single(w => w is not null));
         var purged = course.Story.Single(e => e.Fact<AppealPurged>() is not null);
-        Assert.Equal((SecretKind.State, centre.Person), (purged.Fact<AppealPurged>()!.Kind, purged.Actor.Person!.Value));
+        Assert.Equal((SecretKind.State, (await SecondAsync(town)).Person), (purged.Fact<AppealPurged>()!.Kind, purged.Actor.Person!.Value));
+        Assert.Equal(centre.Person, course.Story.Single(e => e.Fact<PurgeAsked>() is not null).Actor.Person!.Value);
         Assert.Empty(course.Open);
         Assert.Contains(phones.Received, s => s.Phone == "13800001234" && s.Text.Contains("没有受理", StringComparison.Ordinal));
     }
 
     [Theory, OnBothDatabases]
-    public async Task Nothing_is_destroyed_unless_whoever_decides_is_sure_and_says_that_it_is_a_secret(Engine engine)
+    public async Task Nothing_is_destroyed_unless_a_second_person_agrees_and_until_then_few_see_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((receipt, id), (_, merged), centre, second) = (await SecretAsync(town), await SecretAsync(town, "13800005678"), await town.AsAsync(Role.CountyCentre, SmallCity.County), await SecondAsync(town));
+        var named = await town.AsAsync(Role.CityCentre, SmallCity.City);
+        await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(centre, merged, id.Value, null, null, Ct));
+        await town.RunAsync<NameTarget, StepDone>(u => u.RunAsync(centre, id, null, named.Posts[0].Id.Value, null, Ct));
+        Assert.Equal(new Missing("reason"), await AskedAsync(Purging with { Reason = " " }));
+        Assert.IsType<SecretGoesAnotherWay>(await AskedAsync(Purging with { Route = SpecialRoute.OutsideDuties }));
+        Assert.IsType<StepNotYours>(await town.RefusedAsync<DeclineAppeal, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, Purging, null, Ct)));
+
+        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+        Assert.NotNull((await town.CourseAsync(receipt)).Words);
+        foreach (var hidden in new[] { id, merged })
+            Assert.IsType<NoSuchAppeal>(await town.RefusedAsync<ReadAppeal, AppealView>(async u => await u.RunAsync(await town.SecretaryAsync(), hidden, Ct)));
+        Assert.IsType<SecondPersonNeeded>(await AgreedAsync(centre));
+        Assert.IsType<NotSure>(await AgreedAsync(second, sure: false));
+        Assert.Empty((await DeskAsync(centre)).Rows);
+        Assert.Equal((id, DispatchWork.Purge), (await DeskAsync(second)).Rows.Select(r => (r.Appeal, r.Work)).Single());
+        Assert.IsType<NoSuchAppeal>(await AgreedAsync(named));
+        Assert.Empty((await DeskAsync(named)).Rows);
+
+        await town.RunAsync<RefusePurge, StepDone>(u => u.RunAsync(second, id, "是公开的图纸", null, Ct));
+        await Outbox.DrainAsync(town.Test);
+        Assert.NotNull((await town.CourseAsync(receipt)).Words);
+        Assert.IsType<NoPurgeAsked>(await AgreedAsync(second));
+        await using var db = town.Test.NewDb();
+        Assert.Contains(await db.Notices.ToListAsync(Ct), n => n.Person == second.Person && n.Kind == NoticeKind.PurgeWanted);
+        Assert.Contains(await db.Notices.ToListAsync(Ct), n => n.Person == centre.Person && n.Kind == NoticeKind.PurgeRefused);
+
+        Task<Problem> AskedAsync(Declining how) => town.RefusedAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, how, null, Ct));
+        Task<Problem> AgreedAsync(Viewer who, bool sure = true) => town.RefusedAsync<AgreePurge, StepDone>(u => u.RunAsync(who, id, sure, null, Ct));
+        Task<DispatchList> DeskAsync(Viewer who) => town.Test.RunAsync<ListDispatch, DispatchList>(u => u.RunAsync(who, DispatchWork.Purge, null, null, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_matter_of_somebodys_privacy_goes_the_same_way_and_nothing_of_it_is_destroyed(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
         var ((receipt, id), centre) = (await SecretAsync(town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
 
-        Assert.IsType<NotSure>(await RefusedAsync(Purging with { Sure = false }));
-        Assert.IsType<SecretGoesAnotherWay>(await RefusedAsync(Purging with { Route = SpecialRoute.OutsideDuties }));
-        Assert.IsType<StepNotYours>(await town.RefusedAsync<DeclineAppeal, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, Purging, null, Ct)));
-        Assert.NotNull((await town.CourseAsync(receipt)).Words);
-
-        // A matter of somebody's privacy goes the same way, and nothing of it is destroyed.
         await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, SpecialRoute.SecretOrPrivacy, null, null, Ct));
-        Assert.NotNull((await town.CourseAsync(receipt)).Words);
 
-        Task<Problem> RefusedAsync(Declining how) => town.RefusedAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, how, null, Ct));
+        Assert.NotNull((await town.CourseAsync(receipt)).Words);
+        Assert.IsType<NoPurgeAsked>(await town.RefusedAsync<AgreePurge, StepDone>(async u => await u.RunAsync(await SecondAsync(town), id, true, null, Ct)));
     }
 
     [Theory, OnBothDatabases]
@@ -100,7 +133,7 @@ public sealed class PurgeSecretTests
     {
         await using var town = await Town.OnAsync(engine);
         var ((receipt, id), centre) = (await SecretAsync(town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
-        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+        await PurgeAsync(town, id);
         await using var db = town.Test.NewDb();
         var report = await db.Reports.Select(r => r.Id).SingleAsync(Ct);
 
@@ -122,7 +155,7 @@ public sealed class PurgeSecretTests
         await town.RunAsync<WriteNote, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), merged, $"也说{Secret}", Ct));
         await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(centre, merged, id.Value, null, null, Ct));
 
-        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+        await PurgeAsync(town, id);
 
         Assert.Empty(await Traces.OfAsync(town.Test, [Secret], Ct));
         Assert.Null((await town.CourseAsync(other)).Words);
@@ -141,7 +174,7 @@ public sealed class PurgeSecretTests
         await using var db = town.Test.NewDb();
         var part = await db.Appeals.Where(a => a.SplitFrom == id).Select(a => a.Id).SingleAsync(Ct);
 
-        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, part, Purging, null, Ct));
+        await PurgeAsync(town, part);
 
         Assert.Empty(await Traces.OfAsync(town.Test, [Secret], Ct));
         Assert.Equal(stays, (await db.Media.Where(m => m.State == MediaState.Ready).Select(m => m.Id).SingleAsync(Ct)).Value);
@@ -160,7 +193,7 @@ public sealed class PurgeSecretTests
     {
         await using var town = await Town.OnAsync(engine);
         var ((_, id), centre) = (await SecretAsync(town), await town.AsAsync(Role.CountyCentre, SmallCity.County));
-        await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, id, Purging, null, Ct));
+        await PurgeAsync(town, id);
         await using (var db = town.Test.NewDb())
             await db.Database.ExecuteSqlRawAsync(tampering, Ct);
 
@@ -178,6 +211,15 @@ public sealed class PurgeSecretTests
         Assert.Equal([new AppealReferred(WayOut.PlatformAbove, "", 2, notice), new OrderMoved(1, OrderState.Signed, null)], left.Facts);
         Assert.Null(StrippedBody.Of(StrippedBody.Of(body)!));
     }
+
+    // Somebody of the county's centre asks for it; a colleague of theirs agrees.
+    private static async Task PurgeAsync(Town town, AppealId id)
+    {
+        await town.RunAsync<DeclineAppeal, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), id, Purging, null, Ct));
+        await town.RunAsync<AgreePurge, StepDone>(async u => await u.RunAsync(await SecondAsync(town), id, true, null, Ct));
+    }
+
+    private static Task<Viewer> SecondAsync(Town town) => town.City.ColleagueAsync(Role.CountyCentre, SmallCity.County);
 
     private static async Task<(Receipt Receipt, AppealId Appeal)> SecretAsync(Town town, string phone = "13800001234") => await town.ReportAsync(Town.Noise(phone) with
     {
