@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Minqing.Domain.Appeals;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
 using Minqing.Web.Ledger.Printing;
@@ -19,7 +20,7 @@ public sealed class ListFileModel(PrintList print) : StaffPage
 
     private FilteredList? Named => Kebab.Parse<FilteredList>(List ?? "");
 
-    public IActionResult OnGet() => Named is { } list ? LocalRedirect($"/{list.Name()}{Request.QueryString}") : NotFound();
+    public IActionResult OnGet() => Named is { } list ? Back(list) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string? format, CancellationToken ct)
     {
@@ -28,8 +29,14 @@ public sealed class ListFileModel(PrintList print) : StaffPage
             return NotFound();
         }
 
-        return await print.MakeAsync(Viewer, list, Asked(list, Request), kind, ct) is { Ok: true, Value: var file }
-            ? File(file.Content, file.Type, file.Name)
-            : Forbid();
+        var made = await print.MakeAsync(Viewer, list, Asked(list, Request), kind, ct);
+        return made.Problem switch
+        {
+            null => File(made.Value.Content, made.Value.Type, made.Value.Name),
+            NotAllowed => Forbid(),
+            _ => Back(list), // which says what it does not understand
+        };
     }
+
+    private LocalRedirectResult Back(FilteredList list) => LocalRedirect($"/{list.Name()}{Request.QueryString}");
 }

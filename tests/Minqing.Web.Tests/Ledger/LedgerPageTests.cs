@@ -51,11 +51,13 @@ public sealed class LedgerPageTests
 
         var page = await browser.GetStringAsync(new Uri($"/ledger?q={it.Number}", UriKind.Relative), WalkedCity.Ct);
         using var program = await city.Site.ProgramOfAsync(city.At(Role.CountyCentre).Person);
-        using var file = await program.PostAsync(new Uri($"/api/v1/ledger/exports?q={it.Number}&format=csv", UriKind.Relative), null, WalkedCity.Ct);
+        using var file = await program.PostAsync(new Uri($"/api/v1/ledger/exports?q={it.Number}&category=property&format=csv", UriKind.Relative), null, WalkedCity.Ct);
+        var paper = await file.Content.ReadAsStringAsync(WalkedCity.Ct);
         Assert.True(await BarredAsync(county));
         Assert.False(await BarredAsync(secretary));
         Assert.Contains("一票否决</span>", page, StringComparison.Ordinal);
-        Assert.Contains("年被一票否决（第 1 号）", await file.Content.ReadAsStringAsync(WalkedCity.Ct), StringComparison.Ordinal);
+        Assert.Contains("年被一票否决（第 1 号）", paper, StringComparison.Ordinal);
+        Assert.Contains("、物业管理", paper.Split('\n')[1], StringComparison.Ordinal); // the hot domain that was asked for
 
         async Task<bool> BarredAsync(Official who) => Assert.Single((await who.GetAsync($"ledger?q={it.Number}")).GetProperty("rows").EnumerateArray()).GetProperty("leadBarred").GetBoolean();
     }

@@ -83,6 +83,11 @@ public sealed class ListFileTests
         Assert.EndsWith("群发事件清单", rows[0][0], StringComparison.Ordinal);
         Assert.Equal(("1", "大风停电"), (rows[4][0], rows[4][1]));
 
+        // What is not understood leads back to the list, which says so.
+        using var deputy = await city.Site.BrowserOfAsync(city.At(Role.Deputy).Person);
+        using var unclear = await deputy.SendAsync("/lists/remit/file?from=soon", ("format", "csv"));
+        Assert.Equal((HttpStatusCode.Redirect, "/remit?from=soon"), (unclear.StatusCode, unclear.Headers.Location?.OriginalString));
+
         await using var db = city.Site.Test.NewDb();
         var viewer = await city.ViewerAsync(Role.CountyCentre);
         ListExport? written = null;

@@ -58,7 +58,7 @@ internal sealed class PaperForm(Profile profile, LedgerHead head, IReadOnlyDicti
             var f = head.Filter;
             string?[] asked =
             [
-                f.Words, f.Category is { } category ? profile.CategoryOf(category).Name : null, f.Stage is { } stage ? LedgerWords.Of(stage) : null, f.Mark is { } mark ? LedgerWords.Of(mark) : null,
+                f.Words, f.Category is { } category ? profile.NameOf(category) : null, f.Stage is { } stage ? LedgerWords.Of(stage) : null, f.Mark is { } mark ? LedgerWords.Of(mark) : null,
                 f.Unit, f.Source is { } source ? LedgerWords.Of(source) : null, f.Outcome is { } outcome ? LedgerWords.Of(outcome) : null,
             ];
             return string.Join('、', asked.OfType<string>());
