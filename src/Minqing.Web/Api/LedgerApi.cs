@@ -6,7 +6,6 @@ using Minqing.App.Supervision.Dockets;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.People;
 using Minqing.Web.Composition;
-using Minqing.Web.Ledger;
 using Minqing.Web.Ledger.Printing;
 
 namespace Minqing.Web.Api;
@@ -37,7 +36,7 @@ internal static class LedgerApi
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ExportListAsync(SignedIn who, Coded<FilteredList> list, [FromQuery] Coded<ExportFormat>? format, HttpRequest request, PrintList print, CancellationToken ct)
     {
-        var made = await print.MakeAsync(who.Viewer, list.Value, ListFileModel.Asked(list.Value, request), format?.Value ?? ExportFormat.Xlsx, ct);
+        var made = await print.MakeAsync(who.Viewer, list.Value, ListQuestion.Of(list.Value, request), format?.Value ?? ExportFormat.Xlsx, ct);
         return made.Problem is { } no ? no.ToHttp() : TypedResults.Stream(made.Value.Content, made.Value.Type, made.Value.Name);
     }
 

@@ -4,7 +4,6 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Web.Composition;
 using Minqing.Web.Ledger.Printing;
-using Minqing.Web.Shared;
 
 namespace Minqing.Web.Ledger;
 
@@ -13,10 +12,6 @@ public sealed class ListFileModel(PrintList print) : StaffPage
 {
     [BindProperty(SupportsGet = true)]
     public string? List { get; set; }
-
-    /// <summary>What the list is asked, as it stands in the address.</summary>
-    internal static (string Text, Func<string, string?> Part) Asked(FilteredList list, HttpRequest request) =>
-        (SavedHere.Of(list, request).Query, part => request.Query[part].ToString() is { Length: > 0 } said ? said : null);
 
     private FilteredList? Named => Kebab.Parse<FilteredList>(List ?? "");
 
@@ -29,7 +24,7 @@ public sealed class ListFileModel(PrintList print) : StaffPage
             return NotFound();
         }
 
-        var made = await print.MakeAsync(Viewer, list, Asked(list, Request), kind, ct);
+        var made = await print.MakeAsync(Viewer, list, ListQuestion.Of(list, Request), kind, ct);
         return made.Problem switch
         {
             null => File(made.Value.Content, made.Value.Type, made.Value.Name),

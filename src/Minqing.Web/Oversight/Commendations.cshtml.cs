@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Supervision.Commending;
 using Minqing.App.Supervision.Dockets;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Supervision;
 using Minqing.Web.Composition;
@@ -88,8 +89,8 @@ public sealed class CommendationsModel(ListNominees list, NominateUnit nominate,
         var head = new SheetHead(
             "评优", [$"{year} 年度评优推荐名单", "被一票否决的单位当年不能评优评先", string.Create(CultureInfo.InvariantCulture, $"制表时间：{now:yyyy-MM-dd HH:mm}")],
             [("序号", 6), ("单位", 26), ("地方", 18), ("推荐理由", 50), ("推荐人", 12), ("推荐时间", 17), ("能否评优", 34)]);
-        await SheetForm.WriteAsync(file, head, rows.Index().Select(r => Line(r.Index + 1, r.Item)).ToAsyncEnumerable(), () => null);
-        return File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", string.Create(CultureInfo.InvariantCulture, $"commendations-{year}.xlsx"));
+        await SheetForm.WriteAsync(file, new(head, rows.Index().Select(r => Line(r.Index + 1, r.Item)).ToAsyncEnumerable()));
+        return File(file.ToArray(), PrintedFile.TypeOf(ExportFormat.Xlsx), string.Create(CultureInfo.InvariantCulture, $"commendations-{year}.xlsx"));
     }
 
     private int ThisYear => LocalTime.DayOf(clock.GetUtcNow().UtcDateTime).Year;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Supervision.Publicizing;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
 using Minqing.Web.Composition;
 using Minqing.Web.Ledger.Printing;
@@ -52,8 +53,8 @@ public sealed class PublicityReportModel(ReportPublicity report, TimeProvider cl
         var head = new SheetHead(
             "自评", ["宣传培训自评表", $"期间：{Day(it.From)} 至 {Day(it.To)}", it.Barred.Count == 0 ? "期间没有被一票否决的单位" : $"被一票否决、不能评优的单位：{string.Join('、', it.Barred)}"],
             [("序号", 6), ("地方", 24), ("宣传次数", 10), ("覆盖人数", 10), ("张贴二维码", 12), ("发送信息", 12), ("培训次数", 10), ("培训人数", 10), ("典型案例", 10), ("覆盖村（社区）", 14)]);
-        await SheetForm.WriteAsync(file, head, it.Places.Index().Select(p => Line(p.Index + 1, p.Item)).Append(Line(null, Sum(it))).ToAsyncEnumerable(), () => null);
-        return File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", string.Create(CultureInfo.InvariantCulture, $"publicity-{it.From:yyyyMMdd}-{it.To:yyyyMMdd}.xlsx"));
+        await SheetForm.WriteAsync(file, new(head, it.Places.Index().Select(p => Line(p.Index + 1, p.Item)).Append(Line(null, Sum(it))).ToAsyncEnumerable()));
+        return File(file.ToArray(), PrintedFile.TypeOf(ExportFormat.Xlsx), string.Create(CultureInfo.InvariantCulture, $"publicity-{it.From:yyyyMMdd}-{it.To:yyyyMMdd}.xlsx"));
     }
 
     /// <summary>All places together.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -26,7 +25,7 @@ public sealed class ExportLedger(MinqingDb db, ReadLedger read, TimeProvider clo
             return new NotForYou(Permission.SeeAppeal);
         }
 
-        var taken = new LedgerLines(await HeadAsync(viewer, post, filter, ct), lines => LinesAsync(viewer, filter, lines, ct));
+        var taken = new LedgerLines(await ExportHead.OfAsync(db, viewer, post, filter.Region, clock.Now(), LinesAtMost, ct), filter, lines => LinesAsync(viewer, filter, lines, ct));
         await write(taken);
         db.LedgerExports.Add(LedgerExport.Made(Guid.CreateVersion7(), new(PersonalData.Masked(filter.Text)!, format, taken.Rows, taken.More), new(viewer.As(post), clock.Now())));
         await db.SaveChangesAsync(ct);
@@ -50,20 +49,16 @@ public sealed class ExportLedger(MinqingDb db, ReadLedger read, TimeProvider clo
         while (after is not null && taken.Rows < LinesAtMost);
         taken.More = after is not null;
     }
-
-    private async Task<LedgerHead> HeadAsync(Viewer viewer, HeldPost post, LedgerFilter filter, CancellationToken ct) => new(
-        await db.Regions.AsNoTracking().Where(r => filter.Region == null ? r.Id == post.Region : r.Code == filter.Region).Select(r => r.Name).FirstOrDefaultAsync(ct) ?? "",
-        await db.Units.AsNoTracking().Where(u => u.Id == post.Unit).Select(u => u.Name).FirstOrDefaultAsync(ct) ?? "",
-        await db.Persons.AsNoTracking().Where(p => p.Id == viewer.Person).Select(p => p.Name).FirstOrDefaultAsync(ct) ?? "",
-        filter, clock.Now(), LinesAtMost);
 }
 
 /// <summary>The lines of a file, to be read once; how many there were, and whether there are more, is known at their end.</summary>
 public sealed class LedgerLines
 {
-    internal LedgerLines(LedgerHead head, Func<LedgerLines, IAsyncEnumerable<LedgerRow>> all) => (Head, All) = (head, all(this));
+    internal LedgerLines(ExportHead head, LedgerFilter filter, Func<LedgerLines, IAsyncEnumerable<LedgerRow>> all) => (Head, Filter, All) = (head, filter, all(this));
 
-    public LedgerHead Head { get; }
+    public ExportHead Head { get; }
+
+    public LedgerFilter Filter { get; }
 
     public IAsyncEnumerable<LedgerRow> All { get; }
 
@@ -71,10 +66,6 @@ public sealed class LedgerLines
 
     public bool More { get; internal set; }
 }
-
-/// <summary>What stands above the lines of the file: of where, printed by whom and when, by which filter.</summary>
-/// <param name="AtMost">How many lines one file holds.</param>
-public sealed record LedgerHead(string Region, string Unit, string Person, LedgerFilter Filter, DateTime At, int AtMost);
 
 /// <summary>How many lines the file holds, and whether there was more.</summary>
 public sealed record ExportDone(int Rows, bool More);

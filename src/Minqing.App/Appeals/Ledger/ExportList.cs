@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
@@ -44,17 +43,11 @@ public sealed class ExportList(MinqingDb db, TimeProvider clock)
 
         var (post, more) = (viewer.Posts[0], next is not null || lines.Count > LinesAtMost);
         var taken = lines.Take(LinesAtMost).ToList();
-        await write(new(await HeadAsync(viewer, post, ct), taken, more));
+        await write(new(await ExportHead.OfAsync(db, viewer, post, null, clock.Now(), LinesAtMost, ct), taken, more));
         db.LedgerExports.Add(LedgerExport.Made(Guid.CreateVersion7(), new(PersonalData.Masked($"{list.Name()}?{asked}")!, format, taken.Count, more), new(viewer.As(post), clock.Now())));
         await db.SaveChangesAsync(ct);
         return new ExportDone(taken.Count, more);
     }
-
-    private async Task<ListHead> HeadAsync(Viewer viewer, HeldPost post, CancellationToken ct) => new(
-        await db.Regions.AsNoTracking().Where(r => r.Id == post.Region).Select(r => r.Name).FirstOrDefaultAsync(ct) ?? "",
-        await db.Units.AsNoTracking().Where(u => u.Id == post.Unit).Select(u => u.Name).FirstOrDefaultAsync(ct) ?? "",
-        await db.Persons.AsNoTracking().Where(p => p.Id == viewer.Person).Select(p => p.Name).FirstOrDefaultAsync(ct) ?? "",
-        clock.Now(), LinesAtMost);
 }
 
 /// <summary>Some lines of a list in words, and where the next begin; null at the end.</summary>
@@ -62,7 +55,4 @@ public sealed record ListLeaf(IReadOnlyList<IReadOnlyList<string>> Lines, string
 
 /// <summary>A list as it goes into a file.</summary>
 /// <param name="More">Whether there was more than one file holds.</param>
-public sealed record ListExport(ListHead Head, IReadOnlyList<IReadOnlyList<string>> Lines, bool More);
-
-/// <summary>What stands above the lines: of where, printed by whom and when.</summary>
-public sealed record ListHead(string Region, string Unit, string Person, DateTime At, int AtMost);
+public sealed record ListExport(ExportHead Head, IReadOnlyList<IReadOnlyList<string>> Lines, bool More);

@@ -8,25 +8,34 @@ using Minqing.Web.Texts;
 namespace Minqing.Web.Ledger.Printing;
 
 /// <summary>The ledger as the paper form that offices know (民情台账): its heading, its columns, what stands in them. Who reported is on none of it.</summary>
-internal sealed class PaperForm(Profile profile, LedgerHead head, IReadOnlyDictionary<UnitId, Barred> vetoed)
+internal sealed class PaperForm(Profile profile, LedgerLines lines, IReadOnlyDictionary<UnitId, Barred> vetoed)
 {
-    /// <summary>The columns, and how wide each is in signs.</summary>
-    public static IReadOnlyList<(string Name, int Width)> Columns { get; } =
+    // How wide each is in signs.
+    private static readonly IReadOnlyList<(string Name, int Width)> Columns =
     [
         ("序号", 6), ("编号", 20), ("受理时间", 17), ("来源", 9), ("地点", 22), ("诉求内容", 46), ("类别", 15), ("承办单位", 20), ("办理期限", 17), ("办理结果", 34), ("办结时间", 17), ("回访结果/满意度", 16), ("备注", 18),
     ];
 
-    public string Title => $"{head.Region}民情台账";
+    public string Title => $"{lines.Head.Region}民情台账";
 
-    /// <summary>Under the title: period, unit, conditions.</summary>
-    public string Heading => $"受理时间：{Period}　单位：{head.Unit}{(Conditions is { Length: > 0 } asked ? $"　条件：{asked}" : "")}";
+    public PrintedTable Table => new(new("台账", [Title, Heading, Printed], Columns), LinesAsync(), () => lines.More ? MoreLeft : null);
 
-    public string Printed => $"制表：{head.Unit} {head.Person}　制表时间：{Time(head.At)}";
+    private string Heading => $"受理时间：{Period}　单位：{lines.Head.Unit}{(Conditions is { Length: > 0 } asked ? $"　条件：{asked}" : "")}";
 
-    /// <summary>Below the lines, where there were more.</summary>
-    public string MoreLeft => $"只有最近受理的 {head.AtMost} 件，后面还有：请把受理时间分成几段，分几次导出。";
+    private string Printed => $"制表：{lines.Head.Unit} {lines.Head.Person}　制表时间：{Time(lines.Head.At)}";
 
-    public IReadOnlyList<string> Line(int no, LedgerRow row) =>
+    private string MoreLeft => $"只有最近受理的 {lines.Head.AtMost} 件，后面还有：请把受理时间分成几段，分几次导出。";
+
+    private async IAsyncEnumerable<IReadOnlyList<string>> LinesAsync()
+    {
+        var no = 0;
+        await foreach (var row in lines.All)
+        {
+            yield return Line(++no, row);
+        }
+    }
+
+    private IReadOnlyList<string> Line(int no, LedgerRow row) =>
     [
         no.ToString(CultureInfo.InvariantCulture),
         row.Number,
@@ -43,7 +52,7 @@ internal sealed class PaperForm(Profile profile, LedgerHead head, IReadOnlyDicti
         string.Join('；', Remarks(row)),
     ];
 
-    private string Period => (head.Filter.From, head.Filter.To) switch
+    private string Period => (lines.Filter.From, lines.Filter.To) switch
     {
         (null, null) => "全部",
         ({ } from, null) => $"{Day(from)} 起",
@@ -55,7 +64,7 @@ internal sealed class PaperForm(Profile profile, LedgerHead head, IReadOnlyDicti
     {
         get
         {
-            var f = head.Filter;
+            var f = lines.Filter;
             string?[] asked =
             [
                 f.Words, f.Category is { } category ? profile.NameOf(category) : null, f.Stage is { } stage ? LedgerWords.Of(stage) : null, f.Mark is { } mark ? LedgerWords.Of(mark) : null,

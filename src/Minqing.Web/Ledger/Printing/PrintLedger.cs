@@ -1,4 +1,3 @@
-using System.Globalization;
 using Minqing.App.Appeals.Ledger;
 using Minqing.App.People;
 using Minqing.App.Supervision.Dockets;
@@ -28,7 +27,7 @@ public sealed class PrintLedger(ExportLedger export, ListBarred barred, Profile 
             }
 
             file.Position = 0;
-            return new PrintedFile(file, Type(format), name, done.Value);
+            return new PrintedFile(file, PrintedFile.TypeOf(format), name, done.Value);
         }
         catch
         {
@@ -38,19 +37,9 @@ public sealed class PrintLedger(ExportLedger export, ListBarred barred, Profile 
 
         Task Write(LedgerLines lines)
         {
-            var form = new PaperForm(profile, lines.Head, vetoed);
-            name = $"{form.Title}-{LocalTime.Of(lines.Head.At).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}{(format == ExportFormat.Xlsx ? ".xlsx" : ".csv")}";
-            return format == ExportFormat.Xlsx ? SheetForm.WriteAsync(file, form, lines) : CsvForm.WriteAsync(file, format == ExportFormat.CsvGb18030, form, lines);
+            var form = new PaperForm(profile, lines, vetoed);
+            name = PrintedFile.NameOf(form.Title, lines.Head.At, format);
+            return form.Table.WriteAsync(file, format);
         }
     }
-
-    internal static string Type(ExportFormat format) => format switch
-    {
-        ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ExportFormat.Csv => "text/csv; charset=utf-8",
-        ExportFormat.CsvGb18030 => "text/csv; charset=gb18030",
-    };
 }
-
-/// <summary>A file to be given away: what is in it, what it is, what it is called.</summary>
-public sealed record PrintedFile(Stream Content, string Type, string Name, ExportDone Done);

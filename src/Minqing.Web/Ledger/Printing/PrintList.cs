@@ -9,8 +9,7 @@ namespace Minqing.Web.Ledger.Printing;
 /// <summary>Makes the file of any list but the ledger's own.</summary>
 public sealed class PrintList(ExportList export, PrintedLists lists)
 {
-    /// <param name="asked">The filter as it stands in the list's address, and its parts.</param>
-    public async Task<Result<PrintedFile>> MakeAsync(Viewer viewer, FilteredList list, (string Text, Func<string, string?> Part) asked, ExportFormat format, CancellationToken ct)
+    public async Task<Result<PrintedFile>> MakeAsync(Viewer viewer, FilteredList list, ListQuestion asked, ExportFormat format, CancellationToken ct)
     {
         if (lists.Of(list) is not { } form)
         {
@@ -20,18 +19,19 @@ public sealed class PrintList(ExportList export, PrintedLists lists)
         var (file, name) = (new MemoryStream(), "");
         var done = await export.RunAsync(viewer, list, asked.Text, format, after => form.Read(new(viewer, asked.Part, after, ct)), WriteAsync, ct);
         file.Position = 0;
-        return done.Problem is { } no ? no : new PrintedFile(file, PrintLedger.Type(format), name, done.Value);
+        return done.Problem is { } no ? no : new PrintedFile(file, PrintedFile.TypeOf(format), name, done.Value);
 
-        async Task WriteAsync(ListExport it)
+        Task WriteAsync(ListExport it)
         {
-            var at = LocalTime.Of(it.Head.At);
-            name = $"{it.Head.Region}{form.Title}-{at.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}{(format == ExportFormat.Xlsx ? ".xlsx" : ".csv")}";
-            var head = new SheetHead(
-                form.Title, [$"{it.Head.Region}{form.Title}", $"共 {it.Lines.Count} 件{(asked.Part("q") is { Length: > 0 } sought ? $"　查找：{sought}" : "")}", string.Create(CultureInfo.InvariantCulture, $"制表：{it.Head.Unit} {it.Head.Person}　制表时间：{at:yyyy-MM-dd HH:mm}")],
-                [("序号", 6), .. form.Columns]);
+            var (title, at) = ($"{it.Head.Region}{form.Title}", LocalTime.Of(it.Head.At));
+            name = PrintedFile.NameOf(title, it.Head.At, format);
+            string[] above =
+            [
+                title, $"共 {it.Lines.Count} 件{(asked.Part("q") is { Length: > 0 } sought ? $"　查找：{sought}" : "")}",
+                string.Create(CultureInfo.InvariantCulture, $"制表：{it.Head.Unit} {it.Head.Person}　制表时间：{at:yyyy-MM-dd HH:mm}"),
+            ];
             var lines = it.Lines.Index().Select(l => (IReadOnlyList<string>)[(l.Index + 1).ToString(CultureInfo.InvariantCulture), .. l.Item]).ToAsyncEnumerable();
-            Func<string?> tail = () => it.More ? $"只有前 {it.Head.AtMost} 件，后面还有：请加上条件，分几次导出。" : null;
-            await (format == ExportFormat.Xlsx ? SheetForm.WriteAsync(file, head, lines, tail) : CsvForm.WriteAsync(file, format == ExportFormat.CsvGb18030, head, lines, tail));
+            return new PrintedTable(new(form.Title, above, [("序号", 6), .. form.Columns]), lines, () => it.More ? $"只有前 {it.Head.AtMost} 件，后面还有：请加上条件，分几次导出。" : null).WriteAsync(file, format);
         }
     }
 }

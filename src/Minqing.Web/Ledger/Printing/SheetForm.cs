@@ -2,21 +2,15 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Minqing.App.Appeals.Ledger;
 
 namespace Minqing.Web.Ledger.Printing;
 
-/// <summary>The paper form as a workbook, ready to be printed: A4 across, the head repeated on each leaf. Every cell is text, so that nothing in it is ever a formula. Written line by line.</summary>
+/// <summary>A table as a workbook, ready to be printed: A4 across, the head repeated on each leaf. Every cell is text, so that nothing in it is ever a formula. Written line by line.</summary>
 internal static class SheetForm
 {
     private const int HeadRow = 4;
 
-    public static Task WriteAsync(Stream file, PaperForm form, LedgerLines lines) =>
-        WriteAsync(file, new("台账", [form.Title, form.Heading, form.Printed], PaperForm.Columns), Lines(form, lines), () => lines.More ? form.MoreLeft : null);
-
-    /// <summary>Any table with a title and two lines under it.</summary>
-    /// <param name="tail">What stands below the lines, asked for once they are written; null where nothing does.</param>
-    public static async Task WriteAsync(Stream file, SheetHead head, IAsyncEnumerable<IReadOnlyList<string>> lines, Func<string?> tail)
+    public static async Task WriteAsync(Stream file, PrintedTable table)
     {
         using var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
@@ -26,26 +20,18 @@ internal static class SheetForm
         styles.Stylesheet.Save();
         using (var writer = OpenXmlWriter.Create(sheet))
         {
-            await WriteAsync(writer, head, lines, tail);
+            await WriteAsync(writer, table);
         }
 
         book.Workbook = new Workbook(
-            new Sheets(new Sheet { Name = head.Name, SheetId = 1, Id = book.GetIdOfPart(sheet) }),
-            new DefinedNames(new DefinedName($"{head.Name}!${HeadRow}:${HeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            new Sheets(new Sheet { Name = table.Head.Name, SheetId = 1, Id = book.GetIdOfPart(sheet) }),
+            new DefinedNames(new DefinedName($"{table.Head.Name}!${HeadRow}:${HeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         book.Workbook.Save();
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<string>> Lines(PaperForm form, LedgerLines lines)
+    private static async Task WriteAsync(OpenXmlWriter writer, PrintedTable table)
     {
-        var no = 0;
-        await foreach (var row in lines.All)
-        {
-            yield return form.Line(++no, row);
-        }
-    }
-
-    private static async Task WriteAsync(OpenXmlWriter writer, SheetHead head, IAsyncEnumerable<IReadOnlyList<string>> lines, Func<string?> tail)
-    {
+        var head = table.Head;
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = HeadRow, TopLeftCell = $"A{HeadRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
@@ -56,13 +42,13 @@ internal static class SheetForm
         Line(writer, 3, [head.Above[2]], SheetLooks.Note);
         Line(writer, HeadRow, head.Columns.Select(c => c.Name), SheetLooks.Head);
         var no = 0;
-        await foreach (var cells in lines)
+        await foreach (var cells in table.Lines)
         {
             no++;
             Line(writer, HeadRow + no, cells, SheetLooks.Cell);
         }
 
-        if (tail() is { } below)
+        if (table.Tail?.Invoke() is { } below)
             Line(writer, HeadRow + no + 1, [below], SheetLooks.Note);
         writer.WriteEndElement();
         var last = Letter(head.Columns.Count);
@@ -95,6 +81,3 @@ internal static class SheetForm
     private static bool IsPair(string text, int at) =>
         char.IsHighSurrogate(text[at]) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) : char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]);
 }
-
-/// <summary>What stands above a table of a workbook: the leaf's name, the title with two lines under it, the columns and how wide each is in signs.</summary>
-internal sealed record SheetHead(string Name, IReadOnlyList<string> Above, IReadOnlyList<(string Name, int Width)> Columns);
