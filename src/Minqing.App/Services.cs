@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Minqing.App.Administration.Codes;
 using Minqing.App.Administration.Files;
 using Minqing.App.Administration.Reorganising;
+using Minqing.App.Administration.Auditing;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Closing;
 using Minqing.App.Appeals.Course;
@@ -52,6 +53,7 @@ public static class Services
         services.AddDatabase(settings.Database);
         services.AddSingleton(provider => KeyFile.Load(PrepareKeys.MasterKeys(provider.GetRequiredService<Settings>())));
         services.AddScoped<IdentityVault>();
+        services.AddScoped<AccessesAudited>();
         services.AddSingleton<PeopleCache>();
         services.AddSingleton(_ => Profiles.Load(settings.Profile));
         services.AddSingleton<RuleBook>();

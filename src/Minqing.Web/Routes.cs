@@ -32,6 +32,7 @@ internal static class Routes
         SupervisionApi.Map(app);
         AfterwardsApi.Map(app);
         DeskApi.Map(app);
+        AuditApi.Map(app);
         AdminRoutes.Map(app);
         app.MapOpenApi();
         CitizenRoutes.Map(app);

@@ -25,7 +25,19 @@ public readonly record struct RegionId(Guid Value);
 public readonly record struct UnitId(Guid Value);
 
 /// <summary>A person with an official part in the platform.</summary>
-public readonly record struct PersonId(Guid Value);
+public readonly record struct PersonId(Guid Value) : IComparable<PersonId>
+{
+    public static bool operator <(PersonId left, PersonId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PersonId left, PersonId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PersonId left, PersonId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PersonId left, PersonId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>By age, as both databases order them.</summary>
+    public int CompareTo(PersonId other) => Value.CompareTo(other.Value);
+}
 
 /// <summary>A post: role × unit × region, held by people over time.</summary>
 public readonly record struct PostId(Guid Value);

@@ -10,6 +10,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("persons").HasKey(p => p.Id);
         builder.HasIndex(p => p.Code).IsUnique();
+        builder.HasIndex(p => p.Name);
         builder.Ignore(p => p.MaskedPhone);
     }
 }

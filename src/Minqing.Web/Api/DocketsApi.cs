@@ -48,8 +48,8 @@ internal static class DocketsApi
     private static async Task<Results<Ok<StationPage>, ProblemHttpResult>> StationsAsync(SignedIn who, [FromQuery] DateOnly? from, [FromQuery] DateOnly? to, [FromQuery] string? q, [FromQuery] string? after, ListStations list, CancellationToken ct) =>
         (await list.RunAsync(who.Viewer, from, to, q, after, ct)).ToHttp();
 
-    private static async Task<Results<Ok<RecordBody>, ProblemHttpResult>> RecordAsync(Guid id, SignedIn who, ReadRecord read, CancellationToken ct) =>
-        (await read.RunAsync(who.Viewer, new(id), ct)).ToHttp(RecordBody.Of);
+    private static async Task<Results<Ok<RecordBody>, ProblemHttpResult>> RecordAsync(Guid id, [FromQuery] string? after, SignedIn who, ReadRecord read, CancellationToken ct) =>
+        (await read.RunAsync(who.Viewer, new(id), after, ct)).ToHttp(RecordBody.Of);
 }
 
 /// <summary>What is given to open a docket or for a step; each takes what it needs.</summary>

@@ -45,14 +45,14 @@ public sealed record DocketTaskBody(int No, string? Unit, string? Requirement, s
 /// <summary>Somebody who answers for it by the post held then.</summary>
 public sealed record AnswerableBody(string? Unit, string? Person, DateTime HeldAt, Consequence Consequence, string? Text);
 
-/// <summary>An appeal laid open: every entry, every look at who reported it, everybody of staff who opened it.</summary>
-public sealed record RecordBody(Guid Appeal, IReadOnlyList<string> Numbers, Stage Stage, int Entries, int Sealed, IReadOnlyList<RecordEntryBody> Story, IReadOnlyList<LookBody> Openings, IReadOnlyList<AccessBody> Accesses)
+/// <summary>An appeal laid open: every entry, every look at who reported it, everybody of staff who opened it; <paramref name="Next"/> is where the earlier of those begin.</summary>
+public sealed record RecordBody(Guid Appeal, IReadOnlyList<string> Numbers, Stage Stage, int Entries, int Sealed, IReadOnlyList<RecordEntryBody> Story, IReadOnlyList<LookBody> Openings, IReadOnlyList<AccessBody> Accesses, string? Next)
 {
     internal static RecordBody Of(AppealRecord r) => new(
         r.Appeal.Id.Value, r.Numbers, r.Appeal.Stage, r.Entries, r.Sealed,
         [.. r.Story.Select(e => new RecordEntryBody(e.At, e.About, e.Step, e.Actor.Role, e.ActorUnit, e.ActorName, [.. e.Facts.Select(f => Kebab.Of(f.GetType().Name))]))],
         [.. r.Openings.Select(o => new LookBody(o.At, o.Actor.Role, o.ActorUnit, o.ActorName, o.Fact<IdentityOpened>()!.Purpose))],
-        [.. r.Accesses.Select(a => new AccessBody(a.Unit, a.Role, a.Person, a.FirstAt, a.LastAt, a.Times))]);
+        [.. r.Accesses.Select(a => new AccessBody(a.Unit, a.Role, a.Person, a.FirstAt, a.LastAt, a.Times))], r.Earlier);
 }
 
 /// <summary>One entry of a journal.</summary>

@@ -17,19 +17,25 @@ public sealed class AuditModel(ListAudit list) : StaffPage
     public string? Kind { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public Guid? After { get; set; }
+    public string? After { get; set; }
+
+    /// <summary>Whose: a name or a staff number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    public Finder Find => new("/audit", Q, ("kind", Only.Name())) { What = "谁做的：姓名或者工号，要写全" };
 
     public AuditPage List { get; private set; } = null!;
 
     public AuditKind Only => Kind is { } kind ? Kebab.Parse<AuditKind>(kind) ?? AuditKind.Identities : AuditKind.Identities;
 
-    public IReadOnlyList<Chip> Chips => [.. Enum.GetValues<AuditKind>().Select(k => new Chip(Words.Say($"audit.kind.{k.Name()}"), $"/audit?kind={k.Name()}", k == Only))];
+    public IReadOnlyList<Chip> Chips => [.. Enum.GetValues<AuditKind>().Select(k => new Chip(Words.Say($"audit.kind.{k.Name()}"), new Finder("/audit", Q, ("kind", k.Name())).With(), k == Only))];
 
-    public string? Next => List.Next is { } next ? $"/audit?kind={Only.Name()}&after={next}" : null;
+    public string? Next => List.Next is { } next ? Find.With(("after", next)) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var page = await list.RunAsync(Viewer, Only, After, ct);
+        var page = await list.RunAsync(Viewer, Only, Q, After, ct);
         if (page.Problem is not null)
             return Forbid();
 
@@ -47,6 +53,7 @@ public sealed class AuditModel(ListAudit list) : StaffPage
     {
         [IdentityOpened opened, ..] => Words.Say("audit.did.identity-opened", ("Purpose", Words.Say($"docket.purpose.{opened.Purpose.Name()}"))),
         [LedgerExported exported, ..] => Words.Say("audit.did.export-ledger", ("Rows", exported.Rows), ("Format", Words.Say($"audit.format.{exported.Format.Name()}"))),
+        _ when row.Times > 1 => Words.Say("audit.did.open-appeal-often", ("Times", row.Times)),
         _ => Words.Say(Words.Has($"audit.did.{row.Step}") ? $"audit.did.{row.Step}" : "audit.did.other", ("Name", row.Concerned ?? "")),
     };
 

@@ -9,6 +9,10 @@ namespace Minqing.Web.Oversight;
 /// <summary>Everything of one appeal on one page, for an inspector: each step as written, and every look at who reported it.</summary>
 public sealed class RecordModel(ReadRecord read) : StaffPage
 {
+    /// <summary>The cursor of the accesses before.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
     public AppealRecord Record { get; private set; } = null!;
 
     public Timeline Story => new(
@@ -16,7 +20,7 @@ public sealed class RecordModel(ReadRecord read) : StaffPage
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await read.RunAsync(Viewer, new(id), ct) is not { Ok: true, Value: var record })
+        if (await read.RunAsync(Viewer, new(id), After, ct) is not { Ok: true, Value: var record })
         {
             return NotFound();
         }

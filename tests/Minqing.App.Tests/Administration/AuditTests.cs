@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Minqing.App.Administration.Auditing;
 using Minqing.App.Administration.Reorganising;
 using Minqing.App.Appeals.Identities;
 using Minqing.App.Appeals.Ledger;
+using Minqing.App.Appeals.Lists;
 using Minqing.App.People;
 using Minqing.App.People.Duty;
 using Minqing.App.Tests.Appeals;
@@ -50,10 +52,43 @@ public sealed class AuditTests
         var elsewhere = auditor with { Posts = [.. auditor.Posts.Select(p => p with { Path = "99/" })] };
 
         foreach (var other in new[] { await town.City.AdministratorAsync(), await town.City.SecurityAdministratorAsync(), await town.AsAsync(Role.CityPoliticalLegalSecretary, SmallCity.City) })
-            Assert.IsType<NotForYou>(await town.RefusedAsync<ListAudit, AuditPage>(u => u.RunAsync(other, AuditKind.Posts, null, Ct)));
+            Assert.IsType<NotForYou>(await town.RefusedAsync<ListAudit, AuditPage>(u => u.RunAsync(other, AuditKind.Posts, null, null, Ct)));
         Assert.Empty((await PageAsync(town, elsewhere, AuditKind.Posts)).Rows);
         var first = await PageAsync(town, auditor, AuditKind.Posts);
-        Assert.Equal(first.Rows.Skip(3).Select(r => r.Id), (await PageAsync(town, auditor, AuditKind.Posts, first.Rows[2].Id)).Rows.Select(r => r.Id).Take(first.Rows.Count - 3));
+        Assert.Equal(first.Rows.Skip(3).Select(r => r.Id), (await PageAsync(town, auditor, AuditKind.Posts, first.Rows[2].Id.ToString())).Rows.Select(r => r.Id).Take(first.Rows.Count - 3));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-11")]
+    public async Task Who_opened_which_appeal_and_all_that_one_person_did_is_found_page_by_page(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (receipt, id) = await town.ReportAsync();
+        var (auditor, secretary, police) = (await AuditorAsync(town), await town.SecretaryAsync(), await town.AsAsync(Role.VillagePolice, SmallCity.Village));
+        await town.RunAsync<OpenIdentity, Identity>(async u => await u.RunAsync(secretary, (await town.CaseAsync(id)).Main.Id, OpeningPurpose.FirstCall, null, Ct));
+        foreach (var viewer in new[] { secretary, secretary, police })
+            await town.RunAsync<ReadAppeal, AppealView>(u => u.RunAsync(viewer, id, Ct));
+        for (var day = 0; day < 51; day++)
+        {
+            town.Pass(TimeSpan.FromDays(1));
+            await town.RunAsync<ReadAppeal, AppealView>(u => u.RunAsync(police, id, Ct));
+        }
+
+        await using var db = town.Test.NewDb();
+        var (name, code) = (await db.Persons.Where(p => p.Id == police.Person).Select(p => p.Name).SingleAsync(Ct), await db.Persons.Where(p => p.Id == secretary.Person).Select(p => p.Code).SingleAsync(Ct));
+        var first = await PageAsync(town, auditor, AuditKind.Accesses);
+        var second = await PageAsync(town, auditor, AuditKind.Accesses, first.Next);
+        var (his, hers) = (await PageAsync(town, auditor, AuditKind.Accesses, person: $" {name} "), await PageAsync(town, auditor, AuditKind.Accesses, person: code));
+
+        Assert.Equal((50, 3, null), (first.Rows.Count, second.Rows.Count, second.Next));
+        Assert.All(first.Rows.Concat(second.Rows), r => Assert.Equal((ReportNumber.Grouped(receipt.Number), null), (r.About, r.Words)));
+        Assert.Equal([(police.Person, 1), (police.Person, 1), (secretary.Person, 2)], second.Rows.OrderByDescending(r => r.At).ThenBy(r => r.Times).Select(r => (r.Actor.Person!.Value, r.Times)));
+        Assert.Equal((50, true, true), (his.Rows.Count, his.Next is not null, his.Rows.All(r => r.Actor.Person == police.Person)));
+        Assert.Equal(2, Assert.Single(hers.Rows).Times);
+        Assert.Equal([secretary.Person], (await PageAsync(town, auditor, AuditKind.Identities, person: code)).Rows.Select(r => r.Actor.Person!.Value).Distinct());
+        Assert.Empty((await PageAsync(town, auditor, AuditKind.Identities, person: name)).Rows);
+        Assert.Empty((await PageAsync(town, auditor, AuditKind.Accesses, person: "查无此人")).Rows);
+        Assert.Empty((await PageAsync(town, auditor with { Posts = [.. auditor.Posts.Select(p => p with { Path = "99/" })] }, AuditKind.Accesses)).Rows);
     }
 
     // Made on the server; here the administrator's place with the other role.
@@ -62,5 +97,5 @@ public sealed class AuditTests
 
     private static async Task<AuditRow> NewestAsync(Town town, AuditKind kind) => (await PageAsync(town, await AuditorAsync(town), kind)).Rows[0];
 
-    private static Task<AuditPage> PageAsync(Town town, Viewer viewer, AuditKind kind, Guid? after = null) => town.RunAsync<ListAudit, AuditPage>(u => u.RunAsync(viewer, kind, after, Ct));
+    private static Task<AuditPage> PageAsync(Town town, Viewer viewer, AuditKind kind, string? after = null, string? person = null) => town.RunAsync<ListAudit, AuditPage>(u => u.RunAsync(viewer, kind, person, after, Ct));
 }

@@ -4,6 +4,7 @@ using Minqing.App.Appeals.Lists;
 using Minqing.App.Media;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Dockets;
+using Minqing.App.Supervision.Instructing;
 using Minqing.App.Tests.Media;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
@@ -123,11 +124,11 @@ public sealed class DocketTests
         await watch.TakeAsync(inspector, list, DocketStep.SetTask, new() { Unit = secretary.Posts[0].Unit.Value, Until = watch.Day(5) });
         Assert.IsType<NoSuchDocket>(await watch.Town.RefusedAsync<ReadDocket, DocketView>(u => u.RunAsync(county, list.Id, Ct)));
         Assert.Contains(DocketStep.Answer, (await watch.ReadAsync(secretary, list)).Open);
-        var record = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, Ct));
+        var record = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, null, Ct));
 
         Assert.Equal(Role.VillageSecretary.Name(), Assert.Single(record.Openings).Actor.Role);
         Assert.Contains(record.Story, e => e.Step == "receive");
-        await watch.Town.RefusedAsync<ReadRecord, AppealRecord>(u => u.RunAsync(county, appeal, Ct));
+        await watch.Town.RefusedAsync<ReadRecord, AppealRecord>(u => u.RunAsync(county, appeal, null, Ct));
     }
 
     [Theory, OnBothDatabases]
@@ -146,13 +147,43 @@ public sealed class DocketTests
         await OpenAsync(secretary);
         await watch.Town.RefusedAsync<ReadAppeal, AppealView>(async u => await u.RunAsync(await watch.Town.AsAsync(Role.VillageSecretary, SmallCity.OtherVillage), appeal, Ct));
         watch.Town.Pass(TimeSpan.FromMinutes(5));
-        var record = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, Ct));
+        var record = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, null, Ct));
 
         Assert.Equal(
             [(Role.Inspector, 1, 0), (Role.VillageSecretary, 1, 0), (Role.CountyPoliticalLegalSecretary, 1, 0), (Role.VillageSecretary, 2, 5)],
             record.Accesses.Select(a => (a.Role, a.Times, (a.LastAt - a.FirstAt).Minutes)));
         await using var db = watch.Town.Test.NewDb();
         Assert.Equal([await db.Persons.Where(p => p.Id == secretary.Person).Select(p => p.Name).SingleAsync(Ct)], record.Accesses.Where(a => a.Role == Role.VillageSecretary).Select(a => a.Person).Distinct());
+
+        // Two months later: each day's line is still there, a page at a time, each once.
+        for (var day = 0; day < 60; day++)
+        {
+            watch.Town.Pass(TimeSpan.FromDays(1));
+            await OpenAsync(secretary);
+        }
+
+        var (lines, after) = (new List<DateTime>(), (string?)null);
+        do
+        {
+            var page = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, after, Ct));
+            lines.AddRange(page.Accesses.Select(a => a.LastAt));
+            after = page.Earlier;
+            Assert.InRange(page.Accesses.Count, 1, 50);
+        }
+        while (after is not null);
+
+        Assert.Equal((65, 65), (lines.Count, lines.Distinct().Count()));
+
+        // An instruction's page shows its words too, and so does the page on which one is given; giving it shows nothing.
+        watch.Town.Pass(TimeSpan.FromDays(1));
+        var plan = await watch.Town.RunAsync<PrepareInstruction, InstructionPlan>(u => u.RunAsync(county, appeal, Ct));
+        var to = plan.Addressees.First(a => a.Unit == secretary.Posts[0].Unit);
+        var given = await watch.Town.RunAsync<GiveInstruction, InstructionId>(u => u.RunAsync(county, appeal, new("请抓紧", to.Unit.Value, null, null, AnswerDue: true), Ct));
+        await watch.Town.RunAsync<ReadInstruction, InstructionView>(u => u.RunAsync(secretary, given, Ct));
+        record = await watch.Town.RunAsync<ReadRecord, AppealRecord>(u => u.RunAsync(inspector, appeal, null, Ct));
+        Assert.Equal(
+            new[] { (Role.CountyPoliticalLegalSecretary, 1), (Role.VillageSecretary, 1), (Role.Inspector, 1) }.ToHashSet(),
+            record.Accesses.Take(3).Select(a => (a.Role, a.Times)).ToHashSet());
 
         Task<AppealView> OpenAsync(App.People.Viewer viewer) => watch.Town.RunAsync<ReadAppeal, AppealView>(u => u.RunAsync(viewer, appeal, Ct));
     }

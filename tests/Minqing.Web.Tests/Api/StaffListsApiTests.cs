@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Appeals;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 using Minqing.Testing.Web;
@@ -74,6 +75,19 @@ public sealed class StaffListsApiTests
         Assert.Equal((HttpStatusCode.Forbidden, "urn:minqing:problem:identity-kept-from-handlers"), (refused, why.GetProperty("type").GetString()));
         Assert.Equal(HttpStatusCode.OK, atDesk);
         Assert.Equal(("village-secretary", "first-call"), (read[0].GetProperty("role").GetString(), read[0].GetProperty("purpose").GetString()));
+
+        // The audit administrator finds both looks, by person, and no word of the appeal.
+        await secretary.AppealAsync(open);
+        using var auditor = await Official.OfAsync(city, Role.AuditAdministrator);
+        using var elsewhere = await Official.OfAsync(city, Role.AuditAdministrator, elsewhere: true);
+        using var browser = await city.Site.BrowserOfAsync(city.At(Role.AuditAdministrator).Person);
+        var (looks, opened) = (await auditor.GetAsync("audit"), await auditor.GetAsync("audit?kind=accesses&q=village-secretary"));
+        Assert.Equal("first-call", looks.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("person").GetString() == "village-secretary").GetProperty("purpose").GetString());
+        Assert.Equal(("open-appeal", 1, ReportNumber.Grouped(open.Number)), (opened.GetProperty("rows")[0].GetProperty("step").GetString(), opened.GetProperty("rows").GetArrayLength(), opened.GetProperty("rows")[0].GetProperty("about").GetString()));
+        Assert.DoesNotContain("下水道", opened.ToString(), StringComparison.Ordinal);
+        Assert.Equal((0, 0), ((await auditor.GetAsync("audit?kind=accesses&q=village-police")).GetProperty("rows").GetArrayLength(), (await elsewhere.GetAsync("audit?kind=accesses")).GetProperty("rows").GetArrayLength()));
+        Assert.Contains("看了这一件", WebUtility.HtmlDecode(await browser.GetStringAsync("/audit?kind=accesses&q=village-secretary", WalkedCity.Ct)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await county.FetchAsync("/api/v1/audit")).StatusCode);
     }
 
     [Theory, OnBothDatabases]

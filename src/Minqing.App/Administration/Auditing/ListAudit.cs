@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -9,24 +10,36 @@ using Minqing.Storage.Kernel;
 
 namespace Minqing.App.Administration.Auditing;
 
-/// <summary>What the audit administrator reads: who saw a reporter's identity, took a file away, changed posts or regions; the newest first, a page at a time. No appeal and no reporter is shown (P-12, P-15).</summary>
-public sealed class ListAudit(MinqingDb db)
+/// <summary>What the audit administrator reads: who saw a reporter's identity, opened an appeal, took a file away, changed posts or regions; the newest first, a page at a time. No appeal and no reporter is shown (P-12, P-15).</summary>
+public sealed class ListAudit(MinqingDb db, AccessesAudited accesses)
 {
     private const int Size = 50;
+    private const int NamesakesAtMost = 50;
 
+    /// <param name="person">Only what this person did: a name or a staff number, whole.</param>
     /// <param name="after">The cursor that the page before gave.</param>
-    public async Task<Result<AuditPage>> RunAsync(Viewer viewer, AuditKind kind, Guid? after, CancellationToken ct)
+    public async Task<Result<AuditPage>> RunAsync(Viewer viewer, AuditKind kind, string? person, string? after, CancellationToken ct)
     {
         if (!viewer.May(Permission.ReadAudit))
             return new NotForYou(Permission.ReadAudit);
 
-        var (all, before) = (after is null, after ?? Guid.Empty);
-        var read = await Of(kind).Where(j => all || j.Id < before).OrderByDescending(j => j.Id).Take(Size + 1).Select(j => new { j.Id, j.Body }).ToListAsync(ct);
+        var head = await db.TreeHeads.AsNoTracking().OrderByDescending(h => h.Size).Select(h => new { h.Size, h.At }).FirstOrDefaultAsync(ct);
+        var people = Writing.Line(person) is { } sought ? await db.Persons.AsNoTracking().Where(p => p.Code == sought || p.Name == sought).OrderBy(p => p.Code).Take(NamesakesAtMost).Select(p => p.Id).ToListAsync(ct) : null;
+        var (rows, next) = kind == AuditKind.Accesses ? await accesses.RowsAsync(viewer, people, after, ct) : await EntriesAsync(viewer, kind, people, after, ct);
+        return new AuditPage(rows, next, head?.Size ?? 0, head?.At);
+    }
+
+    private async Task<(IReadOnlyList<AuditRow> Rows, string? Next)> EntriesAsync(Viewer viewer, AuditKind kind, List<PersonId>? people, string? after, CancellationToken ct)
+    {
+        var (all, before) = Guid.TryParse(after, out var id) ? (false, id) : (true, Guid.Empty);
+        var of = Of(kind);
+        if (people is not null)
+            of = of.Where(j => j.Person != null && people.Contains(j.Person.Value));
+        var read = await of.Where(j => all || j.Id < before).OrderByDescending(j => j.Id).Take(Size + 1).Select(j => new { j.Id, j.Body }).ToListAsync(ct);
         var entries = read.Take(Size).Select(r => (r.Id, Body: Facts.Parse(r.Body))).ToList();
         var about = await AboutAsync(kind, entries.ConvertAll(e => e.Body), ct);
-        var shown = entries.Where(e => about.TryGetValue(e.Body.Id, out var of) && viewer.May(Permission.ReadAudit, of.Path)).ToList();
-        var head = await db.TreeHeads.AsNoTracking().OrderByDescending(h => h.Size).Select(h => new { h.Size, h.At }).FirstOrDefaultAsync(ct);
-        return new AuditPage(await RowsAsync(shown.ConvertAll(e => (e.Id, e.Body, about[e.Body.Id])), ct), read.Count > Size ? read[Size - 1].Id : null, head?.Size ?? 0, head?.At);
+        var shown = entries.Where(e => about.TryGetValue(e.Body.Id, out var where) && viewer.May(Permission.ReadAudit, where.Path)).ToList();
+        return (await RowsAsync(shown.ConvertAll(e => (e.Id, e.Body, about[e.Body.Id])), ct), read.Count > Size ? read[Size - 1].Id.ToString() : null);
     }
 
     // The first condition is the one of the index that holds all but the work itself.
@@ -39,6 +52,7 @@ public sealed class ListAudit(MinqingDb db)
             AuditKind.Exports => apart.Where(j => j.SubjectKind == SubjectKind.LedgerExport),
             AuditKind.Posts => apart.Where(j => j.SubjectKind == SubjectKind.Post),
             AuditKind.Regions => apart.Where(j => j.SubjectKind == SubjectKind.Reorganisation),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }
 

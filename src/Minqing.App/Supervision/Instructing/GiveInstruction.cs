@@ -12,7 +12,7 @@ public sealed class GiveInstruction(MinqingDb db, PrepareInstruction prepare, Ti
 {
     public async Task<Result<InstructionId>> RunAsync(Viewer viewer, AppealId id, InstructionWanted wanted, CancellationToken ct)
     {
-        var (words, prepared) = (Writing.Required(wanted.Words, "words"), await prepare.RunAsync(viewer, id, ct));
+        var (words, prepared) = (Writing.Required(wanted.Words, "words"), await prepare.PlanAsync(viewer, id, ct));
         if ((prepared.Problem ?? words.Problem) is { } no)
         {
             return no;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
@@ -11,9 +12,21 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Supervision.Instructing;
 
 /// <summary>What a leader has before them when they instruct on an appeal: what it is, whom they can instruct, until when.</summary>
-public sealed class PrepareInstruction(MinqingDb db, Chains chains, RuleBook rules)
+public sealed class PrepareInstruction(MinqingDb db, Chains chains, RuleBook rules, TimeProvider clock)
 {
     public async Task<Result<InstructionPlan>> RunAsync(Viewer viewer, AppealId id, CancellationToken ct)
+    {
+        var plan = await PlanAsync(viewer, id, ct);
+        if (plan.Ok)
+        {
+            await db.NoteAsync(viewer, plan.Value.Appeal, clock.Now(), ct);
+        }
+
+        return plan;
+    }
+
+    /// <summary>The same for who shows nothing of it.</summary>
+    internal async Task<Result<InstructionPlan>> PlanAsync(Viewer viewer, AppealId id, CancellationToken ct)
     {
         if (await AppealCase.LoadAsync(db, id, ct) is not { } it)
         {
