@@ -43,7 +43,7 @@ internal static class EventsApi
         (await close.RunAsync(who.Viewer, new(id), r.Text, r.Outcome, ct)).ToHttp(e => new EventIdBody(e.Value));
 
     private static async Task<Results<Ok<IReadOnlyList<EventToAskBody>>, ProblemHttpResult>> ToAskAsync(SignedIn who, AskEvent ask, CancellationToken ct) =>
-        (await ask.ListAsync(who.Viewer, ct)).ToHttp(all => (IReadOnlyList<EventToAskBody>)[.. all.Select(e => new EventToAskBody(e.Event.Value, e.Name, e.Waiting, e.Asked))]);
+        (await ask.ListAsync(who.Viewer, ct)).ToHttp(all => (IReadOnlyList<EventToAskBody>)[.. all.Select(e => new EventToAskBody(e.Event.Value, e.Name, e.Waiting, e.Asked, e.Own))]);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> AskAsync(Guid id, SignedIn who, AskEvent ask, CancellationToken ct) =>
         (await ask.RunAsync(who.Viewer, new(id), ct)).ToHttp();
@@ -61,8 +61,8 @@ public sealed record EventAppealsRequest(IReadOnlyList<Guid>? Appeals);
 /// <summary>What all its reporters are told, and what becomes of its open appeals: solved or explained.</summary>
 public sealed record EventClosingRequest(string? Text, Outcome? Outcome);
 
-/// <summary>A closed event at the follow-up desk: how many of its appeals wait, of how many the reporters are being asked by link.</summary>
-public sealed record EventToAskBody(Guid Event, string Name, int Waiting, int Asked);
+/// <summary>A closed event at the follow-up desk: how many of its appeals wait, of how many the reporters are being asked by link, and how many of those that wait the caller worked on, so that somebody else must ask.</summary>
+public sealed record EventToAskBody(Guid Event, string Name, int Waiting, int Asked, int Own);
 
 /// <summary>The event's id.</summary>
 public sealed record EventIdBody(Guid Id);

@@ -39,7 +39,7 @@ public sealed class FollowUpsModel(ListMine list, AskEvent events) : StaffPage
     public async Task<IActionResult> OnPostAskAsync([FromForm] Guid @event, CancellationToken ct)
     {
         var done = await events.RunAsync(Viewer, new(@event), ct);
-        if (done.Problem is NotAllowed)
+        if (done.Problem is NotAllowed and not OwnFollowUp)
         {
             return Forbid();
         }

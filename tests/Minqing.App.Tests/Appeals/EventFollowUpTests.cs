@@ -4,6 +4,7 @@ using Minqing.App.Appeals;
 using Minqing.App.Appeals.Course;
 using Minqing.App.Appeals.Events;
 using Minqing.App.Appeals.FollowingUp;
+using Minqing.App.Appeals.Handling;
 using Minqing.App.Appeals.Intake;
 using Minqing.App.Running;
 using Minqing.App.Supervision;
@@ -35,14 +36,24 @@ public sealed class EventFollowUpTests
         var named = await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "大风停电", SmallCity.Village, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
         await town.RunAsync<JoinEvent, EventJoin>(u => u.RunAsync(county, [silent.Appeal.Value, glad.Appeal.Value, cross.Appeal.Value], named, Ct));
         Assert.IsType<NobodyToAsk>(await town.RefusedAsync<AskEvent, Done>(u => u.RunAsync(desk, named, Ct)));
+        await town.RunAsync<SignOrder, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), glad.Appeal, null, Ct));
         await town.RunAsync<CloseEvent, MassEventId>(u => u.RunAsync(county, named, "九点恢复供电", Outcome.Solved, Ct));
         await DrainAsync();
         Assert.Equal(3, (await town.ListAsync(desk)).Open);
         Assert.Equal((3, 0), await WaitingAsync());
 
         Assert.IsType<NotForYou>(await town.RefusedAsync<AskEvent, Done>(u => u.RunAsync(county, named, Ct)));
+        // Whoever worked on one of them asks about the others, and is told how many wait for somebody else.
+        var handler = desk with { Person = (await town.SecretaryAsync()).Person };
+        await town.RunAsync<AskEvent, Done>(u => u.RunAsync(handler, named, Ct));
+        await DrainAsync();
+        Assert.Equal(new EventToAsk(named, "大风停电", 1, 2, 1), Assert.Single(await town.RunAsync<AskEvent, IReadOnlyList<EventToAsk>>(u => u.ListAsync(handler, Ct))));
+        Assert.Equal(["13800001234", "13800009999"], Asked("").Order());
+        Assert.IsType<OwnFollowUp>(await town.RefusedAsync<AskEvent, Done>(u => u.RunAsync(handler, named, Ct)));
+        Assert.Equal(1, await AsksAsync());
         await town.RunAsync<AskEvent, Done>(u => u.RunAsync(desk, named, Ct));
         await DrainAsync();
+        Assert.Equal(2, await AsksAsync());
         Assert.IsType<NobodyToAsk>(await town.RefusedAsync<AskEvent, Done>(u => u.RunAsync(desk, named, Ct)));
 
         Assert.Equal((0, 3), await WaitingAsync());
@@ -85,6 +96,12 @@ public sealed class EventFollowUpTests
         {
             for (var i = 0; i < 3; i++)
                 await Outbox.DrainAsync(town.Test);
+        }
+
+        async Task<int> AsksAsync()
+        {
+            await using var db = town.Test.NewDb();
+            return await db.Journal.CountAsync(j => j.SubjectId == named.Value && j.Step == "ask-event", Ct);
         }
 
         async Task<(int, int)> WaitingAsync() => (await town.RunAsync<AskEvent, IReadOnlyList<EventToAsk>>(u => u.ListAsync(desk, Ct))).Select(e => (e.Waiting, e.Asked)).Single();

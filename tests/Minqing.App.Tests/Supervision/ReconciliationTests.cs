@@ -134,6 +134,20 @@ public sealed class ReconciliationTests
         Assert.Single(both, b => b.Ok);
         Assert.Equal(1, Assert.IsType<LineRuledAlready>(both.Single(b => !b.Ok).Problem).Line);
         var upheld = both[0].Ok;
+
+        // A line of what few may see since then is neither shown to the centre nor ruled on by it.
+        await using (var db = town.Test.NewDb())
+        {
+            var (appeal, hidden) = ((await ReadAsync(secretary)).Lines[1].Appeal, true);
+            foreach (var sensitive in new[] { hidden, !hidden })
+            {
+                await db.Appeals.Where(a => a.Id == appeal).ExecuteUpdateAsync(a => a.SetProperty(x => x.Sensitive, sensitive), Ct);
+                Assert.Equal(!sensitive, (await ReadAsync(centre)).MayRule);
+                if (sensitive)
+                    Assert.Equal(new NoSuchLine(), await RulingRefusedAsync(town, centre, id, new(2, true, "对")));
+            }
+        }
+
         await town.RunAsync<RuleObjections, Done>(u => u.RunAsync(centre, id, [new(2, !upheld, "地图上是")], Ct));
 
         var view = await ReadAsync(secretary);

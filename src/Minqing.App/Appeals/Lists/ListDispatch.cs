@@ -16,6 +16,10 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     private const int AtMost = TurnQueries.PageSize;
     private const int OneMore = AtMost + 1;
     private const int CountAtMost = 1000;
+
+    // Whoever reads page after page in one request, as for a file, counts once.
+    private Counted? counted;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(3);
 
     /// <summary>In which order its kinds are read: one that is to be judged and then given stands once, as what comes first.</summary>
@@ -28,13 +32,19 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     {
         var sought = Search.Of(search);
         var rows = new List<DispatchRow>();
-        var (counts, full) = (new Dictionary<AppealId, DispatchWork>(), new HashSet<DispatchWork>());
+        var known = counted is { } before && ReferenceEquals(before.Viewer, viewer) && before.Sought == sought ? before : null;
+        var (counts, full) = known is null ? ([], []) : (known.Counts, known.Full);
         string? next = null;
         foreach (var work in InOrder)
         {
+            if (known is not null && only is not null && only != work)
+            {
+                continue;
+            }
+
             var waiting = Waiting(work, viewer, sought).ToList();
             // Of what is searched for, only what is seen is counted: the words that a mask hides must not be found by a number.
-            if (sought is null)
+            if (sought is null && known is null)
             {
                 var ids = await IdsAsync(waiting, ct);
                 ids.ForEach(id => counts.TryAdd(id, work));
@@ -49,7 +59,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
             var page = await PageAsync(work, waiting, only == work ? Cursor.Read(after) : null, ct);
             var (more, shown) = (page.Count > AtMost, page.Take(AtMost).Where(r => sought is null || sought.IsShown(r.Words, r.Address)).ToList());
             next = only == work && more ? new Cursor(page[AtMost - 1].At, page[AtMost - 1].Appeal.Value).Text : next;
-            if (sought is not null)
+            if (sought is not null && known is null)
             {
                 shown.ForEach(r => counts.TryAdd(r.Appeal, work));
                 full.UnionWith(more ? [work] : []);
@@ -58,6 +68,7 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
             rows.AddRange(shown.Where(r => (only is null || only == work) && counts.GetValueOrDefault(r.Appeal, work) == work));
         }
 
+        counted = new(viewer, sought, counts, full);
         return new(
             [.. rows.OrderBy(r => r.Work == DispatchWork.Department).ThenBy(r => r.DueAt ?? DateTime.MaxValue)],
             counts.Values.CountBy(w => w).ToDictionary(w => w.Key, w => new DispatchCount(w.Value, full.Contains(w.Key))),
@@ -173,6 +184,8 @@ public sealed class ListDispatch(MinqingDb db, RuleBook rules, TimeProvider cloc
     }
 
     private static IEnumerable<Reach> Areas(Viewer viewer, Permission permission) => viewer.Scope(permission).Reaches.Where(r => r.Area is not null);
+
+    private sealed record Counted(Viewer Viewer, Search? Sought, Dictionary<AppealId, DispatchWork> Counts, HashSet<DispatchWork> Full);
 
     private sealed class Waits
     {

@@ -38,6 +38,12 @@ public sealed class RuleObjections(MinqingDb db, RuleBook rules, TimeProvider cl
         if (await db.Reconciliations.AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } list || Ruling(viewer, list, rules) is not { } post)
             return new NoSuchReconciliation();
 
+        // As on the page: what the viewer is not shown is not ruled on by them either.
+        var ruled = rulings.Select(r => r.Item1).ToHashSet();
+        var ids = list.Lines.Where(l => ruled.Contains(l.No)).Select(l => l.Appeal).ToList();
+        if ((await db.Appeals.AsNoTracking().AsSplitQuery().Where(a => ids.Contains(a.Id)).ToListAsync(ct)).Exists(a => !viewer.Sees(a)))
+            return new NoSuchLine();
+
         list.Attach(await db.Clocks.Where(c => c.SubjectId == id).ToListAsync(ct));
         if (list.Rule(rulings, new(viewer.As(post), clock.Now())) is { } refused)
             return refused;

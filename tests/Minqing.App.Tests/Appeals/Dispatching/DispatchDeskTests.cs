@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
 using Minqing.App.Appeals.Handling;
@@ -8,6 +9,7 @@ using Minqing.App.Policy;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
+using Minqing.Storage;
 using Minqing.Testing;
 
 namespace Minqing.App.Tests.Appeals.Dispatching;
@@ -48,6 +50,19 @@ public sealed class DispatchDeskTests
         var first = await DeskAsync(town, centre, DispatchWork.Assign);
         var rest = await DeskAsync(town, centre, DispatchWork.Assign, first.Next);
         Assert.Equal((all.Count, null), (first.Rows.Concat(rest.Rows).Select(r => r.Appeal).Distinct().Count(), rest.Next));
+
+        // Whoever reads to the end, as for a file, has all kinds counted once, and not anew for each page.
+        await using (var scope = town.Test.Scope())
+        {
+            var list = scope.ServiceProvider.GetRequiredService<ListDispatch>();
+            using var commands = Commands.Of(scope.ServiceProvider.GetRequiredService<MinqingDb>());
+            var begun = await list.RunAsync(centre, DispatchWork.Assign, null, null, Ct);
+            var forFirst = commands.Sent;
+            var end = await list.RunAsync(centre, DispatchWork.Assign, null, begun.Next, Ct);
+            Assert.Equal((1, 51, true), (commands.Sent - forFirst, end.Counts[DispatchWork.Assign].Count, forFirst > 3));
+            Assert.Equal(rest.Rows.Select(r => r.Appeal), end.Rows.Select(r => r.Appeal));
+        }
+
         await town.RunAsync<DeclineAppeal, StepDone>(u => u.RunAsync(centre, full.Rows[0].Appeal, SpecialRoute.SameMatter, null, null, Ct));
         var moved = await DeskAsync(town, centre);
         Assert.False(moved.More);
