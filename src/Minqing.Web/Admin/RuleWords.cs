@@ -21,8 +21,7 @@ public sealed class RuleWords(Profile profile)
 
     /// <summary>The lines of the duty list, each with what it is about, where it holds, who must solve it, by when and how it is answered.</summary>
     public IEnumerable<DutyLine> Duties => profile.Duties.Duties.Select(d => new DutyLine(
-        Names(d.Categories.Select(c => profile.CategoryOf(c).Name)), Names(d.Regions), Sought(d.Lead), Names(d.Co.Select(Sought)), Within(d), d.Basis, d.Condition, Evidence(d),
-        profile.Templates.FirstOrDefault(t => t.Id == d.Reply)?.Title ?? "", d.Direct, d.Assumed));
+        Names(d.Categories.Select(c => profile.CategoryOf(c).Name)), Names(d.Regions), Sought(d.Lead), Names(d.Co.Select(Sought)), Within(d), d.Basis, d.Condition, Shown(d), d.Direct, d.Assumed));
 
     /// <summary>How many of them the place has to confirm.</summary>
     public int DutiesAssumed => profile.Duties.Duties.Count(d => d.Assumed);
@@ -35,7 +34,7 @@ public sealed class RuleWords(Profile profile)
     public string Office => string.Join('、', profile.Hours.Working.Select(Span));
 
     private string Sought(UnitSought unit) =>
-        AdminWords.Level(unit.Level) + (unit.Field is { } field ? profile.Fields.First(f => f.Code == field).Name : "") + AdminWords.Unit(unit.Kind);
+        unit.Kind == UnitKind.Village ? AdminWords.Unit(unit.Kind) : AdminWords.Level(unit.Level) + (unit.Field is { } field ? profile.Fields.First(f => f.Code == field).Name : "") + AdminWords.Unit(unit.Kind);
 
     // By the lead's level; apart where the categories of one line have different limits.
     private string Within(Duty duty)
@@ -45,8 +44,12 @@ public sealed class RuleWords(Profile profile)
         return limits.Count == 1 ? limits[0].Key : string.Join('；', limits.Select(l => Words.Say("admin.rule.duty-limit", ("Limit", l.Key), ("Categories", Names(l.Select(c => c.Name))))));
     }
 
-    private string Evidence(Duty duty) =>
-        duty.Categories.Max(c => profile.CategoryOf(c).Evidence) is var photos and > 0 ? Words.Say("admin.rule.duty-photos", ("Photos", photos)) : "";
+    // What the lead must show with the result, and how it is worded.
+    private string Shown(Duty duty) => string.Join('；',
+    [
+        .. duty.Categories.Max(c => profile.CategoryOf(c).Evidence) is var photos and > 0 ? [Words.Say("admin.rule.duty-photos", ("Photos", photos))] : Array.Empty<string>(),
+        .. profile.Templates.FirstOrDefault(t => t.Id == duty.Reply) is { } reply ? [Words.Say("admin.rule.duty-reply", ("Title", reply.Title))] : Array.Empty<string>(),
+    ]);
 
     private static string Names(IEnumerable<string> names) => string.Join('、', names);
 
@@ -81,7 +84,6 @@ public sealed class RuleWords(Profile profile)
 
 /// <summary>One line of the duty list in words; <paramref name="Where"/> is empty where it holds everywhere.</summary>
 /// <param name="Within">The limit of the lead.</param>
-/// <param name="Evidence">What must be shown with the result; empty where nothing must.</param>
-/// <param name="Reply">What the standard wording is called; empty where there is none.</param>
+/// <param name="Shown">What must be shown with the result, and what its standard wording is called.</param>
 /// <param name="Assumed">Whether the place has to confirm the lead.</param>
-public sealed record DutyLine(string What, string Where, string Lead, string Co, string Within, string Basis, string Condition, string Evidence, string Reply, bool Direct, bool Assumed);
+public sealed record DutyLine(string What, string Where, string Lead, string Co, string Within, string Basis, string Condition, string Shown, bool Direct, bool Assumed);

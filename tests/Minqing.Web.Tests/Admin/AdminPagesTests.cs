@@ -162,11 +162,11 @@ public sealed class AdminPagesTests
         Assert.Contains("规则文件夹没有问题", page, StringComparison.Ordinal);
         Assert.Contains("首次联系", page, StringComparison.Ordinal);
         Assert.Contains("30 分钟，每天 7:00–22:00 计时", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">市政环卫与生态环境</th><td>县（区）级城市管理部门</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">市政环卫与生态环境</th><td>县（区）级城市管理部门<br>", page, StringComparison.Ordinal);
         Assert.Contains("版本 <span class=\"num\">2026-01</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("没有列入", page, StringComparison.Ordinal);
-        Assert.Contains("<td>县（区）级发展和改革部门<br><small>待本地确认</small></td>", page, StringComparison.Ordinal);
-        Assert.Contains("<td>10 个工作日</td><td>《中华人民共和国公路法》第八条</td><td>路面、标志或设施恢复正常，有修复前后照片</td><td>照片至少 1 张</td><td>已修复</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>县（区）级发展和改革部门<br><small>待本地确认</small><br><small>10 个工作日</small></td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>路面、标志或设施恢复正常，有修复前后照片<br><small>《中华人民共和国公路法》第八条</small><br><small>照片至少 1 张；用语“已修复”</small></td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("staff.clock", page, StringComparison.Ordinal);
         Assert.DoesNotContain("admin.rule", page, StringComparison.Ordinal);
     }
