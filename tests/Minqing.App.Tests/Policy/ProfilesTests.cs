@@ -24,6 +24,9 @@ public sealed class ProfilesTests
         var assumed = Profiles.Check("baiyin").Assumptions;
         Assert.Contains("handle-village: 3 working-days", assumed);
         Assert.Contains("handling.reopen-days: 30", assumed);
+        Assert.Contains("addressable.also: [ transport, water, environment, natural-resources, housing, emergency ]", assumed);
+        Assert.Contains("duties: business: lead development at county", assumed);
+        Assert.Contains("fields: taxation 税务", Profiles.Check("wanyuan").Assumptions);
         Assert.DoesNotContain(assumed, a => a.StartsWith("first-call", StringComparison.Ordinal));
     }
 
@@ -40,11 +43,12 @@ public sealed class ProfilesTests
     [InlineData("profile.yaml", "checked-by: 3", "checked-by: 7", "Level 2 is checked by level 7, but there are 4.")]
     [InlineData("profile.yaml", "checked-by: 3", "checked-by: 1", "Level 2 is checked by a level below it.")]
     [InlineData("profile.yaml", "restart: up", "restart: down", "down is not one of up, same.")]
-    [InlineData("profile.yaml", "from: county, at: city, fields: [garden, transport", "from: county, at: city, fields: [gardn, transport", "addressable names the field gardn, which does not exist. Did you mean garden?")]
+    [InlineData("profile.yaml", "from: county, at: city, fields: [garden]", "from: county, at: city, fields: [gardn]", "addressable names the field gardn, which does not exist. Did you mean garden?")]
+    [InlineData("profile.yaml", "also: [transport, water, environment, natural", "also: [transprot, water, environment, natural", "addressable names the field transprot, which does not exist. Did you mean transport?")]
     [InlineData("profile.yaml", "from: county, at: city, fields", "from: city, at: county, fields", "addressable is for departments above: county is not above city.")]
     [InlineData("profile.yaml", "from: county, at: city, fields", "from: county, at: province, fields", "addressable speaks of province, but nobody handles there, only at village, township, county, city.")]
     [InlineData("profile.yaml", "from: county, at: city, fields", "from: township, at: county, fields", "The addressable township to county stands there twice.")]
-    [InlineData("profile.yaml", "fields: [garden, transport, water, environment, natural-resources, housing, emergency]", "fields: []", "addressable from county at city names no field of work.")]
+    [InlineData("profile.yaml", "fields: [garden], also: [transport, water, environment, natural-resources, housing, emergency]", "also: []", "addressable from county at city names no field of work.")]
     [InlineData("profile.yaml", "from: county, at: city, fields", "from: county, at: city, feilds: [garden], fields", "Unknown setting feilds. Did you mean fields?")]
     [InlineData("profile.yaml", "at: village, unit", "at: grid, unit", "Nobody of the chain sits at grid, where level 1 handles.")]
     [InlineData("profile.yaml", "roles: [town-head]", "roles: [town-commissioner]", "The role town-commissioner stands in the chain twice.")]

@@ -50,7 +50,8 @@ internal static class CourseReader
             ? part.Makes(new GovernanceRules(part.Int("reports", 2, 99), part.Int("days", 1, 366), part.Code<RegionLevel>("at"), part.Codes<Role>("confirmed-by")))
             : GovernanceRules.Usual;
 
-    public static AddressRule Address(YamlPart part, int no) => part.Makes(new AddressRule(part.Code<RegionLevel>("from"), part.Code<RegionLevel>("at"), part.OptionalTexts("fields")));
+    public static AddressRule Address(YamlPart part, int no) => part.Makes(new AddressRule(
+        part.Code<RegionLevel>("from"), part.Code<RegionLevel>("at"), [.. part.OptionalTexts("fields"), .. part.OptionalTexts("also")]));
 
     public static HotDomain HotDomain(YamlPart part, int no) => part.Makes(new HotDomain(part.Text("code"), part.Text("name"), part.OptionalTexts("categories")));
 
