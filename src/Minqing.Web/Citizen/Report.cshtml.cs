@@ -43,8 +43,8 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
 
     public string PhoneHint => $"{(Form.KeepIdentity ? Keeper : Words.Say("report.caller"))}{Site!.FirstCall}给您打电话";
 
-    /// <summary>What the words speak of, as long as the person chose nothing; theirs to change.</summary>
-    public SuggestedCategory? Suggested => string.IsNullOrEmpty(Form.Category) ? SuggestedCategory.Of(Site!.Profile, Form.Words) : null;
+    /// <summary>What the words speak of, as long as the person chose nothing; theirs to change, and so only what they may choose.</summary>
+    public SuggestedCategory? Suggested => string.IsNullOrEmpty(Form.Category) && SuggestedCategory.Of(Site!.Profile, Form.Words) is { Category.Offered: true } said ? said : null;
 
     public bool MoreGiven => (Form.Name, Form.Category, Form.About, Form.AboutUnit, Form.Disclosure) is not (null or "", null or "", null or "", null, false);
 
@@ -86,7 +86,7 @@ public sealed class ReportModel(ReadSiteCode sites, RuleBook rules, SubmitReport
     /// <summary>The words that speak for a category, a line for each: the phone itself looks which are said, so nothing is sent before the person sends it.</summary>
     public async Task<IActionResult> OnGetWordsAsync(string code, CancellationToken ct) =>
         await SiteAsync(code, ct) is { Profile: var profile }
-            ? Content(string.Join('\n', profile.Keywords.Select(k => $"{profile.CategoryOf(k.Category).Name}\t{string.Join(' ', k.Words)}")))
+            ? Content(string.Join('\n', profile.Keywords.Where(k => profile.CategoryOf(k.Category).Offered).Select(k => $"{profile.CategoryOf(k.Category).Name}\t{string.Join(' ', k.Words)}")))
             : NotFound();
 
     /// <summary>What those who handle it will see, before anything is sent in (P-12, I-33).</summary>

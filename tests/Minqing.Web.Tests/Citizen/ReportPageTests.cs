@@ -118,11 +118,14 @@ public sealed partial class ReportPageTests
         Assert.Matches("data-part=\"suggest\"[^>]* hidden[^>]*></p>", chosen);
         Assert.Contains("value=\"C3\" selected", chosen, StringComparison.Ordinal);
         Assert.Contains("水暖电气通信\t停水 停电", list, StringComparison.Ordinal);
+        // What the person cannot choose is not put into their mouth either: it is for those who classify.
+        Assert.DoesNotContain("自伤", list, StringComparison.Ordinal);
+        Assert.Matches("data-part=\"suggest\"[^>]* hidden[^>]*></p>", await PreviewAsync(("Words", "邻居说活不下去了")));
         await using var db = person.Site.Test.NewDb();
         Assert.Equal(["A2", "C3"], await db.Reports.Select(r => r.Category).Order().ToListAsync(Passerby.Ct));
 
         async Task<string> PreviewAsync(params (string, string)[] more) =>
-            WebUtility.HtmlDecode(await (await person.SendAsync($"{person.Page}?handler=Preview", [("Words", "自来水浑浊"), .. more])).Content.ReadAsStringAsync(Passerby.Ct));
+            WebUtility.HtmlDecode(await (await person.SendAsync($"{person.Page}?handler=Preview", more.Any(m => m.Item1 == "Words") ? more : [("Words", "自来水浑浊"), .. more])).Content.ReadAsStringAsync(Passerby.Ct));
     }
 
     [Theory, OnBothDatabases]

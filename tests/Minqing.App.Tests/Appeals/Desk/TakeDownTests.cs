@@ -206,6 +206,10 @@ public sealed class TakeDownTests
 
         Assert.Equal(("A3", "井盖 下水道 堵塞"), (found!.Category.Code, string.Join(' ', found.Words)));
         Assert.Null(SuggestedCategory.Of(profile, "今天天气很好"));
+        foreach (var (words, code) in new[] { ("隔壁老人说活不下去了，手里有农药", "R26"), ("她又被家暴，孩子在哭", "R02"), ("学校里有人校园欺凌", "R27") })
+        {
+            Assert.Equal((code, Urgency.LifeThreatening), (SuggestedCategory.Of(profile, words)!.Category.Code, SuggestedCategory.Of(profile, words)!.Category.Urgency));
+        }
     }
 
     private static Task<Viewer> DeskAsync(Town town) => town.AsAsync(Role.CountyCentre, SmallCity.County);
