@@ -86,7 +86,10 @@ public sealed class DispatchModel(ReadAppeal read, CaseMedia media, ListDispatch
         Chosen = row is not null;
         row ??= List.Rows is [var first, ..] ? first : null;
         Id = row?.Appeal.Value ?? Guid.Empty;
-        (Row, Asked) = (row, row is not null && await LoadAsync(ct) ? row.Work : null);
+        (Row, Asked) = (row, row is not null && await LoadAsync(ct) ? AskedFor(row.Work) : null);
         return Page();
     }
+
+    // What nobody is there to dispatch is dispatched here.
+    private DispatchWork AskedFor(DispatchWork work) => work == DispatchWork.Vacant && It.Appeal.Stage is Stage.Screening or Stage.Dispatching ? DispatchWork.Assign : work;
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Minqing.Domain.Kernel;
 using Minqing.Domain.Policy;
 using Minqing.Testing;
 using Minqing.Testing.Web;
@@ -51,6 +53,24 @@ public sealed class WhoRulesAndJudgesTests
         await it.DoAsync(committee, "steps/triage", new { general = 3, urgent = 3, lawful = 5, publicInterest = 5, words = "代表跟踪" });
         Assert.Contains("没有等您定的", await PageAsync(it, committee, "/dispatch"), StringComparison.Ordinal);
         Assert.Contains("/assign", await PageAsync(it, centre, "/dispatch"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-03")]
+    public async Task What_nobody_at_the_station_can_give_is_given_from_the_desk_of_the_centre(Engine engine)
+    {
+        await using var it = await CityScene.OnAsync("yuejincun", "A3", engine);
+        var (centre, chief, office) = (it.City.Of(Role.TownCentre), it.City.Of(Role.StationChief, it.Village), it.City.Department("city-management"));
+        Assert.Contains("没有等您定的", await PageAsync(it, centre, "/dispatch"), StringComparison.Ordinal);
+        await using (var db = it.City.Site.Test.NewDb())
+        {
+            await db.Posts.Where(p => p.Holder == chief.Person).ExecuteUpdateAsync(s => s.SetProperty(p => p.Holder, (PersonId?)null), CityScene.Ct);
+        }
+
+        var desk = await PageAsync(it, centre, "/dispatch");
+        Assert.Contains("没人在岗", desk, StringComparison.Ordinal);
+        Assert.Contains($"action=\"/appeals/{it.Appeal}/assign\"", desk, StringComparison.Ordinal);
+        Assert.Equal("handling", await it.DoAsync(centre, "steps/assign", new { unit = office.Unit.Value }));
     }
 
     private static async Task<string> PageAsync(CityScene it, DemoOfficial who, string address)
