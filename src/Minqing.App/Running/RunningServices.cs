@@ -30,6 +30,7 @@ public static class RunningServices
         services.AddScoped<RemindByLink>();
         services.AddScoped<Supervision.Reconciling.MakeReconciliations>();
         services.AddLane<TellSubscribers>(new("entry", Batch: 64, AtOnce: 8));
+        services.AddLane<TellSubscriber>(new(TellSubscriber.Kind, Batch: 32, AtOnce: 4));
         services.AddLane<TellEventAnswer>(new(TellEventAnswer.Kind, Batch: 32, AtOnce: 4));
         services.AddLane<CountAgain>(new(CountAgain.Kind, Batch: 1, AtOnce: 1));
         services.AddLane<CloseEventAppeals>(new(CloseEventAppeals.Kind, Batch: 4, AtOnce: 4));

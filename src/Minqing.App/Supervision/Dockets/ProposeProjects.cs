@@ -15,7 +15,8 @@ public sealed class ProposeProjects(MinqingDb db, RuleBook rules, CountKind coun
 {
     public async Task HearAsync(Entry entry, CancellationToken ct)
     {
-        if (await AppealAsync(entry.Subject, ct) is not { } appeal)
+        // The first round comes with the report; a later one may bring back what a mass event had taken out.
+        if (entry.Step.Facts.All(f => f is not (ReportReceived or AppealReclassified or AppealSplit or RoundBegun { No: > 1 })) || await AppealAsync(entry.Subject, ct) is not { } appeal)
         {
             return;
         }
