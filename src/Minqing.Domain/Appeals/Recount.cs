@@ -110,6 +110,9 @@ public sealed class Recount
         (Stage, DoneAt) = Tried >= Moves ? (RecountStage.Moved, (DateTime?)now) : (Stage, null);
     }
 
+    /// <summary>It came to nothing: nobody goes on with it. What has moved stays so.</summary>
+    public void Abandon(DateTime now) => DoneAt = now;
+
     private void Take(Actor actor) => (Client, Person, Post, Unit, Role, OnBehalfOf) = (actor.Client, actor.Person!.Value, actor.Post!.Value, actor.Unit!.Value, actor.Role!, actor.OnBehalfOf);
 }
 

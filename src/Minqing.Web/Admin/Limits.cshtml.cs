@@ -24,7 +24,7 @@ public sealed class LimitsModel(ReadRecount read, BeginRecount begin, ConfirmRec
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var page = With(await read.RunAsync(Viewer, After, ct), found => View = found);
-        if (View is { Recount.Runs: true })
+        if (View is { Recount.Runs: true, Broken: false })
         {
             // The browser looks again by itself while something runs, also without scripts.
             Response.Headers["Refresh"] = $"{LookAgainAfterSeconds}";

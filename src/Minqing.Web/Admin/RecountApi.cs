@@ -32,11 +32,11 @@ internal sealed record RecountBegun(Guid Id);
 
 /// <summary>How far a recount is, with a page of the limits that move.</summary>
 /// <param name="Id">Null where none was asked for yet.</param>
-internal sealed record RecountBody(Guid? Id, RecountStage? Stage, int Open, int Seen, int Later, int Earlier, int Tried, int Moved, bool Outdated, IReadOnlyList<RecountMoveBody> Moves, int? Next)
+internal sealed record RecountBody(Guid? Id, RecountStage? Stage, int Open, int Seen, int Later, int Earlier, int Tried, int Moved, bool Outdated, bool Broken, IReadOnlyList<RecountMoveBody> Moves, int? Next)
 {
     public static RecountBody Of(RecountView view) => view.Recount is not { } it
-        ? new(null, null, 0, 0, 0, 0, 0, 0, false, [], null)
-        : new(it.Id, it.Stage, it.Open, it.Seen, it.Later, it.Earlier, it.Tried, it.Moved, view.Outdated, [.. view.Moves.Select(m => new RecountMoveBody(m.No, m.Appeal.Value, m.Number, m.Kind, m.From, m.To, m.MovedAt))], view.Next);
+        ? new(null, null, 0, 0, 0, 0, 0, 0, false, false, [], null)
+        : new(it.Id, it.Stage, it.Open, it.Seen, it.Later, it.Earlier, it.Tried, it.Moved, view.Outdated, view.Broken, [.. view.Moves.Select(m => new RecountMoveBody(m.No, m.Appeal.Value, m.Number, m.Kind, m.From, m.To, m.MovedAt))], view.Next);
 }
 
 /// <summary>A limit that moves, from when to when.</summary>

@@ -15,7 +15,9 @@ namespace Minqing.App.Appeals.Timing;
 /// <summary>Begins to find out which open limits of one's area calendar and rules as they stand now would move. Nothing is changed by it (D-06).</summary>
 public sealed class BeginRecount(MinqingDb db, RuleBook rules, Leases leases, TimeProvider clock)
 {
-    public async Task<Result<Guid>> RunAsync(Viewer viewer, CancellationToken ct)
+    public Task<Result<Guid>> RunAsync(Viewer viewer, CancellationToken ct) => db.RacedAsync(() => OnceAsync(viewer, ct));
+
+    private async Task<Result<Guid>> OnceAsync(Viewer viewer, CancellationToken ct)
     {
         if (RecountArea.Of(viewer) is not { } post)
         {
@@ -23,9 +25,14 @@ public sealed class BeginRecount(MinqingDb db, RuleBook rules, Leases leases, Ti
         }
 
         var now = clock.Now();
-        if (await db.Recounts.AsNoTracking().AnyAsync(r => r.Path == post.Path && r.DoneAt == null, ct))
+        if (await db.Recounts.FirstOrDefaultAsync(r => r.Path == post.Path && r.DoneAt == null, ct) is { } running)
         {
-            return new RecountRuns();
+            if (await CountAgain.GoesOnAsync(db, running, ct))
+            {
+                return new RecountRuns();
+            }
+
+            running.Abandon(now);
         }
 
         var path = post.Path;

@@ -28,6 +28,13 @@ internal sealed class CountAgain(MinqingDb db, RuleBook rules, Leases leases, Ti
         DueAt = due,
     };
 
+    /// <summary>Whether there is a batch to come; none where one failed too often and was given up.</summary>
+    public static Task<bool> GoesOnAsync(MinqingDb db, Recount recount, CancellationToken ct)
+    {
+        var payload = recount.Id.ToString();
+        return db.Outbox.AsNoTracking().AnyAsync(m => m.Kind == Kind && m.DoneAt == null && m.FailedAt == null && m.Payload == payload, ct);
+    }
+
     public async Task<Delivery> HandleAsync(OutboxMessage message, CancellationToken ct)
     {
         var id = Guid.Parse(message.Payload);

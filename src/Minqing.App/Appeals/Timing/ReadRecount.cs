@@ -22,14 +22,14 @@ public sealed class ReadRecount(MinqingDb db, RuleBook rules)
 
         if (await db.Recounts.AsNoTracking().Where(r => r.Path == post.Path).OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync(ct) is not { } it)
         {
-            return new RecountView(null, null, false, [], null);
+            return new RecountView(null, null, false, false, [], null);
         }
 
         var moves = await db.RecountMoves.AsNoTracking().Where(m => m.Recount == it.Id && m.No > after).OrderBy(m => m.No).Take(PageSize + 1).ToListAsync(ct);
         var who = await db.Persons.AsNoTracking().Where(p => p.Id == it.Person).Select(p => p.Name).FirstOrDefaultAsync(ct);
         var now = rules.For(it.Path);
         return new RecountView(
-            it, who, it.ProfileVersion != now.Profile.Version || it.CalendarVersion != now.Timetable.Version,
+            it, who, it.ProfileVersion != now.Profile.Version || it.CalendarVersion != now.Timetable.Version, it.Runs && !await CountAgain.GoesOnAsync(db, it, ct),
             [.. moves.Take(PageSize)], moves.Count > PageSize ? moves[PageSize - 1].No : null);
     }
 }
@@ -38,5 +38,6 @@ public sealed class ReadRecount(MinqingDb db, RuleBook rules)
 /// <param name="Recount">Null where none was asked for yet.</param>
 /// <param name="Who">Who asked for it last.</param>
 /// <param name="Outdated">Rules or calendar have changed since.</param>
+/// <param name="Broken">It broke off and nobody goes on with it: another one may begin.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record RecountView(Recount? Recount, string? Who, bool Outdated, IReadOnlyList<RecountMove> Moves, int? Next);
+public sealed record RecountView(Recount? Recount, string? Who, bool Outdated, bool Broken, IReadOnlyList<RecountMove> Moves, int? Next);

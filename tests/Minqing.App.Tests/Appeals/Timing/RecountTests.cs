@@ -120,6 +120,35 @@ public sealed class RecountTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task One_that_broke_off_for_good_is_shown_so_and_does_not_hold_up_the_next(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        await town.ReportAsync();
+        var admin = await AdminAsync(town);
+        await LongerAsync(town, async longer =>
+        {
+            var broken = (await longer.BeginAsync(admin)).Value;
+            Assert.False((await longer.ReadAsync(admin)).Broken);
+            await using (var db = town.Test.NewDb())
+                await db.Outbox.Where(m => m.Kind == "recount").ExecuteUpdateAsync(s => s.SetProperty(m => m.FailedAt, m => m.CreatedAt), Ct);
+            Assert.True((await longer.ReadAsync(admin)).Broken);
+
+            town.Pass(TimeSpan.FromMinutes(1));
+            var id = (await longer.BeginAsync(admin)).Value;
+            Assert.IsType<RecountRuns>((await longer.BeginAsync(admin)).Problem);
+            // Its letter is tried again: it is over.
+            await using (var db = town.Test.NewDb())
+                await db.Outbox.Where(m => m.FailedAt != null).ExecuteUpdateAsync(s => s.SetProperty(m => m.FailedAt, (DateTime?)null), Ct);
+            await longer.DrainAsync();
+
+            var seen = (await longer.ReadAsync(admin)).Recount!;
+            Assert.Equal((id, RecountStage.Looked, 1), (seen.Id, seen.Stage, seen.Seen));
+            await using var after = town.Test.NewDb();
+            Assert.Equal((RecountStage.Looking, 0), await after.Recounts.Where(r => r.Id == broken).Select(r => new { r.Stage, r.Seen }).SingleAsync(Ct) is var old ? (old.Stage, old.Seen) : default);
+        });
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "H-02")]
     public async Task A_first_call_is_among_them_and_whoever_is_to_make_it_is_told(Engine engine)
     {
