@@ -122,6 +122,12 @@ public enum NoticeKind
     /// <summary>A limit runs out soon.</summary>
     LimitNear,
 
+    /// <summary>What you had went into another one.</summary>
+    Merged,
+
+    /// <summary>What you had stands for itself again.</summary>
+    Parted,
+
     /// <summary>A limit has passed.</summary>
     LimitPassed,
 
@@ -163,6 +169,12 @@ public enum NoticeKind
 
     /// <summary>What supervision asked for was answered.</summary>
     DocketAnswered,
+
+    /// <summary>Something of supervision was handed in: agree to it, or send it back.</summary>
+    DocketSubmitted,
+
+    /// <summary>What supervision had with your unit is over.</summary>
+    DocketEnded,
 
     /// <summary>A limit of supervision runs out soon.</summary>
     DocketNear,

@@ -53,6 +53,10 @@ public static class NoticeRules
         ClockWarned { AfterDue: false } warned => [new(NoticeKind.LimitNear, new ClockTier(warned.No, warned.Tier), true)],
         ClockWarned warned => [new(NoticeKind.LimitLongPassed, new ClockTier(warned.No, warned.Tier), true)],
         ClockMissed missed => [new(NoticeKind.LimitPassed, new ClockTier(missed.No, missed.Tier), true)],
+        // Of all that stands still with a merge each is told once, and what it is.
+        ClockStopped stopped when step == Step.Merge.Name() => [new(NoticeKind.Merged, new ClockTier(stopped.No, 1), false)],
+        ClockResumed resumed when step == Step.Unmerge.Name() => [new(NoticeKind.Parted, new ClockTier(resumed.No, 1), true)],
+        ClockResumed when step == Step.Merge.Name() => [],
         ClockStopped stopped => [new(NoticeKind.TimeStandsStill, new ClockTier(stopped.No, 1), false)],
         ClockResumed resumed => [new(NoticeKind.TimeRunsAgain, new ClockTier(resumed.No, 1), true)],
         ClockRuled ruled when step == Appeal.RecomputeStep => [new(NoticeKind.LimitMoved, new ClockTier(ruled.No, 1), false)],

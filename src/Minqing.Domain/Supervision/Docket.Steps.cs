@@ -114,6 +114,9 @@ public sealed partial class Docket
         return null;
     }
 
+    /// <summary>Whether somebody may agree to what was handed in: neither who did that, nor who is named as answerable.</summary>
+    public bool MayJudge(PersonId person) => SubmittedBy != person && !answerables.Exists(a => a.Person == person);
+
     private Problem? Judged(Hand hand) =>
         SubmittedBy is { } person && person == hand.Person ? new OwnSubmission()
         : answerables.Exists(a => a.Person == hand.Person) ? new JudgeIsNamed()

@@ -29,7 +29,7 @@ public sealed class NoticesModel(ListNotices list) : StaffPage
         NoticeKind.FollowUpWanted when Viewer.May(Permission.FollowUp) => $"/followups/{row.Appeal.Value}",
         NoticeKind.WeeklyRound => "/rounds",
         NoticeKind.DocketTask => "/oversight?mine=true",
-        NoticeKind.DocketOwned or NoticeKind.ProjectProposed or NoticeKind.DocketAnswered or NoticeKind.DocketNear or NoticeKind.DocketLate => "/oversight",
+        NoticeKind.DocketOwned or NoticeKind.ProjectProposed or NoticeKind.DocketAnswered or NoticeKind.DocketSubmitted or NoticeKind.DocketEnded or NoticeKind.DocketNear or NoticeKind.DocketLate => "/oversight",
         NoticeKind.TypicalCase => "/publicity",
         NoticeKind.ListToConfirm or NoticeKind.ListNotConfirmed or NoticeKind.ListRuled or NoticeKind.ListObjected => "/reconciliations",
         NoticeKind.ReorganisationPlanned or NoticeKind.ReorganisationDone or NoticeKind.ReorganisationCalledOff => "/work",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Dispatching;
+using Minqing.App.Appeals.Merging;
 using Minqing.App.Appeals.Timing;
 using Minqing.App.Notices;
 using Minqing.App.Running;
@@ -35,6 +36,23 @@ public sealed class SomebodyIsToldTests
 
         Assert.Contains(await ToldAsync(town, NoticeKind.NobodyThere), n => n.Person == county.Person);
         Assert.DoesNotContain(await ToldAsync(town, NoticeKind.WorkArrived), n => n.Person == officer.Person);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-32")]
+    [Trait("Spec", "D-03")]
+    public async Task Who_has_it_is_told_once_that_it_was_merged_and_once_that_it_was_parted(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((_, id), (_, into)) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800007777")));
+        var (secretary, centre) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town));
+
+        await town.RunAsync<MergeAppeals, StepDone>(u => u.RunAsync(centre, id, into.Value, null, null, Ct));
+        Assert.Equal((id, null), Assert.Single(await ToldAsync(town, NoticeKind.Merged), n => n.Person == secretary.Person) is var merged ? (merged.Appeal, merged.Sms) : default);
+        await town.RunAsync<UnmergeAppeal, StepDone>(u => u.RunAsync(centre, id, null, Ct));
+        Assert.NotNull(Assert.Single(await ToldAsync(town, NoticeKind.Parted), n => n.Person == secretary.Person).DueAt);
+        Assert.Empty(await ToldAsync(town, NoticeKind.TimeStandsStill));
+        Assert.Empty(await ToldAsync(town, NoticeKind.TimeRunsAgain));
     }
 
     [Theory, OnBothDatabases]

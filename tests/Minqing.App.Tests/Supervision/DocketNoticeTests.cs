@@ -69,11 +69,18 @@ public sealed class DocketNoticeTests
         Assert.Equal(keeper.Person, Assert.Single(await ToldAsync(town, NoticeKind.DocketAnswered)).Person);
         await watch.TakeAsync(keeper, docket, DocketStep.AcceptTask);
         await watch.TakeAsync(owner, docket, DocketStep.Submit);
+        var asked = await ToldAsync(town, NoticeKind.DocketSubmitted);
+        Assert.Contains(asked, n => n.Person == keeper.Person);
+        Assert.DoesNotContain(asked, n => n.Person == owner.Person || n.Sms is not null);
         await watch.TakeAsync(judge, docket, DocketStep.SendBack);
         Assert.Equal(2, (await ToldAsync(town, NoticeKind.DocketOwned)).Count(n => n.Person == owner.Person));
 
         await PassAsync(town, 20);
         Assert.Contains(await ToldAsync(town, NoticeKind.DocketLate), n => n.Person == owner.Person && n.Clock == ClockKind.Docket);
+        await watch.TakeAsync(owner, docket, DocketStep.Submit);
+        await watch.TakeAsync(judge, docket, DocketStep.StrikeOff);
+        Assert.Superset(new HashSet<PersonId> { owner.Person, secretary.Person }, (await ToldAsync(town, NoticeKind.DocketEnded)).Select(n => n.Person).ToHashSet());
+        Assert.DoesNotContain(await ToldAsync(town, NoticeKind.DocketEnded), n => n.Person == judge.Person);
     }
 
     [Theory, OnBothDatabases]
