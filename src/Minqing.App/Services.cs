@@ -22,6 +22,7 @@ using Minqing.App.Notices;
 using Minqing.App.People;
 using Minqing.App.Regions.Changing;
 using Minqing.App.Regions.Codes;
+using Minqing.App.People.Duty;
 using Minqing.App.People.Posts;
 using Minqing.App.People.SigningIn;
 using Minqing.App.Policy;
@@ -89,6 +90,7 @@ public static class Services
         services.AddScoped<VacantTiers>();
         services.AddScoped<Viewers>();
         services.AddScoped<ManagedPosts>();
+        services.AddScoped<Absences>();
         services.AddScoped<People.Duty.OwnPosts>();
         services.AddScoped<ManagedCodes>();
         services.AddScoped<ManagedRegions>();

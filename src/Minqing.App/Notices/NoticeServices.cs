@@ -13,6 +13,7 @@ public static class NoticeServices
         services.AddScoped<Matters>();
         services.AddScoped<PhoneCodeLimits>();
         services.AddScoped<GivenNotices>();
+        services.AddScoped<DigestsInstead>();
         services.AddScoped<Recipients>();
         services.AddScoped<UnitWorkers>();
         services.AddScoped<SmsPlan>();

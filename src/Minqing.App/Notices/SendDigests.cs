@@ -8,7 +8,7 @@ using Minqing.Storage;
 namespace Minqing.App.Notices;
 
 /// <summary>Turns what was held back, and is due now, into one message for each person.</summary>
-public sealed class SendDigests(MinqingDb db, Leases leases, TimeProvider clock)
+public sealed class SendDigests(MinqingDb db, DigestsInstead instead, Leases leases, TimeProvider clock)
 {
     private const int AtOnce = 200;
 
@@ -18,6 +18,7 @@ public sealed class SendDigests(MinqingDb db, Leases leases, TimeProvider clock)
         var now = clock.Now();
         var people = await db.Notices.Where(n => n.Sms == null && n.DigestAt <= now).Select(n => n.Person).Distinct().Take(AtOnce).ToListAsync(ct);
         var held = await db.Notices.Where(n => people.Contains(n.Person) && n.Sms == null && n.DigestAt <= now).ToListAsync(ct);
+        await instead.PassOnAsync(held, ct);
         foreach (var person in held.GroupBy(n => n.Person))
         {
             var message = await MessageAsync(person.Key, person.Max(n => n.DigestAt)!.Value, ct);

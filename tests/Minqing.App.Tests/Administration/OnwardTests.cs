@@ -42,6 +42,28 @@ public sealed class OnwardTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "O-06")]
+    public async Task Who_lost_their_only_post_stands_in_elsewhere_no_more_and_who_goes_on_does(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (secretary, police) = (await town.SecretaryAsync(), await town.AsAsync(Role.VillagePolice, SmallCity.Village));
+        var now = town.Test.Clock.GetUtcNow().UtcDateTime;
+        await using (var before = town.Test.NewDb())
+        {
+            foreach (var (role, person) in new[] { (Role.TownHead, secretary.Person), (Role.TownCommissioner, police.Person) })
+                Assert.Null((await before.Posts.FirstAsync(p => p.Role == role && p.Holder != null && p.Until == null, Ct)).NameStandIn(person, now, now.AddDays(9), new(Actor.Platform, now)));
+            await before.SaveChangesAsync(Ct);
+        }
+
+        town.Pass(TimeSpan.FromHours(1));
+        await MergeAsync(town, Into, police.Posts[0].Id.Value);
+
+        await using var db = town.Test.NewDb();
+        Assert.Equal(now.AddHours(1), (await db.Posts.SingleAsync(p => p.Role == Role.TownHead && p.StandIns.Any(), Ct)).StandIns[0].Until);
+        Assert.Equal(now.AddDays(9), (await db.Posts.SingleAsync(p => p.Role == Role.TownCommissioner && p.StandIns.Any(), Ct)).StandIns[0].Until);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Of_two_administrators_at_once_one_merges_and_the_other_is_told(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Course;
+using Minqing.App.Notices;
 using Minqing.App.People;
 using Minqing.App.People.Duty;
 using Minqing.App.Running;
@@ -62,6 +63,28 @@ public sealed class AwayTests
         await Outbox.DrainAsync(town.Test);
 
         await BothAsync(town, NoticeKind.ListToConfirm, secretary, police);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "D-03")]
+    public async Task What_waited_for_a_digest_is_texted_to_who_stands_in_when_it_goes(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var ((_, appeal), secretary, police) = (await town.ReportAsync(), await town.SecretaryAsync(), await town.AsAsync(Role.VillagePolice, SmallCity.Village));
+        var evening = town.Test.Clock.GetUtcNow().UtcDateTime;
+        await using (var db = town.Test.NewDb())
+        {
+            db.Add(new Notice { Id = Guid.CreateVersion7(), Person = secretary.Person, Appeal = appeal, Kind = NoticeKind.SentBack, Address = "3号楼", CreatedAt = evening, DigestAt = evening.AddHours(10) });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await AwayAsync(town, secretary, police);
+        town.Pass(TimeSpan.FromHours(11));
+        while (await town.Test.RunAsync<SendDigests, int>(u => u.RunAsync(Ct)) > 0)
+        {
+        }
+
+        await BothAsync(town, NoticeKind.SentBack, secretary, police);
     }
 
     private static Task AwayAsync(Town town, Viewer who, Viewer stands)

@@ -19,7 +19,7 @@ public sealed class OnwardPosts(MinqingDb db)
         var ended = joined.Keys.ToList();
         var posts = await db.Posts.Where(p => p.Until == null && (p.Region == from.Id || ended.Contains(p.Unit))).OrderBy(p => p.Code).ToListAsync(ct);
         var there = await db.Posts.Where(p => p.Until == null && p.Region == into.Id && !ended.Contains(p.Unit)).OrderBy(p => p.Rank).ThenBy(p => p.Code).ToListAsync(ct);
-        var continued = new Dictionary<PostId, PostId?>();
+        var (continued, left) = (new Dictionary<PostId, PostId?>(), posts.Select(p => p.Holder).OfType<PersonId>().Distinct().ToList());
         foreach (var post in posts)
         {
             var (holder, here) = (post.Holder, post.Region == from.Id);
@@ -32,7 +32,20 @@ public sealed class OnwardPosts(MinqingDb db)
             };
         }
 
+        await SpareAsync(left, [.. posts.Select(p => p.Id)], by, ct);
         return (continued, posts.Count);
+    }
+
+    // Whoever lost their last post stands in elsewhere no more, and has no shift there.
+    private async Task SpareAsync(IReadOnlyList<PersonId> left, IReadOnlyList<PostId> closed, By by, CancellationToken ct)
+    {
+        var still = await db.Posts.Where(p => p.Until == null && p.Holder != null && left.Contains(p.Holder.Value) && !closed.Contains(p.Id)).Select(p => p.Holder!.Value).ToListAsync(ct);
+        var gone = left.Except(still).Except(db.Posts.Local.Where(p => p is { Until: null, Holder: not null }).Select(p => p.Holder!.Value)).ToList();
+        await db.Posts.Where(p => p.Until == null && p.StandIns.Any(s => gone.Contains(s.Person) && s.Until > by.At)).LoadAsync(ct);
+        foreach (var post in gone.Count == 0 ? [] : db.Posts.Local.Where(p => p.Until is null).ToList())
+        {
+            gone.ForEach(person => post.Spare(person, by));
+        }
     }
 
     /// <summary>Whoever answers for a grid answers for a grid taken out of it, until somebody else is appointed.</summary>

@@ -3,17 +3,16 @@ using Minqing.App.Kernel;
 using Minqing.App.People.Posts;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
-using Minqing.Storage;
 
 namespace Minqing.App.People.Duty;
 
-/// <summary>The holder of a post, or who manages people there, puts somebody on its duty roster from an instant to an instant; what comes then goes to them (O-06).</summary>
-public sealed class PutOnRoster(MinqingDb db, OwnPosts posts, ManagedPosts managed, TimeProvider clock)
+/// <summary>The holder of a post, or who manages people there, puts somebody who is there on its duty roster from an instant to an instant; what comes then goes to them (O-06).</summary>
+public sealed class PutOnRoster(OwnPosts posts, ManagedPosts managed, Absences absences, TimeProvider clock)
 {
     public Task<Result<Done>> RunAsync(Viewer viewer, PostId id, PersonId person, DateTime from, DateTime until, CancellationToken ct) =>
-        db.RacedAsync(() => OnceAsync(viewer, id, person, from, until, ct));
+        absences.ChangeAsync(() => OnceAsync(viewer, id, person, from, until, ct), ct);
 
-    private async Task<Result<Done>> OnceAsync(Viewer viewer, PostId id, PersonId person, DateTime from, DateTime until, CancellationToken ct)
+    private async Task<Problem?> OnceAsync(Viewer viewer, PostId id, PersonId person, DateTime from, DateTime until, CancellationToken ct)
     {
         if (await posts.FindAsync(viewer, id, ct) is not var (post, mine))
         {
@@ -25,16 +24,8 @@ public sealed class PutOnRoster(MinqingDb db, OwnPosts posts, ManagedPosts manag
             return new NoSuchPerson(person);
         }
 
-        if ((Separation.AtServer(post.Role) && mine.Id != id ? new AppointedOnServer() : await managed.CombinesAsync(post, person, ct) ? new AdministratorsAreApart() : (Problem?)null) is { } apart)
-        {
-            return apart;
-        }
-
-        if (post.PutOnRoster(person, from, until, new(viewer.As(mine), clock.Now())) is { } no)
-        {
-            return no;
-        }
-
-        return await managed.SaveAsync(ct);
+        return Separation.AtServer(post.Role) && mine.Id != id ? new AppointedOnServer()
+            : await managed.CombinesAsync(post, person, ct) ? new AdministratorsAreApart()
+            : await absences.OfAsync(person, from, until, ct) ?? post.PutOnRoster(person, from, until, new(viewer.As(mine), clock.Now()));
     }
 }

@@ -22,6 +22,7 @@ public sealed class ImportRoster(MinqingDb db, PeopleCache cache, TimeProvider c
         var (table, problems, by) = (read.Value, new RowProblems(read.Value), new By(actor, clock.Now()));
         var posts = await db.Posts.Where(p => p.Until == null).ToDictionaryAsync(p => p.Code, ct);
         var persons = await db.Persons.ToDictionaryAsync(p => p.Code, p => p.Id, ct);
+        var leaves = posts.Values.Where(p => p.Holder is not null).SelectMany(p => p.StandIns.Where(s => !s.Shift && s.Person != p.Holder && s.Since < s.Until), (p, s) => (Holder: p.Holder!.Value, Leave: s)).ToLookup(x => x.Holder, x => x.Leave);
         var (added, same) = (0, 0);
         foreach (var row in table.Rows)
         {
@@ -35,7 +36,9 @@ public sealed class ImportRoster(MinqingDb db, PeopleCache cache, TimeProvider c
                 continue;
             if (post.StandIns.Any(s => s.Shift && s.Person == who && s.Since == begins && s.Until == ends))
                 same++;
-            else if ((Separation.Roles.Contains(post.Role) ? new AppointedOnServer() : post.PutOnRoster(who, begins, ends, by)) is { } problem)
+            else if ((Separation.Roles.Contains(post.Role) ? new AppointedOnServer()
+                : leaves[who].FirstOrDefault(s => s.Since < ends && s.Until > begins) is { } away ? new StandInIsAway(away.Since, away.Until)
+                : post.PutOnRoster(who, begins, ends, by)) is { } problem)
                 problems.Add(row, problem);
             else
                 added++;

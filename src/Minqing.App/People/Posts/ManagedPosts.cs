@@ -40,6 +40,9 @@ public sealed class ManagedPosts(MinqingDb db, PeopleCache cache, TimeProvider c
         return default(Done);
     }
 
+    /// <summary>What was saved is there to be read now: a longer transaction has ended.</summary>
+    internal void Changed() => cache.Changed();
+
     /// <summary>Where a post sits today.</summary>
     public Task<string> PathAsync(Post post, CancellationToken ct) => db.Regions.Where(r => r.Id == post.Region).Select(r => r.Path).SingleAsync(ct);
 }

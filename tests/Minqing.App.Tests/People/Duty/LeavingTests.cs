@@ -86,6 +86,36 @@ public sealed class LeavingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Of_two_who_name_one_another_at_once_one_stays(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (secretary, police) = (await town.SecretaryAsync(), await town.AsAsync(Role.VillagePolice, SmallCity.Village));
+
+        (Viewer Who, Viewer Stands)[] pairs = [(secretary, police), (police, secretary)];
+        var both = await Task.WhenAll(pairs.Select(p => Task.Run(
+            () => town.Test.RunAsync<NameStandIn, Result<Done>>(u => u.RunAsync(p.Who, p.Who.Posts[0].Id, p.Stands.Person, Day(town, 1), Day(town, 2), Ct)), Ct)));
+
+        Assert.Single(both, b => b.Ok);
+        Assert.Single(both, b => b.Problem is StandInIsAway or StandsInMeanwhile);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_is_away_gets_no_shift_and_who_has_another_post_s_shift_does_not_go(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (secretary, police, cadre) = (await town.SecretaryAsync(), await town.AsAsync(Role.VillagePolice, SmallCity.Village), await town.AsAsync(Role.PostedCadre, SmallCity.Village));
+        await AwayAsync(town, cadre, police, 3);
+        var night = LocalTime.ToUtc(Day(town, 3), TimeSpan.FromHours(18));
+
+        Assert.IsType<StandInIsAway>(await town.RefusedAsync<PutOnRoster, Done>(u => u.RunAsync(secretary, secretary.Posts[0].Id, cadre.Person, night, night.AddHours(12), Ct)));
+        var file = $"岗位,值班人,从,到\n{SmallCity.Village}-village-secretary,{SmallCity.Village}-{Role.PostedCadre},{Day(town, 3):yyyy-MM-dd} 18:00,{Day(town, 4):yyyy-MM-dd} 06:00\n";
+        Assert.False((await town.Test.RunAsync<ImportRoster, Result<Imported>>(i => i.RunAsync(Encoding.UTF8.GetBytes(file), new("command"), false, Ct))).Ok);
+
+        await town.RunAsync<PutOnRoster, Done>(u => u.RunAsync(cadre, cadre.Posts[0].Id, secretary.Person, night, night.AddHours(12), Ct));
+        Assert.IsType<StandsInMeanwhile>(await town.RefusedAsync<NameStandIn, Done>(u => u.RunAsync(secretary, secretary.Posts[0].Id, police.Person, Day(town, 3), Day(town, 3), Ct)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Where_who_stands_in_has_no_phone_the_holder_is_texted(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);
