@@ -48,8 +48,12 @@ internal static class VerifyCommand
 
         await using var services = new ServiceCollection().AddLogging().AddMinqingApp(settings).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
+        if (await Migrator.PendingAsync(db, ct) is { Count: > 0 } pending)
+            throw new ArgumentException($"this program is newer than the database, which it has not opened yet. Start it once, on the database itself or on a copy, or check with the program that wrote it. Pending: {string.Join(", ", pending)}");
+
         var watch = Stopwatch.StartNew();
-        var verdict = await new Verification(scope.ServiceProvider.GetRequiredService<MinqingDb>())
+        var verdict = await new Verification(db)
             .RunAsync(parse.GetValue(Heads) ?? settings.TreeHeads, [.. (parse.GetValue(Keys) ?? []).Select(k => HeadKey.OfPem(File.ReadAllText(k.FullName)))], ct,
                 parse.GetValue(RowsAlone) ? null : scope.ServiceProvider.GetRequiredService<MediaStore>());
         await TellAsync(verdict, watch.Elapsed, output);
