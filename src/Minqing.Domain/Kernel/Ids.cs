@@ -109,7 +109,19 @@ public readonly record struct ReorganisationId(Guid Value) : IComparable<Reorgan
 }
 
 /// <summary>A drive, a training or a typical case.</summary>
-public readonly record struct PublicityId(Guid Value);
+public readonly record struct PublicityId(Guid Value) : IComparable<PublicityId>
+{
+    public static bool operator <(PublicityId left, PublicityId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PublicityId left, PublicityId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PublicityId left, PublicityId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PublicityId left, PublicityId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>By age, as both databases order them.</summary>
+    public int CompareTo(PublicityId other) => Value.CompareTo(other.Value);
+}
 
 /// <summary>A unit put forward for the commendation of a year.</summary>
 public readonly record struct CommendationId(Guid Value) : IComparable<CommendationId>

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Administration.Places;
 using Minqing.App.Administration.Reorganising;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
+using Minqing.Web.Shared;
 
 namespace Minqing.Web.Admin;
 
 /// <summary>A village into another, or a grid into another: first what it would touch, then the confirmation (O-09).</summary>
-public sealed class MergeModel(PreviewMerge preview, PlanMerge merge, TimeProvider clock) : ReorganisationForm(clock)
+public sealed class MergeModel(PreviewMerge preview, PlanMerge merge, FindRegions find, TimeProvider clock) : ReorganisationForm(find, clock)
 {
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Into { get; set; }
 
     /// <summary>The posts whose holders go on.</summary>
@@ -21,14 +23,18 @@ public sealed class MergeModel(PreviewMerge preview, PlanMerge merge, TimeProvid
     /// <summary>What it would touch; null before it was asked for.</summary>
     public MergePreview? Preview { get; private set; }
 
-    public IActionResult OnGet() => Viewer.May(Domain.People.Permission.ManageRegions) ? Page() : Forbid();
+    public RegionFind Search => new(
+        FinderOf("/admin/reorganisations/merge", ("from", From), ("into", Into)), Found,
+        ("撤销它", code => At(code, Into)), ("并入它", code => At(From, code)));
 
-    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => ModelState.IsValid ? Shown(await preview.RunAsync(Viewer, Form(null), ct)) : OnGet();
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct) => ModelState.IsValid ? Shown(await preview.RunAsync(Viewer, Form(null), ct)) : await OnGetAsync(ct);
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)
-            return OnGet();
+            return await OnGetAsync(ct);
         var done = await merge.RunAsync(Viewer, Form(Moving), ct);
         if (done.Problem is null)
             return Done(Day, $"/admin/regions/{Into!.Trim()}/history");
@@ -38,6 +44,8 @@ public sealed class MergeModel(PreviewMerge preview, PlanMerge merge, TimeProvid
         Preview = seen.Ok ? seen.Value : null;
         return Refused(done.Problem);
     }
+
+    private static string At(string? from, string? into) => new Finder("/admin/reorganisations/merge", null, ("from", from), ("into", into)).Without;
 
     private MergeForm Form(IReadOnlyList<Guid>? moving) => new(From, Into, Day, Reason, moving);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Minqing.App.Administration.Places;
 using Minqing.App.Administration.Reorganising;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
@@ -6,7 +7,7 @@ using Minqing.Domain.Regions;
 namespace Minqing.Web.Admin;
 
 /// <summary>A region or a unit gets another name from a day on; what happened before keeps the old one (O-09).</summary>
-public sealed class RenameModel(PlanRename rename, TimeProvider clock) : ReorganisationForm(clock)
+public sealed class RenameModel(PlanRename rename, FindRegions find, TimeProvider clock) : ReorganisationForm(find, clock)
 {
     [BindProperty(SupportsGet = true)]
     public string? Region { get; set; }
@@ -17,12 +18,15 @@ public sealed class RenameModel(PlanRename rename, TimeProvider clock) : Reorgan
     [BindProperty]
     public string? Name { get; set; }
 
-    public IActionResult OnGet() => Viewer.May(Domain.People.Permission.ManageRegions) ? Page() : Forbid();
+    public RegionFind Search => new(
+        FinderOf("/admin/reorganisations/rename", ("region", Region)), Found, ("给它改名", code => $"/admin/reorganisations/rename?region={code}"));
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)
-            return OnGet();
+            return await OnGetAsync(ct);
 
         var unit = string.IsNullOrWhiteSpace(Unit) ? null : Unit;
         var done = await rename.RunAsync(Viewer, new(Region, unit, Name, Day, Reason), ct);

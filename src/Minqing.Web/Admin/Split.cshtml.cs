@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Minqing.App.Administration.Codes;
+using Minqing.App.Administration.Places;
 using Minqing.App.Administration.Reorganising;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.Regions;
@@ -8,7 +9,7 @@ using Minqing.Domain.Regions;
 namespace Minqing.Web.Admin;
 
 /// <summary>New grids are taken out of a grid: their names, and code by code where each goes (O-09).</summary>
-public sealed class SplitModel(ListSiteCodes list, PlanSplit split, TimeProvider clock) : ReorganisationForm(clock)
+public sealed class SplitModel(ListSiteCodes list, PlanSplit split, FindRegions find, TimeProvider clock) : ReorganisationForm(find, clock)
 {
     /// <summary>What the fields begin with that say where a code goes.</summary>
     public const string Goer = "goes-";
@@ -36,8 +37,10 @@ public sealed class SplitModel(ListSiteCodes list, PlanSplit split, TimeProvider
 
     public IReadOnlyList<string> Parts => [.. (Names ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(PlanSplit.PartsAtMost + 1)];
 
+    public RegionFind Search => new(FinderOf("/admin/reorganisations/split"), Found, ("拆分它", code => $"/admin/reorganisations/split?grid={code}"));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        !Viewer.May(Domain.People.Permission.ManageRegions) ? Forbid() : string.IsNullOrWhiteSpace(Grid) ? Page() : await ShownAsync(null, ct);
+        string.IsNullOrWhiteSpace(Grid) || !Viewer.May(Domain.People.Permission.ManageRegions) ? await ShowAsync(ct) : await ShownAsync(null, ct);
 
     public async Task<IActionResult> OnPostNamesAsync(CancellationToken ct) => await ShownAsync(Parts.Count == 0 ? new PartsNotUsable() : null, ct);
 

@@ -17,8 +17,8 @@ internal static class PublicityApi
         staff.MapPost("{id:guid}/withdrawal", TakeBackAsync).WithSummary("It was wrong: it counts no longer.");
     }
 
-    private static async Task<Results<Ok<PublicityPage>, ProblemHttpResult>> ListAsync([FromQuery] int year, [FromQuery] Coded<PublicityKind>? kind, [FromQuery] string? q, [FromQuery] DateTime? before, SignedIn who, ListPublicity list, CancellationToken ct) =>
-        (await list.RunAsync(who.Viewer, year, kind?.Value, q, before?.ToUniversalTime(), ct)).ToHttp();
+    private static async Task<Results<Ok<PublicityPage>, ProblemHttpResult>> ListAsync([FromQuery] int year, [FromQuery] Coded<PublicityKind>? kind, [FromQuery] string? q, [FromQuery] string? after, SignedIn who, ListPublicity list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, year, kind?.Value, q, after, ct)).ToHttp();
 
     private static async Task<Results<Created<PublicityDone>, ProblemHttpResult>> RecordAsync(PublicityForm form, SignedIn who, RecordPublicity record, CancellationToken ct) =>
         (await record.RunAsync(who.Viewer, form, ct)).ToCreated(id => $"/api/v1/publicity/{id.Value}", id => new PublicityDone(id.Value));

@@ -22,7 +22,7 @@ public sealed class PublicityListModel(ListPublicity list, TakeBackPublicity bac
     public string? Kind { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public DateTime? Before { get; set; }
+    public string? After { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -37,21 +37,21 @@ public sealed class PublicityListModel(ListPublicity list, TakeBackPublicity bac
 
     public static string Of(PublicityKind kind) => Words.Say($"publicity.kind.{kind.Name()}");
 
-    public string Href(int year, PublicityKind? kind, DateTime? before = null) => string.Create(
-        CultureInfo.InvariantCulture, $"/publicity?year={year}{(kind is { } one ? $"&kind={one.Name()}" : "")}{(before is { } at ? $"&before={at:O}" : "")}");
+    public string Href(int year, PublicityKind? kind) => string.Create(
+        CultureInfo.InvariantCulture, $"/publicity?year={year}{(kind is { } one ? $"&kind={one.Name()}" : "")}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var now = LocalTime.DayOf(clock.GetUtcNow().UtcDateTime).Year;
         (Shown, Years) = (Year ?? now, [now, now - 1, now - 2]);
-        List = (await list.RunAsync(Viewer, Shown, Kebab.Parse<PublicityKind>(Kind ?? ""), Q, Before?.ToUniversalTime(), ct)).Value;
+        List = (await list.RunAsync(Viewer, Shown, Kebab.Parse<PublicityKind>(Kind ?? ""), Q, After, ct)).Value;
         return Page();
     }
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
     {
         var year = Year ?? LocalTime.DayOf(clock.GetUtcNow().UtcDateTime).Year;
-        var rows = await list.WholeAsync(Viewer, year, ct);
+        var rows = await list.WholeAsync(Viewer, year, Kebab.Parse<PublicityKind>(Kind ?? ""), Q, ct);
         if (rows.Problem is not null)
         {
             return Forbid();
@@ -86,7 +86,7 @@ public sealed class PublicityListModel(ListPublicity list, TakeBackPublicity bac
     }
 
     private static readonly Column[] Columns =
-        [new("类别", Required: true), new("日期", Required: true), new("地方", Required: true), new("主题", Required: true), new("内容", Required: true), new("人数", Required: true), new("张贴二维码", Required: true), new("发送信息", Required: true), new("单位", Required: true)];
+        [new("类别", Required: true), new("日期", Required: true), new("地方", Required: true), new("主题", Required: true), new("内容", Required: true), new("人数", Required: true), new("张贴二维码", Required: true), new("发送信息", Required: true), new("单位", Required: true), new("到过的村", Required: true)];
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

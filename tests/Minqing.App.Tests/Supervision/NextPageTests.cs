@@ -1,5 +1,6 @@
 using Minqing.App.Appeals.Ledger;
 using Minqing.App.Supervision.Dockets;
+using Minqing.App.Supervision.Publicizing;
 using Minqing.App.Supervision.Signs;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Kernel;
@@ -62,6 +63,31 @@ public sealed class NextPageTests
         Assert.Null(second.Next);
 
         Task<LedgerPage> ListAsync(string? after) => watch.Town.RunAsync<ListRemit, LedgerPage>(u => u.RunAsync(inspector, LedgerFilter.None, after, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "S-09")]
+    public async Task Publicity(Engine engine)
+    {
+        await using var town = await Appeals.Town.OnAsync(engine);
+        var centre = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+        var recorded = new List<Guid>();
+        for (var i = 0; i < OnOnePage + 2; i++)
+        {
+            recorded.Add((await RecordAsync()).Value);
+        }
+
+        var first = await ListAsync(null);
+        town.Pass(TimeSpan.FromMinutes(1));
+        await RecordAsync();
+        var second = await ListAsync(first.Next);
+
+        Assert.Equal(recorded.OrderDescending(), first.Rows.Concat(second.Rows).Select(r => r.Id));
+        Assert.Null(second.Next);
+
+        Task<PublicityId> RecordAsync() => town.RunAsync<RecordPublicity, PublicityId>(u => u.RunAsync(centre, new() { Kind = PublicityKind.Drive, Title = "进社区", Words = "发宣传单" }, Ct));
+
+        Task<PublicityPage> ListAsync(string? after) => town.RunAsync<ListPublicity, PublicityPage>(u => u.RunAsync(centre, 2026, null, null, after, Ct));
     }
 
     [Theory, OnBothDatabases]

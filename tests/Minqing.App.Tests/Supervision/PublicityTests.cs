@@ -38,6 +38,8 @@ public sealed class PublicityTests
         Assert.Equal(["码上反映进村", "赶集宣传"], await SoughtAsync("宣传", "张贴"));
         Assert.Equal(3, (await SoughtAsync("水川")).Count);
         Assert.Empty(await SoughtAsync("四龙"));
+        Assert.Equal(["赶集宣传"], (await town.RunAsync<ListPublicity, IReadOnlyList<PublicityRow>>(u => u.WholeAsync(centre, 2026, PublicityKind.Drive, "赶集", Ct))).Select(r => r.Title));
+        Assert.Equal(3, (await town.RunAsync<ListPublicity, IReadOnlyList<PublicityRow>>(u => u.WholeAsync(centre, 2026, null, null, Ct))).Count);
         Assert.Equal(2, (await town.RunAsync<ListPublicity, PublicityPage>(u => u.RunAsync(centre, 2026, null, "接诉", null, Ct))).Sums.Count);
         Assert.Empty((await ListAsync(town, await town.City.ViewerAsync(Role.TownCentre, "620402101000"), 2026)).Rows);
         Assert.Equal(3, (await ListAsync(town, await town.AsAsync(Role.CountyCentre, SmallCity.County), 2026)).Rows.Count);
@@ -124,5 +126,5 @@ public sealed class PublicityTests
 
     private static Task<Problem> RefusedAsync(Town town, App.People.Viewer viewer, PublicityForm form) => town.RefusedAsync<RecordPublicity, PublicityId>(u => u.RunAsync(viewer, form, Ct));
 
-    private static Task<PublicityPage> ListAsync(Town town, App.People.Viewer viewer, int year) => town.RunAsync<ListPublicity, PublicityPage>(u => u.RunAsync(viewer, year, null, null, Ct));
+    private static Task<PublicityPage> ListAsync(Town town, App.People.Viewer viewer, int year) => town.RunAsync<ListPublicity, PublicityPage>(u => u.RunAsync(viewer, year, null, null, null, Ct));
 }

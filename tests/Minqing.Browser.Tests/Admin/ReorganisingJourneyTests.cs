@@ -30,7 +30,13 @@ public sealed class ReorganisingJourneyTests
         await page.GetByRole(AriaRole.Button, new() { Name = "先看会影响什么" }).ClickAsync();
         await Expect(page.Locator("#Into-error")).ToBeVisibleAsync();
         await phone.SeenAsync("reorganising-slip");
-        await page.GetByLabel("并入的区划代码").FillAsync(into.Code);
+        await page.GetByLabel("区划名称的一部分").FillAsync(into.Name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
+        await phone.SeenAsync("reorganising-find");
+        await page.GetByRole(AriaRole.Link, new() { Name = $"{into.Name}：并入它" }).ClickAsync();
+        await Expect(page.GetByLabel("撤销的区划代码")).ToHaveValueAsync(from.Code);
+        await Expect(page.GetByLabel("并入的区划代码")).ToHaveValueAsync(into.Code);
+        await page.GetByLabel("依据").FillAsync("白政发〔2026〕3号");
         await page.GetByRole(AriaRole.Button, new() { Name = "先看会影响什么" }).ClickAsync();
         await phone.SeenAsync("reorganising-preview");
         await page.Locator("input[name=Moving]").First.CheckAsync();

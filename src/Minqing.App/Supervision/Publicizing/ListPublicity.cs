@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Kernel;
 using Minqing.App.People;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -17,25 +18,21 @@ public sealed class ListPublicity(MinqingDb db)
 
     private static readonly Seen<Publicity> Seen = new(p => p.Path);
 
-    public Task<Result<PublicityPage>> RunAsync(Viewer viewer, int year, PublicityKind? kind, DateTime? before, CancellationToken ct) => RunAsync(viewer, year, kind, null, before, ct);
-
     /// <param name="search">Only what says this, or was done at a place that is called so; the sums are of all.</param>
-    /// <param name="before">The cursor that the page before gave.</param>
-    public async Task<Result<PublicityPage>> RunAsync(Viewer viewer, int year, PublicityKind? kind, string? search, DateTime? before, CancellationToken ct)
+    /// <param name="after">The cursor that the page before gave.</param>
+    public async Task<Result<PublicityPage>> RunAsync(Viewer viewer, int year, PublicityKind? kind, string? search, string? after, CancellationToken ct)
     {
-        var all = await ReadAsync(viewer, year, ct);
-        if (search?.Trim() is { Length: > 0 } sought)
-        {
-            all = all.Where(p => db.Texts.Any(t => (t.Id == p.Title || t.Id == p.Words) && t.Words!.Contains(sought)) || db.Regions.Any(r => r.Id == p.Region && r.Name.Contains(sought)));
-        }
-
-        var rows = await RowsAsync(all, kind, before, Size + 1, ct);
-        return new PublicityPage([.. rows.Take(Size)], rows.Count > Size ? rows[Size - 1].RecordedAt : null, await SumsAsync(viewer, year, ct), viewer.May(Permission.KeepPublicity));
+        var rows = await RowsAsync(Saying(await ReadAsync(viewer, year, ct), search), kind, Cursor.Read(after), Size + 1, ct);
+        return new PublicityPage([.. rows.Take(Size)], rows.Count > Size ? new Cursor(rows[Size - 1].RecordedAt, rows[Size - 1].Id).Text : null, await SumsAsync(viewer, year, ct), viewer.May(Permission.KeepPublicity));
     }
 
-    /// <summary>All of a year that the viewer keeps, for the file.</summary>
-    public async Task<Result<IReadOnlyList<PublicityRow>>> WholeAsync(Viewer viewer, int year, CancellationToken ct) =>
-        viewer.May(Permission.KeepPublicity) ? Result(await RowsAsync(Kept(viewer, year), null, null, WholeAtMost, ct)) : new NotForYou(Permission.KeepPublicity);
+    /// <summary>All of a year that the viewer keeps and that the page's search finds, for the file.</summary>
+    public async Task<Result<IReadOnlyList<PublicityRow>>> WholeAsync(Viewer viewer, int year, PublicityKind? kind, string? search, CancellationToken ct) =>
+        viewer.May(Permission.KeepPublicity) ? Result(await RowsAsync(Saying(Kept(viewer, year), search), kind, null, WholeAtMost, ct)) : new NotForYou(Permission.KeepPublicity);
+
+    private IQueryable<Publicity> Saying(IQueryable<Publicity> all, string? search) => search?.Trim() is { Length: > 0 } sought
+        ? all.Where(p => db.Texts.Any(t => (t.Id == p.Title || t.Id == p.Words) && t.Words!.Contains(sought)) || db.Regions.Any(r => r.Id == p.Region && r.Name.Contains(sought)))
+        : all;
 
     private static Result<IReadOnlyList<PublicityRow>> Result(List<PublicityRow> rows) => rows;
 
@@ -56,9 +53,10 @@ public sealed class ListPublicity(MinqingDb db)
         return db.Publicity.AsNoTracking().Where(p => mine.Contains(p.Id));
     }
 
-    private async Task<List<PublicityRow>> RowsAsync(IQueryable<Publicity> all, PublicityKind? kind, DateTime? before, int most, CancellationToken ct)
+    private async Task<List<PublicityRow>> RowsAsync(IQueryable<Publicity> all, PublicityKind? kind, Cursor? after, int most, CancellationToken ct)
     {
-        var rows = await all.Where(p => (kind == null || p.Kind == kind) && (before == null || p.RecordedAt < before)).OrderByDescending(p => p.RecordedAt).Take(most)
+        var behind = after is { At: var at } && new PublicityId(after.Id) is var last ? all.Where(p => p.RecordedAt <= at && (p.RecordedAt < at || p.Id < last)) : all;
+        var rows = await behind.Where(p => kind == null || p.Kind == kind).OrderByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id).Take(most)
             .Select(p => new
             {
                 p.Id,
@@ -98,4 +96,4 @@ public sealed record PublicityRow(
 public sealed record PublicitySum(PublicityKind Kind, int Count, int People, int Codes, int Messages);
 
 /// <summary>A page, where the next begins, the year's sums, and whether the viewer keeps the record.</summary>
-public sealed record PublicityPage(IReadOnlyList<PublicityRow> Rows, DateTime? Next, IReadOnlyList<PublicitySum> Sums, bool Keeps);
+public sealed record PublicityPage(IReadOnlyList<PublicityRow> Rows, string? Next, IReadOnlyList<PublicitySum> Sums, bool Keeps);
