@@ -232,6 +232,21 @@ public sealed class MassEventTests
         Task<EventPage> PageAsync(Viewer viewer, string? search, string? after) => town.RunAsync<ListEvents, EventPage>(u => u.RunAsync(viewer, search, after, Ct));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task One_at_the_place_is_offered_however_many_newer_ones_go_on_elsewhere(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (county, (_, id)) = (await CountyAsync(town), await town.ReportAsync());
+        var here = await OpenAsync(town, county);
+        await town.RunAsync<OpenEvent, MassEventId>(u => u.RunAsync(county, "河水上涨", SmallCity.OtherVillage, "C4", town.Test.Clock.GetUtcNow().UtcDateTime.AddDays(-1), Ct));
+        await using var db = town.Test.NewDb();
+        var rules = town.Test.Services.GetRequiredService<RuleBook>();
+
+        var offered = await new ListEvents(db, new(rules), rules) { OfferedAtMost = 1 }.OpenForAsync((await town.CaseAsync(id)).Appeal, Ct);
+
+        Assert.Equal([here], offered.Select(o => o.Event.Id));
+    }
+
     private static Task<Viewer> CountyAsync(Town town) => town.AsAsync(Role.CountyCentre, SmallCity.County);
 
     private static Task<MassEventId> OpenAsync(Town town, Viewer viewer, DateTime? since = null) =>

@@ -16,8 +16,10 @@ public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
 {
     public const int PageSize = 20;
     private const string Over = "over-";
-    private const int Newest = 500;
     private const int AreasAtMost = 400;
+
+    /// <summary>How many that go on in one place are offered for an appeal.</summary>
+    public int OfferedAtMost { get; init; } = 500;
 
     public Task<Result<EventPage>> RunAsync(Viewer viewer, string? after, CancellationToken ct) => RunAsync(viewer, null, after, ct);
 
@@ -58,9 +60,12 @@ public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
     }
 
     /// <summary>Those going on that an appeal may belong to by place, kind and time, or belongs to; newest first.</summary>
-    public async Task<IReadOnlyList<EventRow>> OpenForAsync(Appeal appeal, CancellationToken ct) =>
-        await RowsAsync((await db.MassEvents.AsNoTracking().Where(e => e.EndedAt == null).OrderByDescending(e => e.OpenedAt).Take(Newest).ToListAsync(ct))
-            .FindAll(e => e.Id == appeal.Event || e.Excludes(appeal, rules.For(appeal.Path).Profile) is null), ct);
+    public async Task<IReadOnlyList<EventRow>> OpenForAsync(Appeal appeal, CancellationToken ct)
+    {
+        var (own, places, profile) = (appeal.Event, new RegionPath(appeal.Path).Lineage().Select(p => p.Value).ToList(), rules.For(appeal.Path).Profile);
+        var there = await db.MassEvents.AsNoTracking().Where(e => e.EndedAt == null && (e.Id == own || places.Contains(e.Path))).OrderByDescending(e => e.OpenedAt).Take(OfferedAtMost).ToListAsync(ct);
+        return await RowsAsync(there.FindAll(e => e.Id == own || e.Excludes(appeal, profile) is null), ct);
+    }
 
     /// <summary>Where the viewer may open one: their own regions, and those one and two levels below.</summary>
     public async Task<IReadOnlyList<EventArea>> AreasAsync(Viewer viewer, CancellationToken ct)
@@ -83,10 +88,12 @@ public sealed class ListEvents(MinqingDb db, EventRights rights, RuleBook rules)
     {
         var (ids, regions, ends) = (events.Select(e => (MassEventId?)e.Id).ToList(), events.Select(e => e.Region).Distinct().ToList(), Appeal.Ends);
         var counts = await db.Appeals.AsNoTracking().Where(a => a.Event != null && ids.Contains(a.Event)).GroupBy(a => a.Event)
-            .Select(g => new { Event = g.Key, Appeals = g.Count(), Open = g.Count(a => !ends.Contains(a.Stage)), Reports = g.Sum(a => a.Reports) }).ToListAsync(ct);
+            .Select(g => new { Event = g.Key!.Value, Appeals = g.Count(), Open = g.Count(a => !ends.Contains(a.Stage)), Reports = g.Sum(a => a.Reports) }).ToDictionaryAsync(c => c.Event, ct);
         var names = await db.Regions.AsNoTracking().Where(r => regions.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, ct);
-        return [.. events.Select(e => counts.Find(c => c.Event == e.Id) is var count
-            ? new EventRow(e, names.GetValueOrDefault(e.Region) ?? "", rules.For(e.Path).Profile.NameOf(e.Category), count?.Appeals ?? 0, count?.Open ?? 0, count?.Reports ?? 0) : throw new InvalidOperationException())];
+        return [.. events.Select(e => Row(e, counts.GetValueOrDefault(e.Id) is { } c ? (c.Appeals, c.Open, c.Reports) : default))];
+
+        EventRow Row(MassEvent e, (int Appeals, int Open, int Reports) count) =>
+            new(e, names.GetValueOrDefault(e.Region) ?? "", rules.For(e.Path).Profile.NameOf(e.Category), count.Appeals, count.Open, count.Reports);
     }
 }
 

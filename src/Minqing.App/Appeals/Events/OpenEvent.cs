@@ -31,7 +31,8 @@ public sealed class OpenEvent(MinqingDb db, EventRights rights, RuleBook rules, 
             return new NotForYou(Permission.JoinAppeals);
         }
 
-        if (rules.For(region.Path).Profile is var profile && !profile.Categories.Any(c => profile.Among(category ?? "").Contains(c.Code)))
+        var profile = rules.For(region.Path).Profile;
+        if (!profile.Categories.Any(c => profile.Among(category ?? "").Contains(c.Code)))
         {
             return new UnknownCategory(category ?? "");
         }
