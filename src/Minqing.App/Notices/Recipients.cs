@@ -52,17 +52,12 @@ public sealed class Recipients(MinqingDb db, Chains chains, RuleBook rules, Time
         var where = Reached(await chains.AtAsync(matter.Path, ct), matter);
         // What lies with a unit of the county no town's centre may give on.
         var level = where.Units.Where(u => u.Id == vacant).Select(u => u.Level).DefaultIfEmpty(RegionLevel.Grid).First();
-        foreach (var unit in where.Units.Where(u => u.Id != vacant && u.Level <= level).OrderByDescending(u => u.Level))
-        {
-            var people = await db.PeopleAsync(db.Posts.Where(p => p.Unit == unit.Id), clock.Now(), ct);
-            IReadOnlyList<Recipient> able = [.. people.Where(h => Permissions.Allow(h.Role, Step.Transfer) && matter.Reaches(h.Post, h.Unit, h.Role) && h.Serves(matter.Category)).Select(h => h.Told).DistinctBy(r => r.Person)];
-            if (able.Count > 0)
-            {
-                return able;
-            }
-        }
-
-        return [.. Climb.Above(where, vacant).Select(Of).FirstOrDefault(r => r.Count > 0) ?? []];
+        var units = where.Units.Where(u => u.Id != vacant && u.Level <= level).OrderByDescending(u => u.Level).Select(u => u.Id).ToList();
+        var able = (await db.PeopleAsync(db.Posts.Where(p => units.Contains(p.Unit)), clock.Now(), ct))
+            .Where(h => Permissions.Allow(h.Role, Step.Transfer) && matter.Reaches(h.Post, h.Unit, h.Role) && h.Serves(matter.Category)).ToLookup(h => h.Unit, h => h.Told);
+        return units.Select(u => able[u]).FirstOrDefault(there => there.Any()) is { } nearest
+            ? [.. nearest.DistinctBy(r => r.Person)]
+            : [.. Climb.Above(where, vacant).Select(Of).FirstOrDefault(r => r.Count > 0) ?? []];
     }
 
     // To the handler, then the unit's head, then those who lead: where a unit holds no tier of the chain its head is not one of its handlers.

@@ -16,13 +16,9 @@ public sealed class ReconciliationModel(ReadReconciliation read, ConfirmList con
     public ReconciliationView View { get; private set; } = null!;
 
     /// <summary>What was typed at a line.</summary>
-    public string? Typed(int line) => Request.HasFormContentType ? Request.Form[$"line-{line}"].ToString() : null;
-
     public string? Said(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : null;
 
     public string? Wrong(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
-
-    public string? Wrong(int line) => ModelState[$"line-{line}"]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 

@@ -72,8 +72,7 @@ public sealed class DocketModel(ReadDocket read, TakeDocketStep take, DocketChoi
         View = view;
         if (view.Open.Count > 0)
         {
-            var places = await reach.PlacesAsync(view.Docket, ct);
-            (Units, Posts) = (await choices.UnitsAsync(Viewer, view.Docket.Kind, places, view.Docket, ct), await choices.PostsAsync(Viewer, view.Docket.Kind, places, view.Docket, ct));
+            (Units, Posts) = await choices.OfAsync(Viewer, view.Docket.Kind, await reach.PlacesAsync(view.Docket, ct), view.Docket, ct);
         }
 
         return true;

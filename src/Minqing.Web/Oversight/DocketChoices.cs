@@ -17,22 +17,10 @@ public sealed class DocketChoices(MinqingDb db, DocketReach reach)
     private const int AtMost = 300;
 
     /// <param name="docket">Null while it is being opened.</param>
-    public async Task<IReadOnlyList<(Guid Id, string Name)>> UnitsAsync(Viewer viewer, DocketKind kind, IReadOnlyList<string> places, Docket? docket, CancellationToken ct) =>
-        [.. (await reach.OfferedAsync(viewer.Posts, kind, places, docket, ct)).OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal).Select(u => (u.Id.Value, u.Name))];
-
-    /// <param name="docket">Null while it is being opened.</param>
-    public async Task<IReadOnlyList<(Guid Id, string Name)>> PostsAsync(Viewer viewer, DocketKind kind, IReadOnlyList<string> places, Docket? docket, CancellationToken ct)
+    public async Task<(IReadOnlyList<(Guid Id, string Name)> Units, IReadOnlyList<(Guid Id, string Name)> Posts)> OfAsync(Viewer viewer, DocketKind kind, IReadOnlyList<string> places, Docket? docket, CancellationToken ct)
     {
-        var units = (await reach.OfferedAsync(viewer.Posts, kind, places, docket, ct)).Select(u => u.Id).ToList();
-        var posts = await (
-            from post in db.Posts.AsNoTracking()
-            where units.Contains(post.Unit) && post.Until == null
-            join unit in db.Units on post.Unit equals unit.Id
-            join person in db.Persons on post.Holder equals person.Id into holders
-            from holder in holders.DefaultIfEmpty()
-            orderby unit.Name, post.Code
-            select new { post.Id, Unit = unit.Name, post.Role, Holder = holder == null ? null : holder.Name }).Take(AtMost).ToListAsync(ct);
-        return [.. posts.Select(p => (p.Id.Value, string.Join(' ', new[] { p.Unit, CourseWords.Role(p.Role.Name()), p.Holder }.Where(w => !string.IsNullOrEmpty(w)))))];
+        var offered = await reach.OfferedAsync(viewer.Posts, kind, places, docket, ct);
+        return ([.. offered.OrderBy(u => u.Level).ThenBy(u => u.Name, StringComparer.Ordinal).Select(u => (u.Id.Value, u.Name))], await PostsAsync([.. offered.Select(u => u.Id)], ct));
     }
 
     /// <summary>The place of somebody's first post, for a form that knows no other yet.</summary>
@@ -54,4 +42,17 @@ public sealed class DocketChoices(MinqingDb db, DocketReach reach)
 
     /// <summary>The place of an appeal by its id.</summary>
     public async Task<string?> PathAsync(Guid appeal, CancellationToken ct) => await db.Appeals.AsNoTracking().Where(a => a.Id == new AppealId(appeal)).Select(a => a.Path).FirstOrDefaultAsync(ct);
+
+    private async Task<IReadOnlyList<(Guid Id, string Name)>> PostsAsync(List<UnitId> units, CancellationToken ct)
+    {
+        var posts = await (
+            from post in db.Posts.AsNoTracking()
+            where units.Contains(post.Unit) && post.Until == null
+            join unit in db.Units on post.Unit equals unit.Id
+            join person in db.Persons on post.Holder equals person.Id into holders
+            from holder in holders.DefaultIfEmpty()
+            orderby unit.Name, post.Code
+            select new { post.Id, Unit = unit.Name, post.Role, Holder = holder == null ? null : holder.Name }).Take(AtMost).ToListAsync(ct);
+        return [.. posts.Select(p => (p.Id.Value, string.Join(' ', new[] { p.Unit, CourseWords.Role(p.Role.Name()), p.Holder }.Where(w => !string.IsNullOrEmpty(w)))))];
+    }
 }

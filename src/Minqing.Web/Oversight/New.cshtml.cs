@@ -94,6 +94,7 @@ public sealed class NewModel(OpenDocket open, FindAppeals find, DocketChoices ch
             return;
         }
 
-        (Units, Posts, Categories, Regions) = (await choices.UnitsAsync(Viewer, What, places, null, ct), await choices.PostsAsync(Viewer, What, places, null, ct), [.. profile.Categories.Select(c => (c.Code, c.Name))], await choices.RegionsAsync(Viewer, ct));
+        (Units, Posts) = await choices.OfAsync(Viewer, What, places, null, ct);
+        (Categories, Regions) = ([.. profile.Categories.Select(c => (c.Code, c.Name))], await choices.RegionsAsync(Viewer, ct));
     }
 }

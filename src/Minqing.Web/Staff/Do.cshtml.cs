@@ -159,7 +159,7 @@ public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, 
 
     /// <summary>Those of them that whoever looks may give it to.</summary>
     internal static IReadOnlyList<ServingUnit> AddresseesOf(AppealView view, Viewer viewer) =>
-        new Addressing(view.Where, view.Rules.Profile, viewer.Posts, view.Appeal) is var addressing ? [.. UnitsOf(view).Where(addressing.May)] : [];
+        [.. UnitsOf(view).Where(new Addressing(view.Where, view.Rules.Profile, viewer.Posts, view.Appeal).May)];
 
     // A department's work may go to a village for a reason: where it is given, that stands in the requirement.
     protected override string FieldOf(Problem problem) => (problem, Step) switch

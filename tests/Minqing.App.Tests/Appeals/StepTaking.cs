@@ -100,7 +100,9 @@ internal static class StepTaking
         return Appeal.Accept(new(City.Id(9000)), accepted, City.At(1), scene.Rules, new(Actor.Reporter, scene.Now));
     }
 
-    private static MassEvent Storm(Scene scene) => scene.Appeal.ReceivedAt.AddHours(-1) is var since
-        ? MassEvent.Open(new(City.Id(9004)), new("大风", City.County, "62/04/02/", scene.Appeal.Category, since, City.Unit(3)), new(Actor.Platform, since)).Value
-        : null!;
+    private static MassEvent Storm(Scene scene)
+    {
+        var since = scene.Appeal.ReceivedAt.AddHours(-1);
+        return MassEvent.Open(new(City.Id(9004)), new("大风", City.County, "62/04/02/", scene.Appeal.Category, since, City.Unit(3)), new(Actor.Platform, since)).Value;
+    }
 }

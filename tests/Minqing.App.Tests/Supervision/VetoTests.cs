@@ -125,7 +125,8 @@ public sealed class VetoTests
     private static Task<Problem> RefusedAsync(Town town, Viewer viewer, DocketId id, DocketStep step) =>
         town.RefusedAsync<TakeDocketStep, Docket>(u => u.RunAsync(viewer, id, step, new() { Words = "意见" }, Ct));
 
-    private static Task<bool> BarsAsync(Town town, UnitId unit, int year) => town.Test.RunAsync<ListVetoes, bool>(u => u.BarsAsync(unit, year, Ct));
+    private static async Task<bool> BarsAsync(Town town, UnitId unit, int year) =>
+        (await town.Test.RunAsync<ListBarred, IReadOnlyDictionary<UnitId, Barred>>(u => u.RunAsync(year, Ct))).ContainsKey(unit);
 
     private static async Task<Viewer> KeeperAsync(Town town, string code)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Minqing.App.Kernel.Sealing;
 using Minqing.Domain.Kernel;
 using Minqing.Storage;
 using Minqing.Storage.Sealing;
@@ -27,6 +26,9 @@ public sealed class ProveReceipt(MinqingDb db, ReporterEntry door)
         return new ReceiptProof(entry.Format, entry.Body, entry.Previous, proof, new(key.Id, key.Algorithm, key.PublicKey));
     }
 }
+
+/// <summary>The entry is newer than the newest head; it will be sealed within a minute or two.</summary>
+public sealed record NotYetSealed : NotFound;
 
 /// <summary>Where it was is no longer told by the entry, because a secret was submitted: its hash stands, what it was made of is gone.</summary>
 public sealed record ReceiptStripped : NotPossible;

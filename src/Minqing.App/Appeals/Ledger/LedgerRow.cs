@@ -38,6 +38,9 @@ public sealed record LedgerRow(
     int Extended,
     int Reports)
 {
+    /// <summary>Until when it is still to be handled; null for what has ended or is closed, which runs out of no time.</summary>
+    public DateTime? RunsOutAt => ClosedAt is null && !Domain.Appeals.Appeal.Ends.Contains(Stage) ? DueAt : null;
+
     /// <summary>The units that work or worked beside the lead.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 

@@ -9,7 +9,7 @@ using Minqing.Storage.People;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>The units that are barred from the awards of a year, each with what it led to and where it is booked (S-08).</summary>
-public sealed class ListVetoes(MinqingDb db, ListBarred barred)
+public sealed class ListVetoes(MinqingDb db)
 {
     private const int AtMost = 500;
 
@@ -28,9 +28,6 @@ public sealed class ListVetoes(MinqingDb db, ListBarred barred)
                     db.Dockets.Count(x => x.Kind == DocketKind.Veto && x.Barred && x.Year == year && (x.EndedAt < d.EndedAt || (x.EndedAt == d.EndedAt && x.Id <= d.Id)))))
                 .ToListAsync(ct);
     }
-
-    /// <summary>Whether a unit, or one that it took the place of, is barred from the awards of a year.</summary>
-    public async Task<bool> BarsAsync(UnitId unit, int year, CancellationToken ct) => (await barred.RunAsync(year, ct)).ContainsKey(unit);
 }
 
 /// <summary>A unit barred from the awards of a year.</summary>
