@@ -62,7 +62,7 @@ public sealed class ReorganisingTests
         await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, null, null, Ct));
         await town.ReportAsync();
         var (path, then) = ((await town.CaseAsync(ended)).Appeal.Path, town.Test.Clock.GetUtcNow().UtcDateTime);
-        var (admin, post) = (await town.City.AdministratorAsync(), await town.City.PostAsync(Role.VillageSecretary, SmallCity.Village));
+        var post = await town.City.PostAsync(Role.VillageSecretary, SmallCity.Village);
         town.Pass(TimeSpan.FromDays(1));
 
         await MergeAsync(town);
@@ -70,7 +70,7 @@ public sealed class ReorganisingTests
         await town.ReportAsync(Town.Noise() with { RegionCode = SmallCity.Village });
 
         Assert.Equal(path, (await town.CaseAsync(ended)).Appeal.Path);
-        Assert.Equal(post.Holder, (await town.RunAsync<WhoHeld, HolderThen?>(u => u.RunAsync(admin, post.Id, then, Ct)))?.Person);
+        Assert.Equal(post.Holder, (await town.City.PostAsync(Role.VillageSecretary, SmallCity.Village)).HeldAt(then));
         var (old, now) = (await HistoryAsync(town, SmallCity.Village), await HistoryAsync(town, Into));
         Assert.Equal(("村201", Into, "村202"), (old.Name, old.Into!.Code, old.Into.Name));
         Assert.Equal((2, 0, 1), (old.Lives[^1].Received, old.Lives[^1].Open, old.Lives[^1].Moved));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Minqing.App.Administration.Staffing;
 using Minqing.App.People.Posts;
 using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
@@ -25,11 +26,10 @@ public sealed class PostsTests
         await city.Test.RunAsync<AppointHolder, Result<Done>>(a => a.RunAsync(admin, post.Id, next, null, Ct));
         city.Test.Clock.Advance(TimeSpan.FromDays(1000));
 
-        var held = new List<PersonId?>();
-        foreach (var day in (int[])[-1, 29, 31, 33, 900])
-            held.Add((await city.Test.RunAsync<WhoHeld, Result<HolderThen?>>(w => w.RunAsync(admin, post.Id, city.Start.AddDays(day), Ct))).Value?.Person);
-
-        Assert.Equal([null, post.Holder, null, next, next], held);
+        var kept = await city.PostAsync(Role.VillageSecretary, SmallCity.Village);
+        Assert.Equal([null, post.Holder, null, next, next], new[] { -1, 29, 31, 33, 900 }.Select(day => kept.HeldAt(city.Start.AddDays(day))));
+        var sheet = await city.Test.RunAsync<ReadPost, Result<PostSheet>>(r => r.RunAsync(admin, post.Id, Ct));
+        Assert.Equal([next.Value, post.Holder!.Value.Value], sheet.Value.Holdings.Select(h => h.Person));
     }
 
     [Theory, OnBothDatabases]
