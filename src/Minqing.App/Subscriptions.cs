@@ -23,7 +23,7 @@ public static class Subscriptions
             typeof(ReportReceived), typeof(PoolWidened), typeof(ReportUrged), typeof(ReopenAsked), typeof(ReportSupplemented), typeof(ReportWithdrawn), typeof(PressureTold), typeof(LeaderNamed),
             typeof(ContactKept), typeof(ContactAvoids), typeof(ContactAwaited), typeof(CheckerReplaced), typeof(DeskReplaced), typeof(PromiseProofSubmitted),
             typeof(OrderIssued), typeof(OrderMoved), typeof(ResultSubmitted), typeof(ResultRejected), typeof(StageMoved),
-            typeof(ScreeningBegun), typeof(InvalidProposed), typeof(PurgeAsked), typeof(PurgeRefused), typeof(AppealPurged), typeof(CoReported), typeof(CoUrged), typeof(OutsideAnswered), typeof(ObjectionRuled),
+            typeof(ScreeningBegun), typeof(InvalidProposed), typeof(PurgeAsked), typeof(PurgeRefused), typeof(AppealPurged), typeof(CoReported), typeof(CoUrged), typeof(CoReleased), typeof(OutsideAnswered), typeof(ObjectionRuled),
             typeof(ExtensionAsked), typeof(ExtensionDecided), typeof(UnitUrged),
             typeof(ClockWarned), typeof(ClockMissed), typeof(ClockRuled), typeof(ClockStopped), typeof(ClockResumed),
             typeof(InstructionGiven), typeof(InstructionAnswered), typeof(InstructionSentBack),

@@ -33,6 +33,9 @@ public sealed record Deed(AppealCase Case, Report Report, Rules Rules, Hand Hand
     /// <summary>Who alone has what tells of officials' misconduct; where the profile names nobody, the desk's unit.</summary>
     public LevelUnit? Keeper => LeadUnits.Keeper(Where, Rules.Profile);
 
+    /// <summary>Who checks what the keeper does.</summary>
+    public UnitId? KeepersChecker => Keeper is { } keeper ? LeadUnits.CheckerOf(Where, Rules.Profile, keeper.Level, keeper.Unit, Appeal.IsAbout) ?? Appeal.Desk : null;
+
     /// <summary>The centre that rules on an objection: the one that dispatched it; where somebody did who only dispatches, the centre of their level or above; never one below the unit that objects; else the one above the lead.</summary>
     public LevelUnit? Arbiter =>
         Appeal.Orders.LastOrDefault(o => o is { Role: OrderRole.Lead, Open: true }) is { Issuer: { } issuer } order && UnitOf(issuer) is { } from

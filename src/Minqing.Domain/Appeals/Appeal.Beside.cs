@@ -42,7 +42,7 @@ public sealed partial class Appeal
             return problem;
         }
 
-        Take(Step.ReleaseCo.Name(), chosen.Value, [reason], [new OrderMoved(order, OrderState.Recalled, reason.Id), .. ClocksOf(co!).SelectMany(c => c.End(hand.At))]);
+        Take(Step.ReleaseCo.Name(), chosen.Value, [reason], [new OrderMoved(order, OrderState.Recalled, reason.Id), new CoReleased(order, co!.Unit), .. ClocksOf(co).SelectMany(c => c.End(hand.At))]);
         return null;
     }
 
@@ -144,7 +144,8 @@ public sealed partial class Appeal
             return no;
         }
 
-        Take(step.Name(), chosen.Value, [.. tasks.Select(t => t.Requirement).Distinct()], Beside(tasks, role, kind, orders.Count + 1, NextClock, Round, chosen.Value, rules));
+        var facts = Beside(tasks, role, kind, orders.Count + 1, NextClock, Round, chosen.Value, rules);
+        Take(step.Name(), chosen.Value, [.. tasks.Select(t => t.Requirement).Distinct()], [.. facts, .. StandingStill(facts)]);
         return null;
     }
 

@@ -96,7 +96,7 @@ public sealed partial class Appeal
             case HandlingRated f:
                 ratings.Add(new(f, by));
                 break;
-            case CoReported or DepartmentAddressed or AppealReferred or OutsideAnswered or AppealSuspended or SuspensionEnded or AppealJoined or SampledUndone:
+            case CoReported or CoReleased or DepartmentAddressed or AppealReferred or OutsideAnswered or AppealSuspended or SuspensionEnded or AppealJoined or SampledUndone:
                 break;
             default:
                 throw new InvalidOperationException($"An appeal does not know {fact.GetType().Name}.");

@@ -27,7 +27,8 @@ public sealed partial class Appeal
 
     /// <summary>Keeps it to few, or opens it to its area again. The first contact goes to the desk.</summary>
     /// <param name="keeper">Who alone has what tells of officials' misconduct; null when it tells of something else.</param>
-    public Problem? Restrict(bool sensitive, Written reason, LevelUnit? keeper, IReadOnlyList<Report> reports, Hand hand, Rules rules)
+    /// <param name="checker">Who checks what the keeper does.</param>
+    public Problem? Restrict(bool sensitive, Written reason, LevelUnit? keeper, IReadOnlyList<Report> reports, Hand hand, Rules rules, UnitId? checker = null)
     {
         var chosen = Choose(Step.Restrict, hand, rules);
         var problem = chosen.Problem ?? (keeper is not null && IsTarget(keeper.Unit) ? new UnitIsTarget() : null);
@@ -37,7 +38,7 @@ public sealed partial class Appeal
         }
 
         var given = sensitive ? keeper : null;
-        Take(Step.Restrict.Name(), chosen.Value, [reason], [new AppealRestricted(sensitive, reason.Id, given is not null), .. given is null ? [] : Only(given, hand, chosen.Value, rules)]);
+        Take(Step.Restrict.Name(), chosen.Value, [reason], [new AppealRestricted(sensitive, reason.Id, given is not null), .. given is null ? [] : Only(given, checker, hand, chosen.Value, rules)]);
         if (sensitive)
         {
             foreach (var report in reports)
@@ -50,10 +51,10 @@ public sealed partial class Appeal
     }
 
     // Whoever else has it has it no longer. What tells of misconduct is under the law for that, and the keeper answers for it.
-    private List<DomainEvent> Only(LevelUnit keeper, Hand hand, By by, Rules rules)
+    private List<DomainEvent> Only(LevelUnit keeper, UnitId? checker, Hand hand, By by, Rules rules)
     {
         var seen = new Classified(Category, Grade, Urgency, Intent.Disclosure);
-        List<DomainEvent> facts = [.. Statutory.Where(c => c.Unit != keeper.Unit).Select(c => new ClockHanded(c.No, keeper.Unit)), .. Given(keeper, seen, hand, by, rules)];
+        List<DomainEvent> facts = [.. Statutory.Where(c => c.Unit != keeper.Unit).Select(c => new ClockHanded(c.No, keeper.Unit)), .. Given(keeper, seen, hand, by, rules), .. CheckedBy(checker, keeper.Level, seen, rules, by.At)];
         return [.. facts, .. UnderLaw(seen, keeper.Unit, NextClock + facts.Count(f => f is ClockStarted), hand, rules)];
     }
 
@@ -78,6 +79,12 @@ public sealed partial class Appeal
 
         IEnumerable<DomainEvent> Own(ClockKind kind) => Running(kind) is { } clock && Ruled(clock, seen, hand, rules) is { } ruled ? [ruled] : [];
     }
+
+    // A promise's proof goes on being checked, by whoever checks what the keeper does; whoever checked it before sees no more of it.
+    private IEnumerable<DomainEvent> CheckedBy(UnitId? checker, int level, Classified seen, Rules rules, DateTime at) =>
+        Stage == Stage.Checking && checker is { } unit && unit != Current.Checker && !orders.Exists(o => o is { Role: OrderRole.Lead, Open: true })
+            ? [.. End(ClockKind.Check, at), new CheckerReplaced(unit), rules.Start(NextClock, ClockKind.Check, Round, level, seen.Category, seen.Grade, seen.Urgency, unit, at, seen.Intent)]
+            : [];
 
     // The limit of a keeper that leads already is ruled anew; of anybody else it begins.
     private List<DomainEvent> GivenTo(LevelUnit keeper, By by, Rules rules, Intent intent, IEnumerable<DomainEvent> own) =>

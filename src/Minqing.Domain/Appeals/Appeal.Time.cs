@@ -111,7 +111,15 @@ public sealed partial class Appeal
     }
 
     // What waits for the world outside stands still with it; decisions of our own do not.
-    private IEnumerable<Clock> Stoppable => Clocks.Where(c => c is { Runs: true, StoppedAt: null, Kind: ClockKind.Handle or ClockKind.Sign or ClockKind.CoUnit or ClockKind.CoSign });
+    private IEnumerable<Clock> Stoppable => Clocks.Where(c => c is { Runs: true, StoppedAt: null } && StandsStill(c.Kind));
+
+    private static bool StandsStill(ClockKind kind) => kind is ClockKind.Handle or ClockKind.Sign or ClockKind.CoUnit or ClockKind.CoSign;
+
+    // Whoever comes beside the lead while time stands still waits for the same day.
+    private IEnumerable<ClockStopped> StandingStill(IEnumerable<DomainEvent> facts) =>
+        Clocks.FirstOrDefault(c => c is { Runs: true, StoppedAt: not null }) is { WakeAt: { } until } still
+            ? facts.OfType<ClockStarted>().Where(c => StandsStill(c.Kind)).Select(c => new ClockStopped(c.No, still.Changes.Last(x => x.Kind == ClockChangeKind.Stopped).Reason ?? "", until))
+            : [];
 
     // What stands still of these runs again.
     private IEnumerable<DomainEvent> GoesOn(IEnumerable<Clock> clocks, Guid? words, Rules rules, DateTime at) =>

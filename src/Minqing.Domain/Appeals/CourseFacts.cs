@@ -53,6 +53,9 @@ public sealed record CoReported(int Order, Guid Words, IReadOnlyList<MediaRef> E
 /// <summary>The lead urged a unit beside it.</summary>
 public sealed record CoUrged(int Order, Guid? Words, UnitId? Unit = null) : DomainEvent;
 
+/// <summary>The centre let a late unit beside the lead go: it need not do its part any more.</summary>
+public sealed record CoReleased(int Order, UnitId Unit) : DomainEvent;
+
 /// <summary>Somebody went there: who was there, what was found.</summary>
 public sealed record SiteVisited(int No, DateTime On, Guid Present, Guid Found, IReadOnlyList<MediaRef> Evidence, int? Metres = null) : DomainEvent;
 

@@ -20,6 +20,7 @@ internal static class CourseNotices
         OrderIssued { Role: OrderRole.ActFirst } issued => To(issued.Unit, NoticeKind.ActFirstWanted, ClockKind.CoUnit),
         OrderIssued { Role: OrderRole.Whistled } issued => To(issued.Unit, NoticeKind.WhistledFor, ClockKind.ReportIn),
         CoReported => To(matter.Lead, NoticeKind.CoDone, sms: false),
+        CoReleased released => To(released.Unit, NoticeKind.CoReleased),
         CoUrged urged => To(urged.Unit, NoticeKind.UrgedByLead, ClockKind.CoUnit),
         OutsideAnswered => To(matter.Lead, NoticeKind.OutsideAnswered, sms: false),
 

@@ -22,7 +22,7 @@ public static class NoticeDuty
         NoticeKind.CheckWanted => Permission.CheckResult,
         NoticeKind.FollowUpWanted or NoticeKind.ReopenAsked => Permission.FollowUp,
         NoticeKind.WorkArrived or NoticeKind.SentBack or NoticeKind.RuledToYou or NoticeKind.ObjectionUpheld => Permission.FinishOrder,
-        NoticeKind.CoWanted or NoticeKind.ActFirstWanted or NoticeKind.WhistledFor or NoticeKind.CoDone or NoticeKind.UrgedByLead => Permission.FinishOrder,
+        NoticeKind.CoWanted or NoticeKind.ActFirstWanted or NoticeKind.WhistledFor or NoticeKind.CoDone or NoticeKind.CoReleased or NoticeKind.UrgedByLead => Permission.FinishOrder,
         NoticeKind.Urged or NoticeKind.UrgedFromAbove or NoticeKind.OutsideAnswered or NoticeKind.ExtensionGranted or NoticeKind.LawLimitExtended or NoticeKind.ExtensionRefused => Permission.FinishOrder,
         NoticeKind.LimitMoved or NoticeKind.TimeStandsStill or NoticeKind.TimeRunsAgain or NoticeKind.Merged or NoticeKind.Parted or NoticeKind.LimitNear or NoticeKind.LimitPassed or NoticeKind.LimitLongPassed => Of(clock),
         _ => Permission.SeeAppeal,

@@ -101,6 +101,9 @@ public enum NoticeKind
     /// <summary>Somebody says that it is no appeal: a second person must agree or not.</summary>
     InvalidProposed,
 
+    /// <summary>You were late beside the lead, and need not do your part any more.</summary>
+    CoReleased,
+
     /// <summary>Somebody asks that what holds a secret be destroyed: a second person must agree or not.</summary>
     PurgeWanted,
 

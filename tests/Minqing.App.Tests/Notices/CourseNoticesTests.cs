@@ -61,6 +61,13 @@ public sealed class CourseNoticesTests
         var wanted = (await scene.NoticesAsync(NoticeKind.CoWanted)).ToDictionary(n => n.Person, n => LocalTime.DayOf(n.DueAt!.Value));
         Assert.Equal((day, day.AddDays(5)), (wanted[one.Person], wanted[two.Person]));
         Assert.Contains(scene.Phones.OfOfficials, s => s.Text.Contains("请您单位协办", StringComparison.Ordinal));
+
+        town.Pass(TimeSpan.FromDays(3));
+        var late = (await town.CaseAsync(id)).Appeal.Orders.Single(o => o.Unit.Value == market).No;
+        await town.RunAsync<ReleaseCo, StepDone>(u => u.RunAsync(centre, id, late, "不等它了", null, Ct));
+        await scene.RunAsync();
+        Assert.Equal(one.Person, Assert.Single(await scene.NoticesAsync(NoticeKind.CoReleased)).Person);
+        Assert.Contains(scene.Phones.OfOfficials, s => s.Text.Contains("不用再办", StringComparison.Ordinal));
     }
 
     [Theory, OnBothDatabases]

@@ -23,8 +23,9 @@ internal static class CityRules
         .. new[] { Step.ReportAsCo, Step.ReportIn }.Select(s => new FlowStep(s, [Stage.Handling], Relation.Co, [Role.DepartmentOfficer, .. Centres])),
         new(Step.Visit, [Stage.Handling], Relation.LeadOrCo, [.. Village, .. Centres, Role.DepartmentOfficer]),
         .. new[] { Step.GrantExtension, Step.RefuseExtension }.Select(s => new FlowStep(s, [Stage.Handling], Relation.Granter, Centres)),
-        .. new[] { Step.Transfer, Step.ActFirst, Step.AddCo, Step.ReleaseCo, Step.Refer, Step.Suspend, Step.Resume, Step.Merge, Step.Split, Step.ProposeInvalid, Step.ConfirmInvalid, Step.KeepValid, Step.Restrict }
+        .. new[] { Step.Transfer, Step.ActFirst, Step.AddCo, Step.ReleaseCo, Step.Refer, Step.Suspend, Step.Resume, Step.Merge, Step.Split, Step.ProposeInvalid, Step.ConfirmInvalid, Step.KeepValid }
             .Select(s => new FlowStep(s, [.. Before, Stage.Handling], Relation.Area, Centres)),
+        new(Step.Restrict, [.. Before, Stage.Handling, Stage.Checking, Stage.FollowingUp, Stage.Settled], Relation.Area, Centres),
         new(Step.NameTarget, [.. Before, Stage.Handling, Stage.Checking, Stage.FollowingUp, Stage.Settled], Relation.Area, Centres),
         new(Step.RecordAnswer, [Stage.Handling, Stage.Referred], Relation.Area, Centres),
         new(Step.Unmerge, [Stage.Merged], Relation.Area, Centres),

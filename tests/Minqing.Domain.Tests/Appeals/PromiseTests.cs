@@ -10,6 +10,23 @@ namespace Minqing.Domain.Tests.Appeals;
 [Trait("Spec", "H-20")]
 public sealed class PromiseTests
 {
+    [Fact, Trait("Spec", "I-31")]
+    public void Found_to_tell_of_misconduct_while_its_proof_is_checked_it_is_checked_by_whoever_checks_its_keeper()
+    {
+        var scene = Settled(Outcome.Promised, "2026-04-30");
+        scene.WaitTo("2026-04-20 10:00");
+        scene.Done(scene.Prove(Secretary));
+        Assert.Equal(Unit(2), scene.Running(ClockKind.Check)!.Unit);
+
+        scene.Done(scene.Do(() => scene.Appeal.Restrict(true, scene.Words(), At(3), scene.Reports, scene.Of(CountyCentre), scene.Rules, Unit(4))));
+
+        Assert.Equal((Unit(3), Unit(4)), (scene.Appeal.Lead, Assert.Single(scene.Appeal.Clocks, c => c is { Kind: ClockKind.Check, Runs: true }).Unit));
+        Assert.DoesNotContain(Unit(2), scene.Appeal.Units);
+        Assert.NotNull(scene.Pass(TownCentre));
+        scene.Done(scene.Pass(CityCentre));
+        Assert.Equal((Stage.FollowingUp, Outcome.Solved), (scene.Stage, scene.Appeal.Outcome));
+    }
+
     [Theory, InlineData(null), InlineData("2026-03-02"), InlineData("2026-02-28"), InlineData("9999-12-31")]
     public void A_promise_needs_a_day_that_is_still_to_come_and_in_sight(string? day) =>
         Assert.Equal(new PromiseDateNotUsable(), Working().Finish(Secretary, Outcome.Promised, promised: day));

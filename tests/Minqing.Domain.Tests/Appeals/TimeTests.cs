@@ -107,6 +107,23 @@ public sealed class TimeTests
         scene.Done(Suspend(scene, "2026-03-16"));
     }
 
+    [Fact, Trait("Spec", "D-05")]
+    public void Who_comes_beside_the_lead_while_time_stands_still_waits_for_the_same_day_and_then_has_all_their_time()
+    {
+        var scene = Working();
+        scene.Done(Suspend(scene, "2026-03-16"));
+        scene.WaitTo("2026-03-04 09:00");
+
+        scene.Done(scene.Do(() => scene.Appeal.AddCo([new(Of(Markets), scene.Words(), null)], scene.Of(CountyCentre), scene.Rules)));
+
+        var (lead, beside) = (scene.Running(ClockKind.Handle)!, scene.Running(ClockKind.CoUnit)!);
+        Assert.Equal((scene.Now, lead.WakeAt), (beside.StoppedAt!.Value, beside.WakeAt));
+        Assert.All(scene.Appeal.Turns, t => Assert.True(t.Stopped));
+        scene.WaitTo("2026-03-16 09:00");
+        Assert.Equal([null, null, null], scene.Appeal.Clocks.Where(c => c is { Runs: true, Kind: ClockKind.Handle or ClockKind.CoUnit or ClockKind.CoSign }).Select(c => c.StoppedAt));
+        Assert.True(scene.Running(ClockKind.CoUnit)!.DueAt > new DateTime(2026, 3, 17, 0, 0, 0, DateTimeKind.Utc));
+    }
+
     [Fact, Trait("Spec", "H-25")]
     public void Unfounded_needs_its_legal_reason()
     {

@@ -11,5 +11,5 @@ public sealed class RestrictAppeal(Acting acting)
     public async Task<Result<StepDone>> RunAsync(Viewer viewer, AppealId id, bool sensitive, bool disclosure, string? reason, string? seen, CancellationToken ct) =>
         Writing.Required(reason, "reason") is var why && why.Problem is { } no
             ? no
-            : await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.Restrict(sensitive, why.Value, disclosure ? d.Keeper : null, d.Case.Reports, d.Hand, d.Rules), ct);
+            : await acting.AsStaffAsync(viewer, id, seen, d => d.Appeal.Restrict(sensitive, why.Value, disclosure ? d.Keeper : null, d.Case.Reports, d.Hand, d.Rules, d.KeepersChecker), ct);
 }
