@@ -114,6 +114,29 @@ public sealed class DispatchPagesTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "S-10")]
+    [Trait("Spec", "H-15")]
+    public async Task What_went_to_the_deputies_has_a_suggestion_sheet_that_does_not_say_who_reported(Engine engine)
+    {
+        await using var city = await WalkedCity.OnAsync(engine);
+        var (it, other) = (await Course(city).HelpedAsync(1, 2), await Course(city).HelpedAsync(1, 2));
+        using var centre = await WorkerAsync(city, Role.CountyCentre, it);
+        await centre.DoAsync("refer", ("way", "DeputySuggestion"), ("to", "区人大代表李明（联络站）"), ("unit", city.Unit(3).ToString()), ("notice", "请代表提建议，王秀兰的电话是 13800001234"));
+        using var helper = await WorkerAsync(city, Role.TownCentre, it);
+        await helper.DoAsync("report-as-co", ("words", "窨井盖比路面低四公分"));
+
+        Assert.Contains($"{centre.Appeal}/suggestion", await centre.ReadAsync(centre.Appeal), StringComparison.Ordinal);
+        var sheet = await centre.ReadAsync($"{centre.Appeal}/suggestion");
+
+        Assert.Contains("区人大代表李明（联络站）", sheet, StringComparison.Ordinal);
+        Assert.Contains("窨井盖比路面低四公分", sheet, StringComparison.Ordinal);
+        Assert.Matches("答复时限</dt><dd class=\"num\"><b>.+</b>", sheet);
+        Assert.Contains("领衔代表", sheet, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"138\d{8}", sheet);
+        Assert.Contains("没有转代表建议", await centre.ReadAsync($"/appeals/{other.Appeal.Value}/suggestion"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "H-13")]
     public async Task A_centre_sees_its_usual_steps_and_the_rest_folded(Engine engine)
     {

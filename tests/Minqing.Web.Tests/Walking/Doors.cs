@@ -110,7 +110,7 @@ internal sealed class Doors
             (_, "/api/v1/notices/readings", _) => new(row.Method, row.Route, JsonContent.Create(new { appeal = far.Appeal.Value })),
             (_, "/api/v1/erasures", _) => new(row.Method, row.Route, JsonContent.Create(new { number = withdrawn[1].Number, reason = "书面申请", sure = true })),
             (_, "/l/{token}", _) => Page(row, link, ("call", "Reached")),
-            (_, "/appeals/{id:guid}" or "/appeals/{id:guid}/sheet" or "/api/v1/appeals/{id:guid}" or "/api/v1/appeals/{id:guid}/merge-candidates", _) => Page(row, row.Route.Replace("{id:guid}", far.Appeal.Value.ToString(), StringComparison.Ordinal)),
+            (_, "/appeals/{id:guid}" or "/appeals/{id:guid}/sheet" or "/appeals/{id:guid}/suggestion" or "/api/v1/appeals/{id:guid}" or "/api/v1/appeals/{id:guid}/merge-candidates", _) => Page(row, row.Route.Replace("{id:guid}", far.Appeal.Value.ToString(), StringComparison.Ordinal)),
             (_, "/appeals/{id:guid}/instruct", _) => Page(row, $"/appeals/{far.Appeal.Value}/instruct", ("Text", "请抓紧"), ("to", $"unit:{city.Unit(1):N}")),
             (_, "/api/v1/appeals/{id:guid}/instructions", _) => new(row.Method, $"/api/v1/appeals/{far.Appeal.Value}/instructions", JsonContent.Create(new { text = "请抓紧", unit = city.Unit(1) })),
             (_, "/instructions/figures" or "/api/v1/instructions/figures", _) => Page(row, $"{row.Route}?from=2026-01-01&to=2026-12-31"),
