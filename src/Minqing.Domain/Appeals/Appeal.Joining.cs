@@ -34,7 +34,7 @@ public sealed partial class Appeal
 
         Take(Step.Merge.Name(), chosen.Value, [], [.. Clocks.Where(c => c.Runs && c.Kind != ClockKind.Statutory).SelectMany(c => Still(c, hand.At, rules)), new AppealMerged(master.Id)]);
         FollowLaw(master, reports, chosen.Value, rules);
-        master.Take(Step.Merge.Name(), chosen.Value, [], [new AppealJoined(Id)]);
+        master.Take(Step.Merge.Name(), chosen.Value, [], [new AppealJoined(Id), .. master.Carrying([this], rules, hand.At)]);
         foreach (var report in reports.Where(r => r.Worked == Id).ToList())
         {
             report.WorkIn(Id, master.Id, Step.Merge, chosen.Value);
@@ -48,7 +48,8 @@ public sealed partial class Appeal
     /// <param name="masters">The one it went into, and those into which that one went. A report that had come with one of them was split, and stays there.</param>
     /// <param name="instead">Who has it where whoever had it was named meanwhile as whom it is about.</param>
     /// <param name="desk">Whose desk follows up where the one that should was named.</param>
-    public Problem? Unmerge(IReadOnlyList<Appeal> masters, IReadOnlyList<Report> reports, Hand hand, Rules rules, LevelUnit? instead = null, UnitId? desk = null)
+    /// <param name="beside">The others that went into one of these.</param>
+    public Problem? Unmerge(IReadOnlyList<Appeal> masters, IReadOnlyList<Report> reports, Hand hand, Rules rules, LevelUnit? instead = null, UnitId? desk = null, IReadOnlyList<Appeal>? beside = null)
     {
         bool Is(UnitId? unit) => unit is { } it && IsTarget(it);
         var chosen = Choose(Step.Unmerge, hand, rules);
@@ -66,7 +67,7 @@ public sealed partial class Appeal
 
         foreach (var master in masters)
         {
-            master.Take(Step.Unmerge.Name(), chosen.Value, [], [new AppealJoined(Id, Left: true)]);
+            master.Take(Step.Unmerge.Name(), chosen.Value, [], [new AppealJoined(Id, Left: true), .. master.Carrying([.. masters, .. beside ?? []], rules, hand.At)]);
             foreach (var report in reports.Where(r => masters.All(m => m.Id != r.Appeal)))
             {
                 report.WorkIn(master.Id, Id, Step.Unmerge, chosen.Value);

@@ -59,7 +59,7 @@ public sealed partial class Appeal
     private ClockRuled Recounted(Clock clock, Rules rules, DateTime now) =>
         clock.Rerule(
             ByTable(clock, rules) ? rules.For(clock, LevelOf(clock, rules), As)
-            : clock.Kind == ClockKind.Statutory && RowOf(clock, rules) is { } row ? rules.Profile.Frozen(row, rules.Timetable.Version)
+            : clock.Kind == ClockKind.Statutory && RowOf(clock, rules) is { } row ? rules.Profile.Frozen(row, rules.Timetable.Version) with { Carried = clock.Rule.Carried }
             : clock.Rule with { CalendarVersion = rules.Timetable.Version },
             rules.Timetable,
             now);

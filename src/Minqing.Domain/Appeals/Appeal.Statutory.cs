@@ -26,6 +26,35 @@ public sealed partial class Appeal
         }
     }
 
+    /// <summary>What went into it moved on, or some of it is withdrawn: the law that it brought along runs here as long as any of it does.</summary>
+    /// <param name="joined">All that went into it.</param>
+    public void CarryLaw(IReadOnlyList<Appeal> joined, By by, Rules rules)
+    {
+        if (Carrying(joined, rules, by.At) is { Count: > 0 } facts)
+        {
+            Take("law-followed", by, [], facts);
+        }
+    }
+
+    // What went into it brings the law along: where it is under no such limit itself, the earliest of theirs runs here too, so that whoever works on it sees it and may have it lengthened; until the last that brought it is parted again.
+    private List<DomainEvent> Carrying(IEnumerable<Appeal> joined, Rules rules, DateTime at)
+    {
+        var brought = joined.Where(a => a.MergedInto == Id).SelectMany(a => a.Statutory).GroupBy(c => EndOf(c, rules)).ToDictionary(g => g.Key, g => g.MinBy(c => c.DueAt)!);
+        var here = Clocks.Where(c => c.Kind == ClockKind.Statutory && (c.Rule.Carried is not true || c.Runs)).Select(c => EndOf(c, rules)).ToHashSet();
+        return
+        [
+            .. Statutory.Where(c => c.Rule.Carried == true && !brought.ContainsKey(EndOf(c, rules))).SelectMany(c => c.End(at)),
+            .. Ended ? [] : brought.Where(b => !here.Contains(b.Key)).SelectMany((b, i) => Carry(b.Value, NextClock + i, rules, at)),
+        ];
+    }
+
+    private DomainEvent[] Carry(Clock clock, int no, Rules rules, DateTime at)
+    {
+        var started = Clock.Start(no, ClockKind.Statutory, 1, clock.Rule with { Carried = true }, KeepsLaw, null, clock.StartAt, rules.Timetable);
+        var more = LocalTime.DayOf(clock.DueAt).DayNumber - LocalTime.DayOf(started.DueAt).DayNumber;
+        return more > 0 ? [started, Clock.From(Subject, started).Extend(clock.Rule.Limit with { Amount = more }, rules.Timetable, at)] : [started];
+    }
+
     // Whoever asks the reporter in the end answers for them; of what tells of officials' misconduct, whoever alone has it.
     private static IEnumerable<DomainEvent> StatutoryClocks(int no, AppealAccepted accepted, LevelUnit first, Rules rules, DateTime at) =>
         StatutoryClocks(no, rules.Profile.StatutoryRows(first.Level, accepted.Category, Grade.Ordinary, accepted.Urgency, accepted.Intent), accepted.Intent == Intent.Disclosure ? first.Unit : accepted.Desk, rules, at);
@@ -45,11 +74,13 @@ public sealed partial class Appeal
 
         var rows = rules.Profile.StatutoryRows(Math.Max(Level, 1), seen.Category, seen.Grade, seen.Urgency, seen.Intent).ToList();
         var own = hand.Posts.Any(p => orders.Exists(o => o.Open && o.Unit == p.Unit));
-        var clocks = Clocks.Where(c => c.Kind == ClockKind.Statutory).ToList();
+        var clocks = Clocks.Where(c => c.Kind == ClockKind.Statutory && c.Rule.Carried is not true).ToList();
+        var begun = rows.Where(r => clocks.TrueForAll(c => EndOf(c, rules) != r.Until)).ToList();
         return
         [
+            .. Statutory.Where(c => c.Rule.Carried == true && begun.Exists(r => r.Until == EndOf(c, rules))).SelectMany(c => c.End(hand.At)),
             .. clocks.SelectMany(c => UnderLaw(c, rows.Find(r => r.Until == EndOf(c, rules)), own, own || seen.Intent == Intent.Disclosure, rules, hand.At)),
-            .. StatutoryClocks(no, rows.Where(r => clocks.TrueForAll(c => EndOf(c, rules) != r.Until)), unit, rules, ReceivedAt),
+            .. StatutoryClocks(no, begun, unit, rules, ReceivedAt),
         ];
     }
 

@@ -29,7 +29,7 @@ public sealed partial class Appeal
         var problem = chosen.Problem
             ?? (clock is null || may.Times == 0 ? new StepNotPossible(Step.AskExtension, Stage) : null)
             ?? (AskedExtension is not null ? new ExtensionAskedAlready() : null)
-            ?? (extensions.Count(e => e.Granted == true && IsLawful(e) == lawful) >= may.Times ? new ExtendedAlready(may.Times) : null)
+            ?? (extensions.Count(e => e.Granted == true && IsLawful(e) == lawful) >= may.Times || (lawful && clock is not null && Extended(clock)) ? new ExtendedAlready(may.Times) : null)
             ?? (may.DaysFor(Grade) == 0 ? new ExtensionNotForGrade(Grade) : null)
             ?? (days < 1 || days > may.DaysFor(Grade) ? new ExtensionTooLong(may.DaysFor(Grade)) : null)
             ?? (Problem?)(clock!.Late(hand.At) ? new LimitPassedAlready(clock.DueAt) : null);

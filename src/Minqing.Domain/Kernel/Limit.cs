@@ -23,8 +23,9 @@ public sealed record Limit(int Amount, Measure Measure, bool RoundTheClock = fal
 public sealed record Warning(int Tier, int? Percent = null, Limit? AfterDue = null);
 
 /// <summary>The rule that a clock was started under, frozen on it: where it stands in which profile, and what it says.</summary>
+/// <param name="Carried">Whether it is a limit of the law of another matter that went into this one.</param>
 /// <param name="Named">Whether its day was named for the case alone, whatever the table says.</param>
-public sealed record ClockRule(string Id, string Profile, string ProfileVersion, string CalendarVersion, Limit Limit, IReadOnlyList<Warning> Warnings, bool DailyAfter, bool? Named = null)
+public sealed record ClockRule(string Id, string Profile, string ProfileVersion, string CalendarVersion, Limit Limit, IReadOnlyList<Warning> Warnings, bool DailyAfter, bool? Named = null, bool? Carried = null)
 {
     /// <summary>How many warnings are given by the time the limit is reached; those after it follow.</summary>
     internal int BeforeDue => Warnings.TakeWhile(w => w.AfterDue is null).Count();
@@ -33,7 +34,7 @@ public sealed record ClockRule(string Id, string Profile, string ProfileVersion,
     internal int TierAtDue => Warnings.FirstOrDefault(w => w.Percent is null && w.AfterDue is null)?.Tier ?? 1;
 
     public bool Equals(ClockRule? other) =>
-        other is not null && (Id, Profile, ProfileVersion, CalendarVersion, Limit, DailyAfter, Named) == (other.Id, other.Profile, other.ProfileVersion, other.CalendarVersion, other.Limit, other.DailyAfter, other.Named)
+        other is not null && (Id, Profile, ProfileVersion, CalendarVersion, Limit, DailyAfter, Named, Carried) == (other.Id, other.Profile, other.ProfileVersion, other.CalendarVersion, other.Limit, other.DailyAfter, other.Named, other.Carried)
         && Warnings.SequenceEqual(other.Warnings);
 
     public override int GetHashCode() => HashCode.Combine(Id, ProfileVersion, CalendarVersion, Limit);

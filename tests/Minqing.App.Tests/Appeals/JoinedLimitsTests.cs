@@ -103,6 +103,61 @@ public sealed class JoinedLimitsTests
         Assert.Contains((await town.CourseAsync(other.Receipt)).Story, e => e.Step == "law-followed" && e.Fact<ClockExtended>()?.DueAt == due.AddDays(20));
     }
 
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-32")]
+    public async Task What_is_no_petition_itself_is_under_the_law_of_any_that_went_into_it_as_long_as_one_is_there(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (master, first) = (await town.ReportAsync(), await town.ReportAsync(Complaint with { Phone = "13800005678" }));
+        town.Pass(TimeSpan.FromDays(1));
+        var second = await town.ReportAsync(Complaint with { Phone = "13800009999" });
+        var (due, later) = (await DueAsync(town, first.Appeal), await DueAsync(town, second.Appeal));
+        Assert.Empty(await RunningAsync(town, master.Appeal));
+
+        await MergeAsync(town, second.Appeal, master.Appeal);
+        Assert.Equal([Accept, Answer], await RunningAsync(town, master.Appeal));
+        await MergeAsync(town, first.Appeal, master.Appeal);
+        Assert.Equal((later, due), (await DueAsync(town, master.Appeal), await DueAsync(town, first.Appeal)));
+        // Who parts takes the law along only where nobody else had brought it.
+        await town.RunAsync<UnmergeAppeal, StepDone>(async u => await u.RunAsync(await CentreAsync(town), second.Appeal, null, Ct));
+        Assert.Equal([Accept, Answer], await RunningAsync(town, master.Appeal));
+        Assert.Equal([Accept, Answer], await RunningAsync(town, second.Appeal));
+
+        var village = await town.SecretaryAsync();
+        await town.RunAsync<SignOrder, StepDone>(u => u.RunAsync(village, master.Appeal, null, Ct));
+        Assert.Equal([Answer], await RunningAsync(town, master.Appeal));
+        Assert.Equal([Answer], await RunningAsync(town, first.Appeal));
+        await town.RunAsync<AskExtension, StepDone>(u => u.RunAsync(village, master.Appeal, 20, "还要鉴定。", true, null, Ct));
+        await town.RunAsync<GrantExtension, StepDone>(async u => await u.RunAsync(await town.AsAsync(Role.CountyCentre, SmallCity.County), master.Appeal, null, null, Ct));
+        Assert.Equal(due.AddDays(20), await DueAsync(town, first.Appeal));
+
+        await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(first.Receipt.Number, first.Receipt.QueryCode, null, null, Ct));
+        Assert.Empty(await RunningAsync(town, master.Appeal));
+        Assert.Equal([Accept, Answer], await RunningAsync(town, second.Appeal));
+        await town.SoundAsync();
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-32")]
+    public async Task Through_a_chain_the_law_goes_along_and_is_gone_with_what_brought_it(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (master, between, petition) = (await town.ReportAsync(), await town.ReportAsync(Town.Noise("13800005678")), await town.ReportAsync(Complaint with { Phone = "13800009999" }));
+        await MergeAsync(town, petition.Appeal, between.Appeal);
+        await MergeAsync(town, between.Appeal, master.Appeal);
+        Assert.Equal([Accept, Answer], await RunningAsync(town, master.Appeal));
+
+        // Seen as a complaint itself, it is under the law from its own receipt, and of the other's nothing runs beside it.
+        await town.RunAsync<ReclassifyAppeal, StepDone>(async u => await u.RunAsync(await CentreAsync(town), master.Appeal, "C2", Grade.Ordinary, Urgency.Normal, "是投诉", null, Ct));
+        Assert.Equal(2, (await RunningAsync(town, master.Appeal)).Count());
+        Assert.All((await town.CaseAsync(master.Appeal)).Appeal.Clocks.Where(c => c is { Kind: ClockKind.Statutory, Runs: true }), c => Assert.Null(c.Rule.Carried));
+
+        await town.RunAsync<UnmergeAppeal, StepDone>(async u => await u.RunAsync(await CentreAsync(town), petition.Appeal, null, Ct));
+        Assert.Empty(await RunningAsync(town, between.Appeal));
+        Assert.Equal([Accept, Answer], await RunningAsync(town, petition.Appeal));
+        await town.SoundAsync();
+    }
+
     private static async Task<((Receipt Receipt, AppealId Appeal) Master, (Receipt Receipt, AppealId Appeal) Other)> TwoAsync(Town town) =>
         (await town.ReportAsync(Complaint), await town.ReportAsync(Complaint with { Phone = "13800005678" }));
 
@@ -121,7 +176,7 @@ public sealed class JoinedLimitsTests
     }
 
     private static async Task<DateTime> DueAsync(Town town, AppealId id) =>
-        (await town.CaseAsync(id)).Appeal.Clocks.Single(c => c is { Kind: ClockKind.Statutory, Rule.Id: Answer }).DueAt;
+        (await town.CaseAsync(id)).Appeal.Clocks.Single(c => c is { Kind: ClockKind.Statutory, Runs: true, Rule.Id: Answer }).DueAt;
 
     private static async Task<IEnumerable<string>> RunningAsync(Town town, AppealId id) => Running((await town.CaseAsync(id)).Appeal.Clocks);
 

@@ -16,13 +16,14 @@ public sealed class JoinedLimits(MinqingDb db, RuleBook rules)
         var taken = it.Reports.Prepend<Aggregate>(it.Appeal).SelectMany(a => a.Taken).ToList();
         if (it.Appeal.Stage != Stage.Merged && taken.Exists(t => t.Facts.Any(Moves)))
         {
-            await FollowAsync(it, it.Appeal, taken[^1].By, ct);
+            it.Appeal.CarryLaw(await FollowAsync(it, it.Appeal, taken[^1].By, ct), taken[^1].By, rules.For(it.Appeal.Path));
         }
     }
 
     /// <summary>What went into <paramref name="below"/> earlier goes where that one goes.</summary>
     /// <param name="master">The one that is worked on.</param>
-    public async Task FollowAsync(AppealCase below, Appeal master, By by, CancellationToken ct)
+    /// <returns>All that went into it.</returns>
+    public async Task<IReadOnlyList<Appeal>> FollowAsync(AppealCase below, Appeal master, By by, CancellationToken ct)
     {
         var reports = below.Reports.Select(r => r.Id).ToList();
         var links = await (
@@ -35,16 +36,19 @@ public sealed class JoinedLimits(MinqingDb db, RuleBook rules)
         var joined = into.Keys.Where(LeadsHere).ToList();
         if (joined.Count == 0)
         {
-            return;
+            return [];
         }
 
         var subjects = joined.ConvertAll(id => id.Value);
         var clocks = await db.Clocks.Where(c => subjects.Contains(c.SubjectId)).ToListAsync(ct);
-        foreach (var appeal in await db.Appeals.Where(a => joined.Contains(a.Id)).ToListAsync(ct))
+        var appeals = await db.Appeals.Where(a => joined.Contains(a.Id)).ToListAsync(ct);
+        foreach (var appeal in appeals)
         {
             appeal.Attach(clocks.Where(c => c.SubjectId == appeal.Id.Value));
             appeal.FollowLaw(master, [.. below.Reports.Where(r => links.Exists(l => l.Id == appeal.Id && l.Report == r.Id))], by, rules.For(appeal.Path));
         }
+
+        return appeals;
 
         bool LeadsHere(AppealId id)
         {

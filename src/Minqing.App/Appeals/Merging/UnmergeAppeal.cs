@@ -3,6 +3,7 @@ using Minqing.App.Appeals.Dispatching;
 using Minqing.App.People;
 using Minqing.Domain.Appeals;
 using Minqing.Domain.Kernel;
+using Minqing.Domain.Policy;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
 
@@ -15,7 +16,7 @@ public sealed class UnmergeAppeal(Acting acting, MinqingDb db)
         acting.AsStaffAsync(viewer, id, seen, async d =>
         {
             var masters = await MastersAsync(d.Appeal, ct);
-            return d.Appeal.Unmerge(masters, d.Case.Reports, d.Hand, d.Rules, d.Instead, LeadUnits.Instead(d.Where, d.Rules.Profile, d.Rules.Profile.FollowUp.Level, d.Appeal.IsAbout)?.Unit) is { } no ? no : await UnlinkAsync(d, masters, ct);
+            return d.Appeal.Unmerge(masters, d.Case.Reports, d.Hand, d.Rules, d.Instead, LeadUnits.Instead(d.Where, d.Rules.Profile, d.Rules.Profile.FollowUp.Level, d.Appeal.IsAbout)?.Unit, await BesideAsync(d.Appeal, masters, ct)) is { } no ? no : await UnlinkAsync(d, masters, ct);
         }, ct);
 
     // The one it went into may have gone into another since.
@@ -28,6 +29,17 @@ public sealed class UnmergeAppeal(Acting acting, MinqingDb db)
         }
 
         return masters;
+    }
+
+    // What else went into one of these: the law that it brought along stays there.
+    private async Task<IReadOnlyList<Appeal>> BesideAsync(Appeal appeal, IReadOnlyList<Appeal> masters, CancellationToken ct)
+    {
+        var (into, known) = (masters.Select(m => (AppealId?)m.Id).ToList(), masters.Select(m => m.Id).Append(appeal.Id).ToList());
+        var beside = await db.Appeals.Where(a => a.Stage == Stage.Merged && into.Contains(a.MergedInto) && !known.Contains(a.Id)).ToListAsync(ct);
+        var subjects = beside.ConvertAll(a => a.Id.Value);
+        var clocks = await db.Clocks.Where(c => subjects.Contains(c.SubjectId) && c.Kind == ClockKind.Statutory).ToListAsync(ct);
+        beside.ForEach(a => a.Attach(clocks.Where(c => c.SubjectId == a.Id.Value)));
+        return beside;
     }
 
     // What came only through it goes with it.
