@@ -13,8 +13,8 @@ using Minqing.Storage;
 namespace Minqing.App.Notices;
 
 /// <summary>
-/// Tells those who answer for what supervision has going on: its owner that it is theirs or came back, those who may take a project on that one is proposed,
-/// whoever asked that an answer is there, whoever must agree that it was handed in, its units that it is over; and that a limit of it runs out or has passed, whose it is and who asked (D-03, H-16, S-05, S-06, S-10).
+/// Tells those who answer for what supervision has going on: a unit that something is wanted of it, or wanted better, its owner that it is theirs or came back, those who may take a project on that one is proposed,
+/// whoever asked that an answer is there, whoever must agree that it was handed in, its units that it is over; and that a limit of it runs out or has passed, whose it is and who asked (D-03, H-16, S-05, S-06, S-08, S-10).
 /// </summary>
 public sealed class TellDocketPeople(MinqingDb db, UnitWorkers workers, RuleBook rules, GivenNotices notices, TimeProvider clock) : ISubscriber
 {
@@ -30,7 +30,7 @@ public sealed class TellDocketPeople(MinqingDb db, UnitWorkers workers, RuleBook
         foreach (var fact in entry.Step.Facts)
         {
             var (kind, limit, people) = await WantedAsync(docket, fact, ct);
-            foreach (var person in people.DistinctBy(p => p.Person).Where(p => p.Person != entry.Step.By.Actor.Person))
+            foreach (var person in people.DistinctBy(p => p.Person).Where(p => kind == NoticeKind.DocketTask || p.Person != entry.Step.By.Actor.Person))
             {
                 await notices.GiveAsync(
                     new()
@@ -55,6 +55,8 @@ public sealed class TellDocketPeople(MinqingDb db, UnitWorkers workers, RuleBook
         DocketOpened { Kind: DocketKind.Governance } => (NoticeKind.ProjectProposed, null, await ConfirmersAsync(docket, ct)),
         DocketOpened { OwnerPost: not null } or ProjectConfirmed or DocketMoved { State: DocketState.Open } =>
             (NoticeKind.DocketOwned, await db.Clocks.AsNoTracking().FirstOrDefaultAsync(c => c.SubjectId == docket.Id.Value && c.Kind == ClockKind.Docket, ct), await OwnersAsync(docket, ct)),
+        DocketTaskSet set => await TaskAsync(docket, set.No, ct),
+        DocketTaskReturned back => await TaskAsync(docket, back.No, ct),
         DocketMoved { State: DocketState.Submitted } => (NoticeKind.DocketSubmitted, null, await AgreeingAsync(docket, ct)),
         { } when Ends(fact) => (NoticeKind.DocketEnded, null, await UnitsAsync(docket, ct)),
         DocketTaskAnswered answered => (NoticeKind.DocketAnswered, null, await AskerAsync(docket, docket.Tasks.Single(t => t.No == answered.No), ct)),
@@ -62,6 +64,12 @@ public sealed class TellDocketPeople(MinqingDb db, UnitWorkers workers, RuleBook
         ClockWarned or ClockMissed => await LimitAsync(docket, ((ClockFact)fact).No, NoticeKind.DocketLate, ct),
         _ => (default, null, []),
     };
+
+    private async Task<(NoticeKind Kind, Clock? Limit, IReadOnlyList<Recipient> People)> TaskAsync(Docket docket, int no, CancellationToken ct)
+    {
+        var task = docket.Tasks.Single(t => t.No == no);
+        return (NoticeKind.DocketTask, await db.Clocks.AsNoTracking().FirstOrDefaultAsync(c => c.SubjectId == docket.Id.Value && c.No == task.Clock, ct), [.. await workers.OfAsync(task.Unit, ct)]);
+    }
 
     private async Task<(NoticeKind Kind, Clock? Limit, IReadOnlyList<Recipient> People)> LimitAsync(Docket docket, int no, NoticeKind kind, CancellationToken ct)
     {

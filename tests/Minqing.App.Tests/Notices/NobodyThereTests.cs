@@ -88,29 +88,6 @@ public sealed class NobodyThereTests
         Assert.Contains(Role.CountyCentre, await ToldAsync(town, NoticeKind.LimitPassed, ClockKind.External));
     }
 
-    [Theory, OnBothDatabases]
-    [Trait("Spec", "P-11")]
-    public async Task A_leader_in_charge_of_other_matters_is_not_told_of_it_and_the_next_above_is(Engine engine)
-    {
-        await using var town = await Town.OnAsync(engine);
-        await using (var db = town.Test.NewDb())
-        {
-            var heads = (await town.City.RegionAsync(SmallCity.Town)).Id;
-            await db.Posts.Where(p => p.Region == heads && (p.Role == Role.TownCommissioner || p.Role == Role.TownHead))
-                .ExecuteUpdateAsync(s => s.SetProperty(p => p.Categories, new List<string> { "A1" }), Ct);
-        }
-
-        await town.ReportAsync();
-        town.Pass(TimeSpan.FromDays(1));
-        await town.Test.Services.GetRequiredService<FireClocks>().AllDueAsync(Ct);
-        await Outbox.DrainAsync(town.Test);
-
-        var told = (await ToldAsync(town, NoticeKind.FirstCallJoined)).Concat(await ToldAsync(town, NoticeKind.LimitPassed)).ToHashSet();
-        Assert.DoesNotContain(Role.TownCommissioner, told);
-        Assert.DoesNotContain(Role.TownHead, told);
-        Assert.Contains(told, r => r is Role.CountyLeaderInCharge or Role.CountyPoliticalLegalSecretary or Role.CountyHead);
-    }
-
     private static async Task EndAsync(Town town, Viewer officer)
     {
         await using var db = town.Test.NewDb();

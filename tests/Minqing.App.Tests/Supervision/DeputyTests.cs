@@ -1,7 +1,7 @@
 using Minqing.App.Appeals.Ledger;
 using Minqing.App.People;
+using Minqing.App.Supervision;
 using Minqing.App.Supervision.Dockets;
-using Minqing.App.Supervision.Instructing;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.People;
 using Minqing.Domain.People;

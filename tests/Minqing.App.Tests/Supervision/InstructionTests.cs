@@ -7,6 +7,7 @@ using Minqing.App.Appeals.FirstContact;
 using Minqing.App.Appeals.Handling;
 using Minqing.App.People;
 using Minqing.App.Running;
+using Minqing.App.Supervision;
 using Minqing.App.Supervision.Instructing;
 using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Appeals.Dispatching;

@@ -12,7 +12,6 @@ namespace Minqing.App.Supervision.Instructing;
 /// <summary>Per leader and per level: how many instructions were given, done, late (S-02).</summary>
 public sealed class CountInstructions(MinqingDb db)
 {
-    private const int DaysAtMost = 366;
     private const int LeadersAtMost = 500;
 
     private static readonly Seen<About> Seen = new(x => x.Instruction.Path, Category: x => x.Category);
@@ -25,9 +24,9 @@ public sealed class CountInstructions(MinqingDb db)
             return new NotForYou(Permission.SeeInstructions);
         }
 
-        if (to < from || to.DayNumber - from.DayNumber > DaysAtMost)
+        if (PeriodOutOfBounds.Of(from, to) is { } no)
         {
-            return new PeriodOutOfBounds("to", DaysAtMost);
+            return no;
         }
 
         var (begin, end) = (LocalTime.ToUtc(from, TimeSpan.Zero), LocalTime.ToUtc(to, TimeSpan.FromDays(1)));
@@ -60,6 +59,3 @@ public sealed record LeaderFigures(string Name, Role Role, RegionLevel Level, in
 
 /// <summary>Of all leaders of a level.</summary>
 public sealed record LevelFigures(RegionLevel Level, int Given, int Done, int Late);
-
-/// <summary>A period ends after it begins, and is no longer than it may be.</summary>
-public sealed record PeriodOutOfBounds(string Field, int Most) : NotValid(Field);
