@@ -81,6 +81,8 @@ public sealed partial class Appeal
         ClockKind.Ruling => UpperOrder?.Level ?? Level,
         ClockKind.Sign => UpperOrder is { } upper && upper.Unit == clock.Unit ? upper.Level : Level,
         ClockKind.CoUnit or ClockKind.CoSign or ClockKind.ReportIn or ClockKind.WhistleSign => orders.LastOrDefault(o => o.Open && o.Beside && o.Unit == clock.Unit)?.Level ?? Level,
+        // It began at the level that gave it away, wherever the matter is now.
+        ClockKind.External => orders.Find(o => o.Open && o.Role == OrderRole.External && o.Unit == clock.Unit)?.Parent is { } from ? orders.Single(o => o.No == from).Level : Level,
         ClockKind.ExtensionDecision => (AskedExtension is { } asked && IsLawful(asked) ? Lengthened(rules).May : rules.Profile.Extension).DecidedAt,
         _ => Level,
     };

@@ -119,6 +119,23 @@ public sealed class SampleAndSignsTests
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "H-26")]
+    public async Task The_same_matter_in_other_words_and_by_another_name_of_the_place_is_a_sign_and_another_matter_there_is_none(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (_, id) = await town.ReportAsync();
+        await CloseAsync(town, id);
+        await Outbox.DrainAsync(town.Test);
+        town.Pass(TimeSpan.FromDays(5));
+        var (_, again) = await town.ReportAsync(Town.Noise("13800005678") with { Text = "蛋糕店的冷库又整夜响，楼上睡不着觉。", CategoryCode = "C2", Address = "蛋糕店楼上" });
+        await town.ReportAsync(Town.Noise("13800009999") with { Text = "楼道里的灯坏了三天，没有人来修。", Address = "红卫社区二单元" });
+        await Outbox.DrainAsync(town.Test);
+
+        var back = Assert.Single(await SignsAsync(town, await town.AsAsync(Role.CountyHead, SmallCity.County)), s => s.Sign == FalseSign.SameMatterBack);
+        Assert.Equal((id, again), (back.Appeal, back.Other));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-26")]
     [Trait("Spec", "H-29")]
     public async Task What_came_back_from_a_closed_mass_event_is_looked_at_like_any_other(Engine engine)
     {

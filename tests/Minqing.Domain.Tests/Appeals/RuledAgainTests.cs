@@ -19,6 +19,8 @@ public sealed class RuledAgainTests
                 .Select(k => new LimitRule($"{k.Name()}-urgent", k, new(15, Measure.WorkingMinutes), Urgency: Urgency.Urgent)),
             new("co-unit-county", ClockKind.CoUnit, new(4, Measure.WorkingDays), Level: 3),
             new("ruling-county", ClockKind.Ruling, new(2, Measure.WorkingDays), Level: 3),
+            new("external-village", ClockKind.External, new(3, Measure.WorkingDays), Level: 1),
+            new("external-town", ClockKind.External, new(10, Measure.WorkingDays), Level: 2),
             new("dispatch-county", ClockKind.Dispatch, new(3, Measure.WorkingDays), Level: 3),
         ],
     });
@@ -49,6 +51,21 @@ public sealed class RuledAgainTests
         scene.Done(scene.Reclassify(CountyCentre, "C4", Grade.Ordinary, Urgency.Urgent));
         Assert.Equal("2026-03-20 23:59:59.999", scene.Running(ClockKind.CoUnit)!.DueAt.Local());
         Assert.DoesNotContain(scene.Appeal.Moved(Rules, scene.Now), m => m.Clock.Kind == ClockKind.CoUnit);
+    }
+
+    [Fact, Trait("Spec", "D-06"), Trait("Spec", "H-15")]
+    public void What_was_asked_of_a_unit_outside_stays_under_the_row_of_the_level_that_asked()
+    {
+        var scene = Begin();
+        scene.Done(
+            scene.Call(Secretary), scene.Sign(Secretary),
+            scene.Do(() => scene.Appeal.Refer(WayOut.PlatformAbove, "区平台", new(3, Unit(50)), scene.Words(), scene.Reports, scene.Of(TownCentre), Rules)),
+            scene.Raise(Secretary), scene.Accept(TownCentre));
+
+        Assert.Equal((2, "external-village"), (scene.Appeal.Level, scene.Running(ClockKind.External)!.Rule.Id));
+        Assert.DoesNotContain(scene.Appeal.Moved(Rules, scene.Now), m => m.Clock.Kind == ClockKind.External);
+        scene.Done(scene.Reclassify(CountyCentre, "A2", Grade.Ordinary, Urgency.Normal));
+        Assert.Equal("external-village", scene.Running(ClockKind.External)!.Rule.Id);
     }
 
     [Fact, Trait("Spec", "D-06")]

@@ -20,6 +20,7 @@ public sealed class FindSimilar(MinqingDb db, CommonWords common, TimeProvider c
     private const int Days = 30;
     private const int FewestWords = 2;
     private const double Alike = 0.2;
+    private const double Same = 0.5;
 
     /// <param name="path">Where it is; null looks in all that the viewer sees.</param>
     public async Task<IReadOnlyList<SimilarAppeal>> RunAsync(Viewer viewer, string? text, string? path, CancellationToken ct)
@@ -31,11 +32,35 @@ public sealed class FindSimilar(MinqingDb db, CommonWords common, TimeProvider c
             return [];
         }
 
-        var rare = await common.RarestAsync(db, words, ct);
-        var rows = await db.NewestAsync(AreaOf(path, scope), rare, ReadAtMost, ct);
-        var likely = rows.Select(r => (r.Report, Shared: Shared(words, r))).Select(r => (r.Report, r.Shared.Words, r.Shared.Share)).Where(r => r.Share >= Alike && r.Words.Count >= FewestWords)
-            .OrderByDescending(r => r.Share).Take(LookedAt).ToDictionary(r => r.Report);
+        var likely = (await LikelyAsync(words, AreaOf(path, scope), Alike, ct)).ToDictionary(r => r.Report);
         return likely.Count == 0 ? [] : await ShownAsync(likely, db.Appeals.AsNoTracking().InSightOf(db, viewer), path, ct);
+    }
+
+    /// <summary>What was closed there since, said in much the same words; whoever may see it. For the program's own look-out.</summary>
+    public async Task<IReadOnlyList<AppealId>> ClosedAsync(string? text, string path, DateTime since, CancellationToken ct)
+    {
+        var words = Bigrams.Of(PersonalData.Masked(text ?? ""));
+        var ids = words.Count < FewestWords ? [] : (await LikelyAsync(words, Township(path), Same, ct)).Select(r => r.Report).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var closed = await (
+            from link in db.ReportAppeals.AsNoTracking()
+            where ids.Contains(link.Report)
+            join appeal in db.Appeals on link.Appeal equals appeal.Id
+            where appeal.ClosedAt >= since
+            select new { appeal.Id, appeal.Path }).ToListAsync(ct);
+        return [.. closed.Where(c => Near(path, c.Path)).Select(c => c.Id).Distinct()];
+    }
+
+    private async Task<IEnumerable<(ReportId Report, IReadOnlyList<string> Words, double Share)>> LikelyAsync(IReadOnlyList<string> words, string? area, double least, CancellationToken ct)
+    {
+        var rare = await common.RarestAsync(db, words, ct);
+        var rows = await db.NewestAsync(area, rare, ReadAtMost, ct);
+        return rows.Select(r => (r.Report, Shared: Shared(words, r))).Select(r => (r.Report, r.Shared.Words, r.Shared.Share)).Where(r => r.Share >= least && r.Words.Count >= FewestWords)
+            .OrderByDescending(r => r.Share).Take(LookedAt);
     }
 
     private async Task<IReadOnlyList<SimilarAppeal>> ShownAsync(Dictionary<ReportId, (ReportId, IReadOnlyList<string> Words, double Share)> likely, IQueryable<Appeal> appeals, string? path, CancellationToken ct)
@@ -77,9 +102,11 @@ public sealed class FindSimilar(MinqingDb db, CommonWords common, TimeProvider c
 
     // The township of the place, so that the neighbouring village is looked at too; without a place the one area that is seen.
     private static string? AreaOf(string? path, Scope scope) =>
-        path is not null ? new RegionPath(path).Lineage().Select(p => SearchText.Area(p.Value)).OfType<string>().Take(2).LastOrDefault()
+        path is not null ? Township(path)
         : scope.Reaches is [{ Area: { } area }] ? SearchText.Area(area.Value)
         : null;
+
+    private static string? Township(string path) => new RegionPath(path).Lineage().Select(p => SearchText.Area(p.Value)).OfType<string>().Take(2).LastOrDefault();
 
     private static bool Near(string path, string other) => path.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(path, StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Minqing.App.Appeals;
 using Minqing.App.Appeals.Events;
+using Minqing.App.Appeals.Searching;
 using Minqing.App.Kernel;
 using Minqing.App.Running;
 using Minqing.Domain.Appeals;
@@ -13,7 +14,7 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Supervision.Signs;
 
 /// <summary>Looks for signs of a false closing when an appeal was closed, when the reporter was asked, and when something is reported anew.</summary>
-public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePrints prints, TimeProvider clock) : ISubscriber
+public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePrints prints, FindSimilar similar, TimeProvider clock) : ISubscriber
 {
     private const int ClosedBeforeAtMost = 20;
 
@@ -55,17 +56,20 @@ public sealed class LookForFalseClosing(MinqingDb db, RuleBook rules, EvidencePr
 
     private async Task BackAsync(AppealId id, CancellationToken ct)
     {
-        if (await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } now || now.Event is not null || (now.SiteCode is null && now.Address.Length == 0))
+        if (await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { Event: null } now)
         {
             return;
         }
 
+        // At the very same spot, of the same category; or there, in much the same words.
         var (path, category, code, address, since) = (now.Path, now.Category, now.SiteCode, now.Address, now.ReceivedAt.AddDays(-RulesOf(now).Days));
-        var before = await db.Appeals.AsNoTracking().OutsideEvents(db)
-            .Where(a => a.Path == path && a.Id != id && a.Category == category && a.ClosedAt >= since && a.ClosedAt <= now.ReceivedAt)
-            .Where(a => (code != null && a.SiteCode == code) || (address != "" && a.Address == address))
-            .OrderByDescending(a => a.ClosedAt).Take(ClosedBeforeAtMost).ToListAsync(ct);
-        foreach (var closed in before.Where(a => a.Outcome is Outcome.Solved or Outcome.Explained))
+        var words = await db.Texts.AsNoTracking().Where(t => t.Id == now.Words).Select(t => t.Words).FirstOrDefaultAsync(ct);
+        var alike = await similar.ClosedAsync(words, path, since, ct);
+        var before = db.Appeals.AsNoTracking().OutsideEvents(db).Where(a => a.Id != id && a.Sensitive == now.Sensitive && a.ClosedAt >= since && a.ClosedAt <= now.ReceivedAt).OrderByDescending(a => a.ClosedAt);
+        IReadOnlyList<Appeal> there = code is null && address.Length == 0 ? []
+            : await before.Where(a => a.Path == path && a.Category == category && ((code != null && a.SiteCode == code) || (address != "" && a.Address == address))).Take(ClosedBeforeAtMost).ToListAsync(ct);
+        IReadOnlyList<Appeal> said = alike.Count == 0 ? [] : await before.Where(a => alike.Contains(a.Id)).Take(ClosedBeforeAtMost).ToListAsync(ct);
+        foreach (var closed in there.Concat(said).DistinctBy(a => a.Id).Where(a => a.Outcome is Outcome.Solved or Outcome.Explained))
         {
             await FindAsync(closed.Id, closed.Round, new(FalseSign.SameMatterBack, null, id, (int)(now.ReceivedAt - closed.ClosedAt!.Value).TotalDays), ct);
         }
