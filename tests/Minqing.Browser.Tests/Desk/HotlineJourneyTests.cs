@@ -11,6 +11,9 @@ namespace Minqing.Browser.Tests.Desk;
 /// <summary>An operator at the desk who never touches the mouse, and a secretary on a visit where there is no network.</summary>
 public sealed class HotlineJourneyTests
 {
+    // Slow for somebody who types all day.
+    private const int KeysOfAMinute = 200;
+
     [Journey, OnBothDatabases]
     [Trait("Spec", "I-20")]
     public async Task A_call_is_taken_down_by_keyboard_alone(Engine engine)
@@ -18,7 +21,7 @@ public sealed class HotlineJourneyTests
         await using var street = await Street.OnAsync(engine);
         await new Colleagues(street).ReportAsync();
         await using var desk = await SignedInPhone.OfAsync(street, Role.CountyCentre, desk: true);
-        var (page, keys) = (desk.Page, desk.Page.Keyboard);
+        var (page, keys) = (desk.Page, new CountedKeys(desk.Page.Keyboard));
         var place = RegionName.Short(street.Holder(Role.VillageSecretary).RegionName);
 
         await page.GotoAsync("/desk/new");
@@ -47,6 +50,7 @@ public sealed class HotlineJourneyTests
         await keys.PressAsync("ArrowDown");
         await desk.SeenAsync("hotline-joining");
         await keys.PressAsync("Control+Enter");
+        Assert.InRange(keys.Pressed, 100, KeysOfAMinute);
 
         await Expect(page.GetByText("受理编号")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "再记一件", Exact = true })).ToBeFocusedAsync();
