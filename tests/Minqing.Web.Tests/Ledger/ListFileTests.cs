@@ -65,7 +65,7 @@ public sealed class ListFileTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         await using var db = city.Site.Test.NewDb();
         Assert.Equal(all.Select(a => a.List.Name()).Order(StringComparer.Ordinal), (await db.LedgerExports.ToListAsync(Ct)).Select(e => e.Filter.Split('?')[0]).Order(StringComparer.Ordinal));
-        Assert.Contains(await db.LedgerExports.ToListAsync(Ct), e => e.Filter == $"late?q={Uri.EscapeDataString("没有这样的话")}" && e.Rows == 0);
+        Assert.Contains(await db.LedgerExports.ToListAsync(Ct), e => e.Filter == "late?q=***" && e.Rows == 0);
     }
 
     [Theory, OnBothDatabases]

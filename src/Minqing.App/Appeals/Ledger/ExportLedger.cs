@@ -27,7 +27,7 @@ public sealed class ExportLedger(MinqingDb db, ReadLedger read, TimeProvider clo
 
         var taken = new LedgerLines(await ExportHead.OfAsync(db, viewer, post, filter.Region, clock.Now(), LinesAtMost, ct), filter, lines => LinesAsync(viewer, filter, lines, ct));
         await write(taken);
-        db.LedgerExports.Add(LedgerExport.Made(Guid.CreateVersion7(), new(PersonalData.Masked(filter.Text)!, format, taken.Rows, taken.More), new(viewer.As(post), clock.Now())));
+        db.LedgerExports.Add(LedgerExport.Made(Guid.CreateVersion7(), new(WrittenFilter.Of(filter.Text), format, taken.Rows, taken.More), new(viewer.As(post), clock.Now())));
         await db.SaveChangesAsync(ct);
         return new ExportDone(taken.Rows, taken.More);
     }

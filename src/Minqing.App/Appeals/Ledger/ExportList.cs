@@ -44,7 +44,7 @@ public sealed class ExportList(MinqingDb db, TimeProvider clock)
         var (post, more) = (viewer.Posts[0], next is not null || lines.Count > LinesAtMost);
         var taken = lines.Take(LinesAtMost).ToList();
         await write(new(await ExportHead.OfAsync(db, viewer, post, null, clock.Now(), LinesAtMost, ct), taken, more));
-        db.LedgerExports.Add(LedgerExport.Made(Guid.CreateVersion7(), new(PersonalData.Masked($"{list.Name()}?{asked}")!, format, taken.Count, more), new(viewer.As(post), clock.Now())));
+        db.LedgerExports.Add(LedgerExport.Made(Guid.CreateVersion7(), new($"{list.Name()}?{PersonalData.Masked(WrittenFilter.Of(asked))}", format, taken.Count, more), new(viewer.As(post), clock.Now())));
         await db.SaveChangesAsync(ct);
         return new ExportDone(taken.Count, more);
     }
