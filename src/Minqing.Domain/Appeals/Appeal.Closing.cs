@@ -22,6 +22,7 @@ public sealed partial class Appeal
             ?? (Event is null ? NotContacted(reports, rules) : null)
             ?? (rules.Profile.Categories.All(c => c.Code != handed.Category) ? new UnknownCategory(handed.Category) : null)
             ?? (handed.Evidence.Count < needed && handed.Outcome == Policy.Outcome.Solved ? new EvidenceMissing(handed.Evidence.Count, needed) : null)
+            ?? (handed.Outcome == Policy.Outcome.Solved ? NotShown([handed.Category, Category], handed.Shown, rules) : null)
             ?? (handed.Outcome == Policy.Outcome.Unfounded != handed.Unfounded is not null ? new UnfoundedReasonMissing() : null)
             ?? (Problem?)(handed.PromiseNotUsable(hand.At) ? new PromiseDateNotUsable() : null);
         if (problem is not null)
@@ -29,9 +30,9 @@ public sealed partial class Appeal
             return problem;
         }
 
-        Take(Step.Finish.Name(), chosen.Value, [handed.Result, handed.Measures],
+        Take(Step.Finish.Name(), chosen.Value, [.. Texts(handed.Result, handed.Measures, handed.Shown?.Unshown)],
         [
-            new ResultSubmitted(Round, handed.Result.Id, handed.Measures.Id, handed.Outcome, handed.PromisedFor, handed.Grade, handed.Category, handed.Evidence, checker, handed.Unfounded),
+            new ResultSubmitted(Round, handed.Result.Id, handed.Measures.Id, handed.Outcome, handed.PromisedFor, handed.Grade, handed.Category, handed.Evidence, checker, handed.Unfounded, handed.Shown?.Unshown?.Id),
             .. AskedExtension is { } asked ? Decided(asked, granted: false, null, hand.At) : [],
             new OrderMoved(LeadOrder.No, OrderState.Submitted, null),
             .. Running(ClockKind.Handle) is { } handle ? (DomainEvent[])[new ClockSubmitted(handle.No)] : [],
@@ -42,17 +43,17 @@ public sealed partial class Appeal
     }
 
     /// <summary>The promise's date has not come, and the lead says that it is done.</summary>
-    public Problem? ProvePromise(Written proof, IReadOnlyList<MediaRef> evidence, UnitId checker, Hand hand, Rules rules)
+    public Problem? ProvePromise(Written proof, IReadOnlyList<MediaRef> evidence, UnitId checker, Hand hand, Rules rules, PhotosShow? shown = null)
     {
         var chosen = Choose(Step.ProvePromise, hand, rules);
-        if ((chosen.Problem ?? (Problem?)(Running(ClockKind.Promise) is null ? new StepNotPossible(Step.ProvePromise, Stage) : null) ?? Unproven(rules, evidence.Count)) is { } no)
+        if ((chosen.Problem ?? (Problem?)(Running(ClockKind.Promise) is null ? new StepNotPossible(Step.ProvePromise, Stage) : null) ?? Unproven(rules, evidence.Count) ?? NotShown([Category], shown, rules)) is { } no)
         {
             return no;
         }
 
-        Take(Step.ProvePromise.Name(), chosen.Value, [proof],
+        Take(Step.ProvePromise.Name(), chosen.Value, [.. Texts(proof, shown?.Unshown)],
         [
-            new PromiseProofSubmitted(Round, proof.Id, evidence, checker),
+            new PromiseProofSubmitted(Round, proof.Id, evidence, checker, shown?.Unshown?.Id),
             new ClockSubmitted(Running(ClockKind.Promise)!.No),
             .. End(ClockKind.FollowUp, hand.At),
             rules.Start(NextClock, ClockKind.Check, Round, Level, Category, Grade, Urgency, checker, hand.At),
@@ -180,6 +181,20 @@ public sealed partial class Appeal
     private EvidenceMissing? Unproven(Rules rules, int more = 0) =>
         (rules.Profile.CategoryOf(Category).Evidence, Current.Evidence.Count + more) is var (needed, shown) && shown < needed ? new(shown, needed) : null;
 
+    // How it was before and where the photos were taken, where the category asks; or why that cannot be shown, which the check reads.
+    private Problem? NotShown(IReadOnlyList<string> categories, PhotosShow? shown, Rules rules)
+    {
+        List<Category> wanting = [.. categories.Select(rules.Profile.CategoryOf)];
+        var within = wanting.Min(c => c.Within);
+        var nearest = shown?.Taken.Min(p => Point?.MetresTo(p));
+        return shown?.Unshown is not null ? null
+            : wanting.Exists(c => c.ShowsBefore) && shown is not { Before: true } ? new NoPhotoOfBefore()
+            : within is null ? null
+            : shown is not { Taken.Count: > 0 } ? new NoPositionInPhotos()
+            : nearest > within ? new PhotosTakenElsewhere(nearest.Value, within.Value)
+            : null;
+    }
+
     private List<DomainEvent> Begin(RoundReason reason, LevelUnit lead, Rules rules, DateTime at) =>
         Begin(this, reason, lead, Category, GradeAt(lead.Level, rules), Urgency, rules, at);
 
@@ -192,7 +207,7 @@ public sealed partial class Appeal
 }
 
 /// <summary>A result as handed in: words for the reporter, measures, what became of it, size and category, photos.</summary>
-public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnfoundedReason? Unfounded = null)
+public sealed record Handed(Written Result, Written Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnfoundedReason? Unfounded = null, PhotosShow? Shown = null)
 {
     // Later than that nobody is held to it, and a slip of the year would be a promise for good.
     private const int PromiseYears = 3;

@@ -36,8 +36,8 @@ public sealed record LevelSkipped(int Level, UnitId Unit) : DomainEvent;
 /// <summary>It was sent up and came back so often that the centre now decides who does it.</summary>
 public sealed record RulingAsked(int Order) : DomainEvent;
 
-/// <summary>A result was handed in for the round.</summary>
-public sealed record ResultSubmitted(int Round, Guid Result, Guid Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnitId Checker, UnfoundedReason? Unfounded = null) : DomainEvent;
+/// <summary>A result was handed in for the round. <paramref name="Unshown"/>: why its photos do not show all that the category wants.</summary>
+public sealed record ResultSubmitted(int Round, Guid Result, Guid Measures, Outcome Outcome, DateOnly? PromisedFor, Grade Grade, string Category, IReadOnlyList<MediaRef> Evidence, UnitId Checker, UnfoundedReason? Unfounded = null, Guid? Unshown = null) : DomainEvent;
 
 /// <summary>The check accepted the result: the appeal is closed, which is not solved and not settled.</summary>
 public sealed record ResultAccepted(int Round, Outcome Verified) : DomainEvent;
@@ -67,7 +67,7 @@ public sealed record NoteWritten(Guid Words) : DomainEvent;
 public sealed record TargetNamed(int No, UnitId? Unit, PostId? Post, IReadOnlyList<UnitId> Within) : DomainEvent;
 
 /// <summary>A promise was proven, or handed in as proven, before its date.</summary>
-public sealed record PromiseProofSubmitted(int Round, Guid Proof, IReadOnlyList<MediaRef> Evidence, UnitId? Checker = null) : DomainEvent;
+public sealed record PromiseProofSubmitted(int Round, Guid Proof, IReadOnlyList<MediaRef> Evidence, UnitId? Checker = null, Guid? Unshown = null) : DomainEvent;
 
 /// <summary>The appeal went into another one; its own row, journal and stage before stay.</summary>
 public sealed record AppealMerged(AppealId Into) : DomainEvent;

@@ -51,6 +51,15 @@ public sealed record RuledAlready : NotPossible;
 /// <summary>The unit is, or contains, whom the appeal is about.</summary>
 public sealed record UnitIsTarget : NotPossible;
 
+/// <summary>The category wants a photo of how it was before, and there is none: neither the reporter sent one, nor was one taken on a visit.</summary>
+public sealed record NoPhotoOfBefore : NotPossible;
+
+/// <summary>The category wants to know where the photos of the result were taken, and none says it.</summary>
+public sealed record NoPositionInPhotos : NotPossible;
+
+/// <summary>The photos of the result were taken too far from the place.</summary>
+public sealed record PhotosTakenElsewhere(int Metres, int Within) : NotPossible;
+
 /// <summary>The category wants more photos as evidence.</summary>
 public sealed record EvidenceMissing(int Given, int Needed) : NotPossible;
 

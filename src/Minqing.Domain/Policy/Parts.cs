@@ -61,8 +61,11 @@ public sealed record LawfulExtension(int DaysAtMost, int? DecidedAt);
 /// <param name="Intent">What whoever raises it mostly wants.</param>
 /// <param name="Group">What it belongs under, where the categories are many.</param>
 /// <param name="Offered">Whether the citizen's page offers it; the others are for those who classify.</param>
+/// <param name="ShowsBefore">Whether a photo must show how it was before, or a reason be given.</param>
+/// <param name="Within">How many metres from the place a photo of the result must have been taken, or a reason be given; null where nobody asks.</param>
 public sealed record Category(
-    string Code, string Name, Urgency Urgency = Urgency.Normal, int Evidence = 0, int? SkipTo = null, Intent Intent = Intent.Help, string? Group = null, bool Offered = true);
+    string Code, string Name, Urgency Urgency = Urgency.Normal, int Evidence = 0, int? SkipTo = null, Intent Intent = Intent.Help, string? Group = null, bool Offered = true,
+    bool ShowsBefore = false, int? Within = null);
 
 /// <summary>Words by which people name the matters of a category.</summary>
 public sealed record CategoryWords(string Category, IReadOnlyList<string> Words);

@@ -27,13 +27,13 @@ public sealed record SendBackRequest(string? Reason, string? Seen);
 public sealed record DecideRequest(int? Level, string? Reason, string? Seen, Guid? Unit = null);
 
 /// <summary>The result as handed in.</summary>
-public sealed record FinishRequest(string? Result, string? Measures, Outcome? Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen, UnfoundedReason? Unfounded = null)
+public sealed record FinishRequest(string? Result, string? Measures, Outcome? Outcome, DateOnly? PromiseDate, Grade? Grade, string? CategoryCode, IReadOnlyList<Guid>? Evidence, string? Seen, UnfoundedReason? Unfounded = null, string? Unshown = null)
 {
-    internal Finishing As(Outcome outcome) => new(Result, Measures, outcome, PromiseDate, Grade, CategoryCode, Evidence, Unfounded);
+    internal Finishing As(Outcome outcome) => new(Result, Measures, outcome, PromiseDate, Grade, CategoryCode, Evidence, Unfounded, Unshown);
 }
 
 /// <summary>Proof that a promise was kept.</summary>
-public sealed record ProofRequest(string? Proof, IReadOnlyList<Guid>? Evidence, string? Seen);
+public sealed record ProofRequest(string? Proof, IReadOnlyList<Guid>? Evidence, string? Seen, string? Unshown = null);
 
 /// <summary>The check accepts, with what it found to be so; <paramref name="Rating"/> is how it rates the handling, apart from the reporter.</summary>
 public sealed record PassRequest(Outcome? Verified, string? Seen, int? Rating = null, string? Words = null);

@@ -67,7 +67,7 @@ internal static class StepsApi
         Done(r.Outcome is { } outcome ? await finish.RunAsync(who.Viewer, new(id), r.As(outcome), r.Seen, ct) : new Missing("outcome"));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> ProveAsync(Guid id, ProofRequest r, SignedIn who, ProvePromise prove, CancellationToken ct) =>
-        Done(await prove.RunAsync(who.Viewer, new(id), r.Proof, r.Evidence, r.Seen, ct));
+        Done(await prove.RunAsync(who.Viewer, new(id), r.Proof, r.Evidence, r.Unshown, r.Seen, ct));
 
     private static async Task<Results<Ok<DoneBody>, ProblemHttpResult>> PassAsync(Guid id, PassRequest r, SignedIn who, PassCheck pass, CancellationToken ct) =>
         Done(await pass.RunAsync(who.Viewer, new(id), r.Verified, Evaluating.Of(r.Rating, r.Words), r.Seen, ct));

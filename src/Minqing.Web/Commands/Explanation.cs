@@ -19,7 +19,7 @@ internal sealed class Explanation(Foretold it, ProfileReport report, Category ca
     {
         var of = read.Categories.First(c => c.Code == category.Code);
         await SayAsync($"{category.Code} {category.Name} at {place.FullName} ({place.Region.Code}), by the rules of {read.Id}, version {read.Version}");
-        await SayAsync($"category: urgency {category.Urgency.Name()}, mostly {category.Intent.Name()}{(category.Evidence > 0 ? $", a result needs {category.Evidence} photos" : "")} {At(of)}");
+        await SayAsync($"category: urgency {category.Urgency.Name()}, mostly {category.Intent.Name()}{(category.Evidence > 0 ? $", a result needs {category.Evidence} photos{(category.ShowsBefore ? ", one of before" : "")}{(category.Within is { } within ? $", taken within {within} m" : "")}" : "")} {At(of)}");
         await FirstAsync();
         await ShouldAsync();
         await ChainAsync();

@@ -62,7 +62,7 @@ public abstract class AppealPage(ReadAppeal read, CaseMedia media, TimeProvider 
     /// <summary>The field beside which a "no" is said.</summary>
     protected virtual string FieldOf(Problem problem) => problem switch
     {
-        NotValid { Field: "file" } or EvidenceMissing => "photos",
+        NotValid { Field: "file" } or EvidenceMissing or NoPhotoOfBefore or NoPositionInPhotos or PhotosTakenElsewhere => "photos",
         UnfoundedReasonMissing => "unfounded",
         NotValid { Field: var field } => field,
         _ => "",

@@ -34,6 +34,9 @@ public sealed record StepForm
     /// <summary>Why the demand is unfounded.</summary>
     public UnfoundedReason? Unfounded { get; set; }
 
+    /// <summary>Why the photos do not show how it was before, or where they were taken.</summary>
+    public string? Unshown { get; set; }
+
     public Grade? Grade { get; set; }
 
     public Urgency? Urgency { get; set; }
@@ -58,5 +61,6 @@ public sealed record StepForm
         Grade,
         CategoryCode,
         Attachments,
-        outcome == Domain.Policy.Outcome.Unfounded ? Unfounded : null);
+        outcome == Domain.Policy.Outcome.Unfounded ? Unfounded : null,
+        outcome == Domain.Policy.Outcome.Solved ? Unshown : null);
 }

@@ -24,7 +24,7 @@ public sealed class StepTaking(IServiceProvider uses)
         Step.Decide => course.Unit is { } unit ? Use<DecideLead>().RunAsync(viewer, id, unit, form.Reason, seen, ct)
             : form.Level is { } level ? Use<DecideLead>().RunAsync(viewer, id, level, form.Reason, seen, ct) : No(new Missing("unit")),
         Step.Finish => form.Outcome is { } outcome ? Use<FinishAppeal>().RunAsync(viewer, id, form.Finishing(outcome), seen, ct) : No(new Missing("outcome")),
-        Step.ProvePromise => Use<ProvePromise>().RunAsync(viewer, id, form.Proof, form.Attachments, seen, ct),
+        Step.ProvePromise => Use<ProvePromise>().RunAsync(viewer, id, form.Proof, form.Attachments, form.Unshown, seen, ct),
         Step.PassCheck => Use<PassCheck>().RunAsync(viewer, id, form.Outcome, Evaluating.Of(course.Rating, course.Words), seen, ct),
         Step.RejectResult => form.Kind is { } kind ? Use<RejectResult>().RunAsync(viewer, id, kind, form.Sentence, form.Reason, Evaluating.Of(course.Rating, course.Words), seen, ct) : No(new Missing("kind")),
         Step.Reclassify => Use<ReclassifyAppeal>().RunAsync(viewer, id, form.CategoryCode, form.Grade, form.Urgency, form.Reason, seen, ct),

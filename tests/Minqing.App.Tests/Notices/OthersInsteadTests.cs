@@ -94,7 +94,7 @@ public sealed class OthersInsteadTests
         var centre = (await town.AsAsync(Role.TownCentre, SmallCity.Town)).Person;
         var before = await WantedAsync();
 
-        await town.RunAsync<ProvePromise, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, "路面已经重铺", null, null, Ct));
+        await town.RunAsync<ProvePromise, StepDone>(async u => await u.RunAsync(await town.SecretaryAsync(), id, "路面已经重铺", null, null, null, Ct));
         await scene.RunAsync();
 
         Assert.Equal(before + 1, await WantedAsync());

@@ -5,6 +5,8 @@ namespace Minqing.App.Tests.Policy;
 public sealed class CourseRuleTests
 {
     [Theory]
+    [InlineData("baiyin", "categories.yaml", "evidence: 1, evidence-before", "evidence: 0, evidence-before", "A1 says what its photos must show, but needs none: evidence is missing.")]
+    [InlineData("baiyin", "flow.yaml", "step: agree-purge,", "step: keep-valid,", "What decline asks to be destroyed needs the step agree-purge in declined, by a second person.")]
     [InlineData("baiyin", "duties.yaml", "field: transport", "field: transprot", "the lead of road-county is of the field transprot, which does not exist. Did you mean transport?")]
     [InlineData("baiyin", "duties.yaml", "at: county, field: transport", "at: province, field: transport", "the lead of road-county sits at province, but nobody handles there, only at village, township, county, city.")]
     [InlineData("baiyin", "duties.yaml", ", field: transport", "", "the lead of road-county is a department without its field of work.")]

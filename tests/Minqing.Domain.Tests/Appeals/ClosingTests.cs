@@ -33,6 +33,37 @@ public sealed class ClosingTests
         Assert.Equal(new EvidenceMissing(0, 1), Working().Finish(Secretary, category: "A1"));
 
     [Fact]
+    public void A_category_may_want_to_see_how_it_was_and_that_the_photo_was_taken_there_or_read_why_not()
+    {
+        var place = new Point(36.54, 104.17);
+        var rules = CityRules.Rules with { Profile = CityRules.Profile with { Categories = [.. CityRules.Profile.Categories.Select(c => c.Code == "A1" ? c with { ShowsBefore = true, Within = 300 } : c)] } };
+        var scene = new Scene(rules, Kernel.China.At("2026-03-02 09:00"), "A1");
+        scene.Done(scene.Call(Secretary), scene.Sign(Secretary));
+
+        Assert.Equal(new NoPhotoOfBefore(), Finish(new(false, [place], null)));
+        Assert.Equal(new NoPositionInPhotos(), Finish(new(true, [], null)));
+        Assert.Equal(new PhotosTakenElsewhere(1111, 300), Finish(new(true, [new(36.55, 104.17)], null)));
+        Assert.Null(Finish(new(false, [], null), Outcome.Explained, dry: true));
+        scene.Done(Finish(new(true, [new(36.55, 104.17), new(36.5405, 104.17)], null), dry: true));
+        var why = scene.Words();
+        scene.Done(Finish(new(false, [], why)));
+        Assert.Equal(why.Id, scene.Appeal.Taken[^1].Facts.OfType<ResultSubmitted>().Single().Unshown);
+
+        Problem? Finish(PhotosShow shown, Outcome outcome = Outcome.Solved, bool dry = false)
+        {
+            var on = dry ? Again() : scene;
+            return on.Do(() => on.Appeal.Finish(new(on.Words(), on.Words(), outcome, null, on.Appeal.Grade, "A1", [new(new(Id(501)), "aa")], null, shown), Unit(2), on.Reports, on.Of(Secretary), on.Rules));
+        }
+
+        Scene Again()
+        {
+            var other = new Scene(rules, Kernel.China.At("2026-03-02 09:00"), "A1");
+            other.Done(other.Call(Secretary), other.Sign(Secretary));
+            return other;
+        }
+    }
+
+    [Fact]
     public void An_explanation_needs_no_photo() => Assert.Null(Working("A1").Finish(Secretary, Outcome.Explained));
 
     [Fact]

@@ -116,7 +116,13 @@ public sealed class CypressTests : IAsyncDisposable
     private async Task It_is_solved_and_the_answer_accepted()
     {
         await days.UntilAsync("2026-04-01 15:00");
-        await it.DoAsync(Garden, "results", new { result = "柏树已经修剪，出门能看清来车。", measures = "修剪六棵，沿线排查", outcome = "solved", evidence = new[] { await it.PhotoAsync() } });
+        var after = await it.PhotoAsync();
+        var done = new { result = "柏树已经修剪，出门能看清来车。", measures = "修剪六棵，沿线排查", outcome = "solved", evidence = new[] { after } };
+        Assert.Equal("no-photo-of-before", await it.RefusedAsync(Garden, "results", done));
+        await it.DoAsync(Garden, "steps/visit", new { on = "2026-04-01T01:00:00Z", present = "两名工人", found = "六棵柏树挡住视线", attachments = new[] { await it.PhotoAsync() } });
+        Assert.Equal("no-position-in-photos", await it.RefusedAsync(Garden, "results", done));
+        await it.DoAsync(Garden, "results", new { done.result, done.measures, done.outcome, done.evidence, unshown = "单位相机不带定位" });
+        Assert.Contains("单位相机不带定位", await days.Callers.PageAsync(days.City.Of(Role.CityCentre), $"/appeals/{it.Appeal}/pass-check"), StringComparison.Ordinal);
         await StateAsync(Garden, "answers", new { text = "4 月 1 日已修剪六棵，沿线排查完毕" });
         await it.DoAsync(days.City.Of(Role.CityCentre), "approvals", new { verified = "solved" });
         Assert.Equal("2026-03-27 23:59 met missed", await it.ClockAsync(Garden, "handle"));

@@ -28,5 +28,10 @@ internal static class CategoryRules
         {
             draft.Need(false, category, $"{category.Code} needs {category.Evidence} photos as evidence, but only {p.Intake.Photos} are taken.");
         }
+
+        foreach (var category in p.Categories.Where(c => c is { Evidence: 0, ShowsBefore: true } or { Evidence: 0, Within: not null }))
+        {
+            draft.Need(false, category, $"{category.Code} says what its photos must show, but needs none: evidence is missing.");
+        }
     }
 }

@@ -89,7 +89,8 @@ internal sealed class ProfileReader(ProfileFiles files)
 
     private static Category Category(YamlPart part, int no) => part.Makes(new Category(
         part.Text("code"), part.Text("name"), part.OptionalCode<Urgency>("urgency") ?? Urgency.Normal, part.OptionalInt("evidence", 0, 9) ?? 0, part.OptionalInt("skip-to", 2, 9),
-        part.OptionalCode<Intent>("intent") ?? Intent.Help, part.OptionalText("group"), !part.Has("offered") || part.Flag("offered")));
+        part.OptionalCode<Intent>("intent") ?? Intent.Help, part.OptionalText("group"), !part.Has("offered") || part.Flag("offered"),
+        part.Has("evidence-before") && part.Flag("evidence-before"), part.OptionalInt("evidence-within", 20, 5000)));
 
     private static CategoryWords Spoken(YamlPart part, int no) => part.Makes(new CategoryWords(part.Text("code"), part.OptionalTexts("words")));
 
