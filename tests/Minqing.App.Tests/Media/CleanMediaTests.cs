@@ -99,10 +99,10 @@ public sealed class CleanMediaTests
     [Theory, MemberData(nameof(All))]
     public void Hostile_bytes_never_upset(MediaFormat format)
     {
-        var chance = new Random(20260302);
+        var (chance, whole) = (new Random(20260302), Sample(format));
         for (var round = 0; round < 3000; round++)
         {
-            var sample = Sample(format);
+            var sample = whole.ToArray();
             for (var changes = chance.Next(1, 8); changes > 0; changes--)
             {
                 sample[chance.Next(Math.Min(sample.Length, 900))] = (byte)chance.Next(256);
@@ -114,6 +114,34 @@ public sealed class CleanMediaTests
                 _ = Exif.Of(sample);
             }
         }
+    }
+
+    [Fact]
+    public void A_small_photo_that_announces_or_packs_much_takes_no_room()
+    {
+        byte[] png = Photos.Png(), webp = Photos.WebP();
+        using var zipped = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(zipped, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(new byte[50_000_000]);
+        byte[] much = [.. png[..33], .. Photos.Chunk("zTXt", [.. "a\0\0"u8, .. zipped.ToArray()]), .. png[33..]];
+        byte[] announced = [.. png[..33], 0x3F, 0, 0, 0, .. "tEXt"u8, .. png[33..]];
+        byte[] chunk = [.. webp[..12], .. "XMP "u8, 0, 0, 0, 0x3F, .. webp[12..]];
+
+        foreach (var hostile in (byte[][])[much, announced, chunk])
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = Exif.Of(hostile);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+        }
+    }
+
+    [Theory, InlineData(MediaFormat.Jpeg), InlineData(MediaFormat.Png), InlineData(MediaFormat.WebP)]
+    public void Place_and_time_are_read_of_each_format(MediaFormat format)
+    {
+        var exif = Exif.Of(Sample(format));
+
+        Assert.Equal((Photos.Lat, Photos.Lon), (exif.Point!.Lat, exif.Point.Lon));
+        Assert.NotNull(exif.At);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ internal static class Photos
     private static void Segment(MemoryStream photo, byte marker, byte[] body) =>
         photo.Write([0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body]);
 
-    private static byte[] Chunk(string name, byte[] body)
+    public static byte[] Chunk(string name, byte[] body)
     {
         byte[] named = [.. Encoding.ASCII.GetBytes(name), .. body];
         return [.. Big(body.Length), .. named, .. Big((int)App.Media.Formats.Crc.Png(named))];

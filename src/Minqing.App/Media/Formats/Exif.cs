@@ -16,7 +16,7 @@ public sealed record Exif(Point? Point, DateTime? At, int Orientation)
     {
         try
         {
-            var directories = ImageMetadataReader.ReadMetadata(new MemoryStream(bytes, writable: false));
+            var directories = ImageMetadataReader.ReadMetadata(new MemoryStream(Bearing(bytes), writable: false));
             return new(PointOf(directories), AtOf(directories), OrientationOf(directories));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -25,6 +25,14 @@ public sealed record Exif(Point? Point, DateTime? At, int Orientation)
             return None;
         }
     }
+
+    // Of these another's reader would make room for whatever a chunk announces, and unpack what is packed in it, however much it is.
+    private static byte[] Bearing(byte[] bytes) => MediaFormats.Of(bytes) switch
+    {
+        MediaFormat.Png => Png.WithExifAlone(bytes),
+        MediaFormat.WebP => WebP.WithExifAlone(bytes),
+        _ => bytes,
+    };
 
     private static Point? PointOf(IReadOnlyList<MetadataExtractor.Directory> all) =>
         all.OfType<GpsDirectory>().Select(gps => gps.GetGeoLocation()).FirstOrDefault(p => p is { IsZero: false }) is { } found

@@ -53,6 +53,22 @@ internal static class Png
         return Unreadable;
     }
 
+    /// <summary>The same file without all that is neither its head, its EXIF nor its end, as far as it can be read.</summary>
+    public static byte[] WithExifAlone(ReadOnlySpan<byte> bytes)
+    {
+        var kept = new MemoryStream();
+        kept.Write(bytes[..8]);
+        for (var rest = bytes[8..]; rest.Length >= 12 && BinaryPrimitives.ReadUInt32BigEndian(rest) is var size && size <= rest.Length - 12; rest = rest[((int)size + 12)..])
+        {
+            if (rest[4..8].SequenceEqual("IHDR"u8) || rest[4..8].SequenceEqual("eXIf"u8) || rest[4..8].SequenceEqual("IEND"u8))
+            {
+                kept.Write(rest[..((int)size + 12)]);
+            }
+        }
+
+        return kept.ToArray();
+    }
+
     private static bool Stays(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("IHDR"u8) || name.SequenceEqual("PLTE"u8) || name.SequenceEqual("tRNS"u8) || name.SequenceEqual("IDAT"u8) || name.SequenceEqual("IEND"u8)
         || name.SequenceEqual("gAMA"u8) || name.SequenceEqual("cHRM"u8) || name.SequenceEqual("sRGB"u8) || name.SequenceEqual("iCCP"u8) || name.SequenceEqual("sBIT"u8);

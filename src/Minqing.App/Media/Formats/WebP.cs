@@ -62,6 +62,21 @@ internal static class WebP
             : new CleanMedia(MediaFormat.WebP, made, measured.Width, measured.Height);
     }
 
+    /// <summary>A file with nothing but the EXIF of this one, as far as it can be read.</summary>
+    public static byte[] WithExifAlone(ReadOnlySpan<byte> bytes)
+    {
+        var chunks = new MemoryStream();
+        for (var rest = bytes[12..]; Riff.Next(ref rest, out var name, out var body);)
+        {
+            if (name.SequenceEqual("EXIF"u8))
+            {
+                Riff.Write(chunks, name, body);
+            }
+        }
+
+        return Riff.Wrap("WEBP"u8, chunks);
+    }
+
     private static byte[] Header(ReadOnlySpan<byte> body, int orientation)
     {
         var header = body.ToArray();
