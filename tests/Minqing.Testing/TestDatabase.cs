@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Minqing.App;
 using Minqing.App.Kernel;
 using Minqing.Storage;
@@ -35,6 +36,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public SettableClock Clock { get; } = new();
 
+    /// <summary>The exceptions that the services caught and logged.</summary>
+    public FailuresLog Failures { get; } = new();
+
     /// <summary>The program's services. Take use cases from a scope: <see cref="Scope"/>.</summary>
     public IServiceProvider Services => services.Value;
 
@@ -67,7 +71,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private ServiceProvider Compose(Action<IServiceCollection>? change)
     {
         var collection = new ServiceCollection();
-        collection.AddLogging();
+        collection.AddLogging(log => log.AddProvider(Failures));
         collection.AddMinqingApp(Settings);
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         change?.Invoke(collection);

@@ -10,6 +10,8 @@ namespace Minqing.App.Running;
 /// <summary>Draws due messages of one lane and has each handled in a scope of its own.</summary>
 public sealed partial class DrainOutbox(IServiceScopeFactory scopes, Leases leases, ILogger<DrainOutbox> log)
 {
+    private const int Tries = 10;
+
     /// <summary>One batch; gives how many messages were drawn. When asked to stop it finishes what it began and gives the rest back.</summary>
     public async Task<int> BatchAsync(Lane lane, CancellationToken stop)
     {
@@ -46,20 +48,11 @@ public sealed partial class DrainOutbox(IServiceScopeFactory scopes, Leases leas
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
-            db.Attach(message);
-            var handled = await scope.ServiceProvider.GetRequiredKeyedService<IOutboxHandler>(lane.Kind).HandleAsync(message, ct);
-            if (handled is not Delivered)
+            var tries = 1;
+            while (!await TriedAsync(lane, claim, message, tries < Tries, ct))
             {
-                await FailedAsync(claim, message, handled);
-                return;
+                tries++;
             }
-
-            // One save: what the handler made, and that it is done, if the claim is still ours (it is the concurrency token).
-            (message.DoneAt, message.ClaimedBy, message.Error) = (leases.Now, null, null);
-            await db.SaveChangesAsync(ct);
-            Meters.Delivered.Add(1, new KeyValuePair<string, object?>("kind", lane.Kind));
         }
         catch (Exception e)
         {
@@ -67,6 +60,37 @@ public sealed partial class DrainOutbox(IServiceScopeFactory scopes, Leases leas
             await FailedAsync(claim, message, new TryAgain(e.GetType().Name));
         }
     }
+
+    // False when another step saved first, and it is worth trying again at once: that step has been seen by then.
+    private async Task<bool> TriedAsync(Lane lane, Guid claim, OutboxMessage message, bool again, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MinqingDb>();
+        try
+        {
+            db.Attach(message);
+            var handled = await scope.ServiceProvider.GetRequiredKeyedService<IOutboxHandler>(lane.Kind).HandleAsync(message, ct);
+            if (handled is not Delivered)
+            {
+                await FailedAsync(claim, message, handled);
+                return true;
+            }
+
+            // One save: what the handler made, and that it is done, if the claim is still ours (it is the concurrency token).
+            (message.DoneAt, message.ClaimedBy, message.Error) = (leases.Now, null, null);
+            await db.SaveChangesAsync(ct);
+            Meters.Delivered.Add(1, new KeyValuePair<string, object?>("kind", lane.Kind));
+            return true;
+        }
+        catch (DbUpdateException failure) when (again && db.Dialect.LostRace(failure) && !LostClaim(failure, message))
+        {
+            (message.DoneAt, message.ClaimedBy) = (null, claim);
+            return false;
+        }
+    }
+
+    private static bool LostClaim(DbUpdateException failure, OutboxMessage message) =>
+        failure is DbUpdateConcurrencyException && failure.Entries.Any(e => e.Entity == message);
 
     private async Task FailedAsync(Guid claim, OutboxMessage message, Delivery failed)
     {

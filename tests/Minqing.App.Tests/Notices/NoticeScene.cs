@@ -40,17 +40,12 @@ internal sealed class NoticeScene : IAsyncDisposable
     /// <summary>Lets the clocks and the outbox do what is due.</summary>
     public async Task RunAsync()
     {
-        var (fire, drain) = (Test.Services.GetRequiredService<FireClocks>(), Test.Services.GetRequiredService<DrainOutbox>());
+        var fire = Test.Services.GetRequiredService<FireClocks>();
         while (await fire.BatchAsync(100, Ct) > 0)
         {
         }
 
-        foreach (var lane in Test.Services.GetServices<Lane>().OrderBy(l => l.Kind))
-        {
-            while (await drain.BatchAsync(lane, Ct) > 0)
-            {
-            }
-        }
+        await Outbox.DrainAsync(Test);
     }
 
     public async Task<IReadOnlyList<Notice>> NoticesAsync(params NoticeKind[] kinds)

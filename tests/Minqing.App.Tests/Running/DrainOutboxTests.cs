@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Minqing.App.Running;
+using Minqing.Domain.Kernel;
 using Minqing.Storage.Outbox;
 using Minqing.Testing;
 
@@ -110,6 +111,33 @@ public sealed class DrainOutboxTests
         await scene.BatchAsync();
 
         Assert.Equal((true, "no such number"), ((await scene.MessageAsync(id)).FailedAt is not null, (await scene.MessageAsync(id)).Error));
+    }
+
+    [Theory, OnBothDatabases(1)]
+    [OnBothDatabases(int.MaxValue)]
+    public async Task What_lost_a_race_is_done_again_at_once_but_not_for_ever(Engine engine, int lost)
+    {
+        await using var scene = await OutboxScene.OnAsync(engine);
+        var id = (await scene.PutAsync(1))[0];
+        var (taken, tries) = (Guid.CreateVersion7(), 0);
+        scene.Script.Row = () => ++tries <= lost ? taken : Guid.CreateVersion7();
+        scene.Script.Run = async (_, _) =>
+        {
+            if (tries == 1)
+            {
+                await using var other = scene.Test.NewDb();
+                other.Texts.Add(new() { Id = taken, SubjectKind = SubjectKind.Appeal, SubjectId = id, Words = "first" });
+                await other.SaveChangesAsync(Ct);
+            }
+
+            return Delivery.Done;
+        };
+
+        await scene.BatchAsync();
+
+        var message = await scene.MessageAsync(id);
+        Assert.Equal(lost == 1 ? (true, null, 2, 2) : (false, "DbUpdateException", 10, 1), (message.DoneAt is not null, message.Error, tries, await EffectsAsync(scene)));
+        Assert.Equal(1, message.Attempts);
     }
 
     [Theory, OnBothDatabases]

@@ -60,6 +60,9 @@ internal sealed class OutboxScene : IAsyncDisposable
 internal sealed class Script
 {
     public Func<OutboxMessage, CancellationToken, Task<Delivery>> Run { get; set; } = (_, _) => Task.FromResult(Delivery.Done);
+
+    /// <summary>The id of the row that it leaves.</summary>
+    public Func<Guid> Row { get; set; } = Guid.CreateVersion7;
 }
 
 /// <summary>Leaves a row that would be there twice if a message had its effect twice.</summary>
@@ -67,7 +70,7 @@ internal sealed class LeaveARow(MinqingDb db, Script script) : IOutboxHandler
 {
     public async Task<Delivery> HandleAsync(OutboxMessage message, CancellationToken ct)
     {
-        db.Texts.Add(new TextRow { Id = Guid.CreateVersion7(), SubjectKind = SubjectKind.Appeal, SubjectId = message.Id, Words = message.Payload });
+        db.Texts.Add(new TextRow { Id = script.Row(), SubjectKind = SubjectKind.Appeal, SubjectId = message.Id, Words = message.Payload });
         return await script.Run(message, ct);
     }
 }

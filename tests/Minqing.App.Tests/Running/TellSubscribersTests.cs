@@ -28,13 +28,13 @@ public sealed class TellSubscribersTests
         await using var town = await Town.OnAsync(engine, change: s => s.Replace(ServiceDescriptor.Scoped(p =>
             inTheSave ? Broken(p) : throw new InvalidOperationException("made to fail"))));
         await town.ReportAsync();
-        await Outbox.DrainAsync(town.Test);
+        await Outbox.DrainAsync(town.Test, sound: false);
         if (inTheSave)
         {
             // It is tried again a second later, by the machine's time.
             await using var later = town.Test.NewDb();
             await later.Outbox.Where(m => m.DoneAt == null && m.Kind == "entry").ExecuteUpdateAsync(s => s.SetProperty(m => m.DueAt, DateTime.UnixEpoch), Ct);
-            await Outbox.DrainAsync(town.Test);
+            await Outbox.DrainAsync(town.Test, sound: false);
         }
 
         await using var db = town.Test.NewDb();

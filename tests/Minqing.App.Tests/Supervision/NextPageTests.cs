@@ -82,7 +82,7 @@ public sealed class NextPageTests
         await RecordAsync();
         var second = await ListAsync(first.Next);
 
-        Assert.Equal(recorded.OrderDescending(), first.Rows.Concat(second.Rows).Select(r => r.Id));
+        Assert.Equal(recorded.AsEnumerable().Reverse(), first.Rows.Concat(second.Rows).Select(r => r.Id));
         Assert.Null(second.Next);
 
         Task<PublicityId> RecordAsync() => town.RunAsync<RecordPublicity, PublicityId>(u => u.RunAsync(centre, new() { Kind = PublicityKind.Drive, Title = "进社区", Words = "发宣传单" }, Ct));
