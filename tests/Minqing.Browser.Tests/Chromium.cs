@@ -8,8 +8,10 @@ namespace Minqing.Browser.Tests;
 /// <summary>The one browser of all journeys. It is closed when they are over: one that stays would hold the tests' output open, and with it whoever waits for its end.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    // Where to find Chromium, if not where Debian puts it.
-    private static readonly string Program = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    private const string Headless = "/usr/bin/chromium-headless-shell";
+
+    // Where to find Chromium, if not where Debian puts it; the one without a window of its own does with less.
+    private static readonly string Program = Environment.GetEnvironmentVariable("CHROMIUM") ?? (File.Exists(Headless) ? Headless : "/usr/bin/chromium");
 
     private static IPlaywright? playwright;
     private static IBrowser? browser;

@@ -129,7 +129,7 @@ public sealed class HotlineJourneyTests
 
         await secretary.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
-        Assert.Equal("fixed", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.bottom-bar')).position"));
+        await Expect(page.Locator(".bottom-bar")).ToHaveCSSAsync("position", "fixed");
         foreach (var words in new[] { "院墙要倒了", "轮椅上不了台阶" })
         {
             await page.GetByLabel("什么事").FillAsync(words);

@@ -54,8 +54,17 @@ public sealed class RouteWalkTests
         Assert.Equal(RouteTable.Rows.Count, RouteTable.Rows.Select(r => r.ToString()).Distinct().Count());
     }
 
-    [Theory, OnBothDatabases]
-    public async Task Everybody_is_let_in_or_refused_as_the_table_says(Engine engine)
+    /// <summary>On PostgreSQL, where the same code decides, at one of four doors in turn and until somebody came through each; at all of them with the soaks.</summary>
+    [Theory]
+    [InlineData(Engine.Sqlite, 1)]
+    [InlineData(Engine.Postgres, 4)]
+    public Task Everybody_is_let_in_or_refused_as_the_table_says(Engine engine, int oneOf) => WalkAsync(engine, oneOf);
+
+    [Fact]
+    [Trait("Soak", "yes")]
+    public Task On_PostgreSQL_too_everybody_at_every_door() => WalkAsync(Engine.Postgres, oneOf: 1);
+
+    private static async Task WalkAsync(Engine engine, int oneOf)
     {
         await using var city = await WalkedCity.OnAsync(engine);
         using var nobody = Walker.Nobody(city.Site);
@@ -64,11 +73,14 @@ public sealed class RouteWalkTests
         var doors = await Doors.OnAsync(city);
         var (wrong, through) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<RouteRow, bool>());
 
-        await Parallel.ForEachAsync([.. city.Walkers, nobody], new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = WalkedCity.Ct }, async (walker, _) =>
+        await Parallel.ForEachAsync(city.Walkers.Append(nobody).Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = WalkedCity.Ct }, async (it, _) =>
         {
+            var (turn, walker) = it;
             foreach (var row in RouteTable.Rows.Where(r => !walker.Elsewhere || (r.HasPlace && r.Cells[walker.Role!.Value.Name()] == Cell.Allowed)))
             {
                 var expected = walker.Elsewhere ? Cell.Refused : row.Cells[walker.Name];
+                if (turn++ % oneOf > 0 && (expected != Cell.Allowed || through.ContainsKey(row)))
+                    continue;
                 using var answer = await walker.KnockAsync(await doors.KnockAsync(row, walker));
                 if (await CellOfAsync(row, answer) is var met && met != expected)
                     wrong.Enqueue($"{row}: {walker.Name} should be {expected} and was {met?.ToString() ?? "neither"} ({(int)answer.StatusCode} {answer.Headers.Location})");
