@@ -23,7 +23,7 @@ public sealed class AuditModel(ListAudit list) : StaffPage
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    public Finder Find => new("/audit", Q, ("kind", Only.Name())) { What = "谁做的：姓名或者工号，要写全" };
+    public Finder Find => new("/audit", Q, ("kind", Only.Name())) { What = "姓名或工号，写全" };
 
     public AuditPage List { get; private set; } = null!;
 
