@@ -2,7 +2,7 @@ using Minqing.Domain.Kernel;
 
 namespace Minqing.Domain.Appeals;
 
-/// <summary>A file that left the ledger: who took it, what of it, how much. Written down before the file is given away, and never changed.</summary>
+/// <summary>A file of the ledger or of another list that was taken away: who took it, what of it, how much. Written down before the file is given away, and never changed.</summary>
 public sealed class LedgerExport : Aggregate
 {
     private LedgerExport()
@@ -13,7 +13,7 @@ public sealed class LedgerExport : Aggregate
 
     public override Subject Subject => new(SubjectKind.LedgerExport, Id);
 
-    /// <summary>What was asked, as a filter spells it.</summary>
+    /// <summary>What was asked, as a filter spells it; of another list than the ledger with its name before it.</summary>
     public string Filter { get; private set; } = "";
 
     public ExportFormat Format { get; private set; }
@@ -57,5 +57,6 @@ public enum ExportFormat
     CsvGb18030,
 }
 
-/// <summary>Lines of the ledger were taken away as a file.</summary>
+/// <summary>Lines of the ledger or of another list were taken away as a file.</summary>
+/// <param name="Filter">Of another list its name goes before it.</param>
 public sealed record LedgerExported(string Filter, ExportFormat Format, int Rows, bool More) : DomainEvent;

@@ -52,7 +52,7 @@ public sealed class AuditModel(ListAudit list) : StaffPage
     public static string Did(AuditRow row) => row.Facts switch
     {
         [IdentityOpened opened, ..] => Words.Say("audit.did.identity-opened", ("Purpose", Words.Say($"docket.purpose.{opened.Purpose.Name()}"))),
-        [LedgerExported exported, ..] => Words.Say("audit.did.export-ledger", ("Rows", exported.Rows), ("Format", Words.Say($"audit.format.{exported.Format.Name()}"))),
+        [LedgerExported exported, ..] => Words.Say("audit.did.export-ledger", ("List", Words.Say($"ledger.list.{ListOf(exported).Name()}")), ("Rows", exported.Rows), ("Format", Words.Say($"ledger.format.{exported.Format.Name()}"))),
         _ when row.Times > 1 => Words.Say("audit.did.open-appeal-often", ("Times", row.Times)),
         _ => Words.Say(Words.Has($"audit.did.{row.Step}") ? $"audit.did.{row.Step}" : "audit.did.other", ("Name", row.Concerned ?? "")),
     };
@@ -60,4 +60,7 @@ public sealed class AuditModel(ListAudit list) : StaffPage
     /// <summary>What it is about; a post says its name as people know it.</summary>
     public static string About(AuditRow row) =>
         row.Role is { } role ? $"{row.About} {CourseWords.Role(role.Name())}" : row.About;
+
+    // A list's filter begins with its name, the ledger's does not.
+    private static FilteredList ListOf(LedgerExported exported) => Kebab.Parse<FilteredList>(exported.Filter.Split('?')[0]) ?? FilteredList.Ledger;
 }

@@ -88,6 +88,14 @@ public sealed class StaffListsApiTests
         Assert.Equal((0, 0), ((await auditor.GetAsync("audit?kind=accesses&q=village-police")).GetProperty("rows").GetArrayLength(), (await elsewhere.GetAsync("audit?kind=accesses")).GetProperty("rows").GetArrayLength()));
         Assert.Contains("看了这一件", WebUtility.HtmlDecode(await browser.GetStringAsync("/audit?kind=accesses&q=village-secretary", WalkedCity.Ct)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await county.FetchAsync("/api/v1/audit")).StatusCode);
+
+        // Of a file it says of which list.
+        using var program = await city.Site.ProgramOfAsync(city.At(Role.CountyCentre).Person);
+        foreach (var list in new[] { "lists/late", "ledger" })
+            (await program.PostAsync(new Uri($"/api/v1/{list}/exports?format=csv", UriKind.Relative), null, WalkedCity.Ct)).Dispose();
+        var files = WebUtility.HtmlDecode(await browser.GetStringAsync("/audit?kind=exports", WalkedCity.Ct));
+        Assert.Contains("导出“超时的” 0 件", files, StringComparison.Ordinal);
+        Assert.Contains("导出“台账” 2 件", files, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

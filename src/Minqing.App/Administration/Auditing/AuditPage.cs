@@ -21,7 +21,7 @@ public enum AuditKind
     /// <summary>Looks at who a reporter is, and erasures.</summary>
     Identities,
 
-    /// <summary>Files taken from the ledger.</summary>
+    /// <summary>Files taken of the ledger and of any list.</summary>
     Exports,
 
     /// <summary>Appointments, absences, rosters.</summary>
