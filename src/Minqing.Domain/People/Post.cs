@@ -94,7 +94,7 @@ public sealed class Post : Aggregate
     }
 
     /// <summary>Somebody left service altogether: they stand in, and have duty, no more.</summary>
-    public void Spare(PersonId person, By by)
+    public void Relieve(PersonId person, By by)
     {
         if (Until is null && Ended(s => s.Person == person, by.At).ToList() is { Count: > 0 } ended)
         {

@@ -61,11 +61,11 @@ public sealed class PostLeaveTests
         post.PutOnRoster(Zhao, Day(12), Day(13), At(3));
         post.PutOnRoster(Li, Day(14), Day(15), At(3));
 
-        post.Spare(Zhao, At(6));
+        post.Relieve(Zhao, At(6));
 
         Assert.Equal((true, false, false, true), (Stands(post, Zhao, 5), Stands(post, Zhao, 7), Stands(post, Zhao, 12), Stands(post, Li, 14)));
         var taken = post.Taken.Count;
-        post.Spare(Zhao, At(6));
+        post.Relieve(Zhao, At(6));
         Assert.Equal(taken, post.Taken.Count);
     }
 

@@ -32,19 +32,19 @@ public sealed class OnwardPosts(MinqingDb db)
             };
         }
 
-        await SpareAsync(left, [.. posts.Select(p => p.Id)], by, ct);
+        await RelieveAsync(left, [.. posts.Select(p => p.Id)], by, ct);
         return (continued, posts.Count);
     }
 
     // Whoever lost their last post stands in elsewhere no more, and has no shift there.
-    private async Task SpareAsync(IReadOnlyList<PersonId> left, IReadOnlyList<PostId> closed, By by, CancellationToken ct)
+    private async Task RelieveAsync(IReadOnlyList<PersonId> left, IReadOnlyList<PostId> closed, By by, CancellationToken ct)
     {
         var still = await db.Posts.Where(p => p.Until == null && p.Holder != null && left.Contains(p.Holder.Value) && !closed.Contains(p.Id)).Select(p => p.Holder!.Value).ToListAsync(ct);
         var gone = left.Except(still).Except(db.Posts.Local.Where(p => p is { Until: null, Holder: not null }).Select(p => p.Holder!.Value)).ToList();
         await db.Posts.Where(p => p.Until == null && p.StandIns.Any(s => gone.Contains(s.Person) && s.Until > by.At)).LoadAsync(ct);
         foreach (var post in gone.Count == 0 ? [] : db.Posts.Local.Where(p => p.Until is null).ToList())
         {
-            gone.ForEach(person => post.Spare(person, by));
+            gone.ForEach(person => post.Relieve(person, by));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class ReadAppeal(MinqingDb db, IdentityVault vault, Chains chains,
         }
 
         var (appeal, rule) = (it.Appeal, rules.For(it.Appeal.Path));
-        await db.NoteAsync(viewer, appeal, clock.Now(), ct);
+        await db.NoteAccessAsync(viewer, appeal, clock.Now(), ct);
         var where = await chains.AtAsync(appeal.Path, ct);
         var masked = await vault.MaskedAsync([.. it.Reports.Where(r => Masked(viewer, it, r)).Select(r => r.Id)], ct);
         var parts = await reportParts.OfAsync([.. it.Reports.Select(r => r.Id)], ct);

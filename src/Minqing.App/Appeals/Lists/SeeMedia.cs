@@ -34,7 +34,7 @@ public sealed class SeeMedia(MinqingDb db, OpenMedia open, IdentityVault vault, 
 
         if (!small)
         {
-            await db.NoteAsync(viewer, it.Appeal, clock.Now(), ct);
+            await db.NoteAccessAsync(viewer, it.Appeal, clock.Now(), ct);
         }
 
         var role = row.Kind == MediaKind.Voice ? MediaRole.Playable : small ? MediaRole.Small : MediaRole.Large;

@@ -30,7 +30,7 @@ public sealed class ImportPosts(MinqingDb db, PeopleCache cache, TimeProvider cl
             return problems.Refused;
         }
 
-        plan.Spare();
+        plan.RelieveWhoLeft();
         return await db.SaveAsync(cache, table, plan.Added, plan.Changed, plan.Same, dryRun, ct);
     }
 }

@@ -30,13 +30,13 @@ internal sealed class PostPlan(Dictionary<string, Post> known, KnownToPosts refe
     }
 
     /// <summary>Whoever has no post any more has no other's either: leave and duty that name them end.</summary>
-    public void Spare()
+    public void RelieveWhoLeft()
     {
         var gone = left.Except(known.Values.Concat(Added).Where(p => p.Until is null && p.Holder is not null).Select(p => p.Holder!.Value)).ToHashSet();
         foreach (var post in known.Values.Where(p => p.Until is null))
         {
             foreach (var person in post.StandIns.Select(s => s.Person).Where(gone.Contains).Distinct().ToList())
-                post.Spare(person, by);
+                post.Relieve(person, by);
         }
     }
 

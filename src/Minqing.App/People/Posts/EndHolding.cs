@@ -25,7 +25,7 @@ public sealed class EndHolding(MinqingDb db, ManagedPosts posts, TimeProvider cl
 
         // Whoever has no post any more has no other's either.
         if (left is { } gone && !await db.Posts.AnyAsync(p => p.Holder == gone && p.Until == null && p.Id != id, ct))
-            (await db.Posts.Where(p => p.Until == null && p.StandIns.Any(s => s.Person == gone && s.Until > by.At)).ToListAsync(ct)).ForEach(p => p.Spare(gone, by));
+            (await db.Posts.Where(p => p.Until == null && p.StandIns.Any(s => s.Person == gone && s.Until > by.At)).ToListAsync(ct)).ForEach(p => p.Relieve(gone, by));
 
         return await posts.SaveAsync(ct);
     });

@@ -26,7 +26,7 @@ public sealed class ReadRecord(MinqingDb db, Chronicle chronicle, TimeProvider c
             return new NoSuchAppeal();
         }
 
-        await db.NoteAsync(viewer, it.Appeal, clock.Now(), ct);
+        await db.NoteAccessAsync(viewer, it.Appeal, clock.Now(), ct);
         var story = await chronicle.ReadAsync([it.Appeal.Subject, .. it.Reports.Select(r => r.Subject)], ct);
         var vault = await chronicle.ReadAsync([.. it.Reports.Select(r => new Subject(SubjectKind.Vault, r.Id.Value))], ct);
         var hashes = await db.Journal.AsNoTracking().Of([it.Appeal.Subject, .. it.Reports.Select(r => r.Subject)]).Select(j => new { j.SubjectId, j.At, j.Step, j.Seq, j.Leaf }).ToListAsync(ct);

@@ -19,7 +19,7 @@ public sealed class PrepareInstruction(MinqingDb db, Chains chains, RuleBook rul
         var plan = await PlanAsync(viewer, id, ct);
         if (plan.Ok)
         {
-            await db.NoteAsync(viewer, plan.Value.Appeal, clock.Now(), ct);
+            await db.NoteAccessAsync(viewer, plan.Value.Appeal, clock.Now(), ct);
         }
 
         return plan;

@@ -26,7 +26,7 @@ public sealed class ReadInstruction(MinqingDb db, InstructionRows rows, RuleBook
             return new NoSuchInstruction();
         }
 
-        await db.NoteAsync(viewer, about.Appeal, clock.Now(), ct);
+        await db.NoteAccessAsync(viewer, about.Appeal, clock.Now(), ct);
         var row = (await rows.OfAsync([it], ct))[0];
         var texts = await db.Texts.AsNoTracking().Where(t => t.SubjectId == id.Value || t.Id == about.Appeal.Words).ToDictionaryAsync(t => t.Id, t => t.Words, ct);
         var journal = await db.Journal.AsNoTracking().Of([it.Subject]).OrderBy(j => j.Seq).Select(j => j.Body).ToListAsync(ct);

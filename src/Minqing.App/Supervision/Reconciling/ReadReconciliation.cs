@@ -41,7 +41,7 @@ public sealed class ReadReconciliation(MinqingDb db, RuleBook rules, TimeProvide
             await db.Units.AsNoTracking().Where(u => u.Id == list.Unit).Select(u => u.Name).FirstAsync(ct), list, lines,
             own is not null && list.ConfirmedAt is null, ListReconciliations.StateOf(list.DueAt, list.ConfirmedAt, list.Objections, list.Ruled, clock.Now()))
         {
-            MayRule = lines.Exists(l => l.ToRule) && RuleObjections.Ruling(viewer, list, rules) is not null,
+            MayRule = lines.Exists(l => l.ToRule) && RuleObjections.PostToRule(viewer, list, rules) is not null,
         };
     }
 }

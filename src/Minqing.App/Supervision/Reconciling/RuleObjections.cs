@@ -35,7 +35,7 @@ public sealed class RuleObjections(MinqingDb db, RuleBook rules, TimeProvider cl
 
     private async Task<Result<Done>> RuleAsync(Viewer viewer, Guid id, IReadOnlyList<(int, bool, Written)> rulings, CancellationToken ct)
     {
-        if (await db.Reconciliations.AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } list || Ruling(viewer, list, rules) is not { } post)
+        if (await db.Reconciliations.AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, ct) is not { } list || PostToRule(viewer, list, rules) is not { } post)
             return new NoSuchReconciliation();
 
         // As on the page: what the viewer is not shown is not ruled on by them either.
@@ -53,7 +53,7 @@ public sealed class RuleObjections(MinqingDb db, RuleBook rules, TimeProvider cl
     }
 
     /// <summary>The post by which somebody rules on what a unit objects: of a role that the profile names, above the unit, and never of it.</summary>
-    internal static HeldPost? Ruling(Viewer viewer, Reconciliation list, RuleBook rules) =>
+    internal static HeldPost? PostToRule(Viewer viewer, Reconciliation list, RuleBook rules) =>
         viewer.Posts.Any(p => p.Units.Contains(list.Unit)) || rules.For(list.Path).Profile.Reconciliation is not { RuledBy: var roles } ? null
             : viewer.Posts.FirstOrDefault(p => roles.Contains(p.Role) && new RegionPath(p.Path).Contains(list.Path));
 }
