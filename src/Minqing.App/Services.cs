@@ -81,6 +81,7 @@ public static class Services
         services.AddScoped<IntakeLimits>();
         services.AddScoped<CodeGuard>();
         services.AddScoped<Evidence>();
+        services.AddScoped<Supervision.Dockets.RateListed>();
         services.AddScoped<Chronicle>();
         services.AddScoped<Appeals.Ledger.LedgerRows>();
         services.AddScoped<InstructionRows>();

@@ -80,6 +80,21 @@ public sealed partial class Appeal
         return null;
     }
 
+    /// <summary>Whether something came of it that can be rated.</summary>
+    public bool Rateable => Stage is Stage.Checking or Stage.FollowingUp or Stage.Settled;
+
+    /// <summary>Whoever put it on a list and takes what came of it rates the handling: their list gives them the right, whatever the flow says.</summary>
+    public Problem? RateListed(int rating, Written? words, By by)
+    {
+        if ((rating is < 1 or > 5 ? new NotARating("rating") : HandledBy(by.Actor.Person) ? new OwnResult() : (Problem?)null) is { } no)
+        {
+            return no;
+        }
+
+        Take(Step.RateHandling.Name(), by, [.. Texts(words)], Rated(new(rating, words)));
+        return null;
+    }
+
     private Problem? NotRateable(Evaluation? evaluation, Hand hand, Rules rules) => evaluation is null ? null
         : Choose(Step.RateHandling, hand, rules).Problem
             ?? (evaluation.Rating is < 1 or > 5 ? new NotARating("rating") : null)

@@ -43,3 +43,6 @@ public sealed record OutsideYourArea(string Name) : NotValid(Name);
 
 /// <summary>The limit is a day after today.</summary>
 public sealed record LimitNotUsable() : NotValid("until");
+
+/// <summary>Nothing that is listed has a result yet of which the handling could be rated.</summary>
+public sealed record NothingToRate() : NotValid("rating");

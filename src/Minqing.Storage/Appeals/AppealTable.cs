@@ -15,6 +15,7 @@ internal sealed class AppealTable : IEntityTypeConfiguration<Appeal>
         builder.Ignore(a => a.Turns);
         builder.Ignore(a => a.Ended);
         builder.Ignore(a => a.Claimed);
+        builder.Ignore(a => a.Rateable);
         builder.Ignore(a => a.Disclosure);
         builder.Ignore(a => a.Units);
         builder.Ignore(a => a.LeadExcused);

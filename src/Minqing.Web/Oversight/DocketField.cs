@@ -20,6 +20,7 @@ public enum DocketInput
     Region,
     Choice,
     Photos,
+    Rating,
 }
 
 /// <summary>What is asked to open a docket of each kind, and for each step.</summary>
@@ -33,6 +34,7 @@ public static class DocketFields
     private static readonly DocketField Task = new("task", "哪一项", DocketInput.Task);
     private static readonly DocketField Photos = new("evidence", "照片", DocketInput.Photos, Optional: true);
     private static readonly DocketField Present = new("present", "谁在场", DocketInput.Line);
+    private static readonly DocketField[] Rating = [new("rating", "对列进来的事的办理，您满意吗", DocketInput.Rating, Optional: true), new("ratingWords", "对办理说一句", DocketInput.Line, "打了分才写；和反映人的评价分开放，不会平均到一起", Optional: true)];
     private static readonly DocketField Region = new("region", "哪个地方", DocketInput.Region, "不选就是第一件所在的地方，或者您任职的地方", Optional: true);
 
     public static IReadOnlyList<DocketField> Of(DocketKind kind) =>
@@ -57,7 +59,11 @@ public static class DocketFields
         },
     ];
 
-    public static IReadOnlyList<DocketField> Of(DocketStep step) => step switch
+    /// <summary>What a step asks in a docket of a kind: whoever listed a matter is asked how it was handled.</summary>
+    public static IReadOnlyList<DocketField> Of(DocketKind kind, DocketStep step) =>
+        kind is DocketKind.KeyMatter or DocketKind.Inspection && step is DocketStep.AcceptTask or DocketStep.StrikeOff ? [.. Of(step), .. Rating] : Of(step);
+
+    private static IReadOnlyList<DocketField> Of(DocketStep step) => step switch
     {
         DocketStep.Confirm => [Post, Until],
         DocketStep.Refuse => [Words with { Label = "为什么不立项" }],

@@ -18,6 +18,6 @@ public sealed record DocketFieldsOf(DocketPage Page, IReadOnlyList<DocketField> 
         DocketInput.Region => Page.Regions,
         DocketInput.Task => Page.TasksFor(Step!.Value).Select(t => (t.No.ToString(CultureInfo.InvariantCulture), t.Name)),
         DocketInput.Choice => Enum.GetValues(field.Choice!).Cast<Enum>().Select(v => (v.ToString(), Words.Say($"{field.Words}.{Kebab.Of(v.ToString())}"))),
-        DocketInput.Text or DocketInput.Line or DocketInput.Day or DocketInput.Moment or DocketInput.Photos => [],
+        DocketInput.Text or DocketInput.Line or DocketInput.Day or DocketInput.Moment or DocketInput.Photos or DocketInput.Rating => [],
     };
 }

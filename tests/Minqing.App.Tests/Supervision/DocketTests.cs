@@ -5,6 +5,7 @@ using Minqing.App.Media;
 using Minqing.App.Running;
 using Minqing.App.Supervision.Dockets;
 using Minqing.App.Supervision.Instructing;
+using Minqing.App.Tests.Appeals;
 using Minqing.App.Tests.Media;
 using Minqing.App.Tests.People;
 using Minqing.Domain.Appeals;
@@ -129,6 +130,34 @@ public sealed class DocketTests
         Assert.Equal(Role.VillageSecretary.Name(), Assert.Single(record.Openings).Actor.Role);
         Assert.Contains(record.Story, e => e.Step == "receive");
         await watch.Town.RefusedAsync<ReadRecord, AppealRecord>(u => u.RunAsync(county, appeal, null, Ct));
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "H-28")]
+    public async Task Whoever_listed_a_matter_rates_how_it_was_handled_as_they_take_what_came_of_it(Engine engine)
+    {
+        await using var watch = await Watch.OnAsync(engine);
+        var (inspector, county, secretary) = (await watch.AppointAsync(Role.Inspector, SmallCity.County), await watch.CountyAsync(), await watch.Town.SecretaryAsync());
+        var (unit, (receipt, appeal)) = (secretary.Posts[0].Unit.Value, await watch.Town.ReportAsync());
+        var list = await watch.OpenAsync(inspector, DocketKind.Inspection, new() { Appeals = receipt.Number });
+        var key = await watch.OpenAsync(county, DocketKind.KeyMatter, new() { Appeals = receipt.Number, Post = secretary.Posts[0].Id.Value, Until = watch.Day(10) });
+        await watch.TakeAsync(inspector, list, DocketStep.SetTask, new() { Unit = unit, Until = watch.Day(5) });
+        await watch.TakeAsync(secretary, list, DocketStep.Answer);
+        await watch.TakeAsync(secretary, key, DocketStep.Submit);
+        Assert.IsType<NothingToRate>(await watch.RefusedAsync(inspector, list, DocketStep.AcceptTask, new() { Rating = 2 }));
+        Assert.Empty((await watch.Town.CaseAsync(appeal)).Appeal.HandlingRatings);
+        await watch.Town.CalledAsync(appeal);
+        await watch.Town.SignedAsync(appeal);
+        await watch.Town.FinishedAsync(appeal);
+
+        Assert.IsType<NotARating>(await watch.RefusedAsync(inspector, list, DocketStep.AcceptTask, new() { Rating = 6 }));
+        await watch.TakeAsync(inspector, list, DocketStep.AcceptTask, new() { Rating = 2, RatingWords = "办得及时" });
+        await watch.TakeAsync(county, key, DocketStep.StrikeOff, new() { Rating = 4 });
+
+        var rated = (await watch.Town.CaseAsync(appeal)).Appeal;
+        Assert.Equal([(2, true), (4, false)], rated.HandlingRatings.Select(r => (r.Rating, r.Words is not null)));
+        Assert.Equal([inspector.Person, county.Person], rated.HandlingRatings.Select(r => r.Person!.Value));
+        await watch.Town.SoundAsync();
     }
 
     [Theory, OnBothDatabases]

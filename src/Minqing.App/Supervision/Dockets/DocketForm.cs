@@ -38,6 +38,11 @@ public record DocketForm
 
     public Finding? Finding { get; set; }
 
+    /// <summary>How whoever listed the matter rates its handling, 1 (very good) to 5, with what they say about it.</summary>
+    public int? Rating { get; set; }
+
+    public string? RatingWords { get; set; }
+
     public Consequence? Consequence { get; set; }
 
     /// <summary>Uploaded photos, by their ids: shown with an answer, with progress, a visit or what is handed in.</summary>

@@ -14,7 +14,7 @@ using Minqing.Storage.Appeals;
 namespace Minqing.App.Supervision.Dockets;
 
 /// <summary>Takes a step in a docket. Agreeing to a finding of false closing corrects the appeal's figures in the same save.</summary>
-public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, DocketReach reach, RuleBook rules, TakenUpAgain again, BindMedia bind)
+public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimits limits, DocketReach reach, RuleBook rules, TakenUpAgain again, BindMedia bind, RateListed rate)
 {
     public Task<Result<Docket>> RunAsync(Viewer viewer, DocketId id, DocketStep step, DocketForm form, CancellationToken ct) =>
         acting.TakeAsync(viewer, id, (d, hand) => ActAsync(d, step, form, hand, ct), ct);
@@ -40,7 +40,7 @@ public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimi
             DocketStep.FindCause => Said(form.Words, w => d.FindCause(w, hand)),
             DocketStep.SetTask => await SetTaskAsync(d, form, hand, ct),
             DocketStep.Answer => Said(form.Words, w => d.Answer(task, w, hand, shown)),
-            DocketStep.AcceptTask => Writing.Optional(form.Words, "words") is var words && words.Problem is { } tooLong ? tooLong : d.AcceptTask(task, words.Value, hand),
+            DocketStep.AcceptTask => Writing.Optional(form.Words, "words") is var words && words.Problem is { } tooLong ? tooLong : d.AcceptTask(task, words.Value, hand) ?? await rate.RateAsync(d, d.Tasks.First(t => t.No == task).Unit, form, hand, ct),
             DocketStep.ReturnTask => Said(form.Words, w => d.ReturnTask(task, w, rule.Timetable, hand)),
             DocketStep.Report => Said(form.Words, w => d.Report(w, hand, shown)),
             DocketStep.Visit => Present(form, (present, w) => d.Visit(form.On ?? hand.At, present, w, hand, shown)),
@@ -48,7 +48,7 @@ public sealed class TakeDocketStep(MinqingDb db, DocketActing acting, DocketLimi
             DocketStep.NameAnswerable => await NameAsync(d, form, hand, ct),
             DocketStep.Find => form.Finding is not { } finding ? new Missing("finding") : Said(form.Words, w => d.Find(finding, w, hand)),
             DocketStep.Submit => Said(form.Words, w => d.Submit(w, hand, shown)),
-            DocketStep.StrikeOff => Said(form.Words, w => d.StrikeOff(w, hand, confirmers)) ?? await CorrectAsync(d, ct),
+            DocketStep.StrikeOff => Said(form.Words, w => d.StrikeOff(w, hand, confirmers)) ?? await rate.RateAsync(d, null, form, hand, ct) ?? await CorrectAsync(d, ct),
             DocketStep.SendBack => Said(form.Words, w => d.SendBack(w, rule.Timetable, hand, confirmers)),
             DocketStep.Close => Said(form.Words, w => d.Close(w, hand)),
         };
