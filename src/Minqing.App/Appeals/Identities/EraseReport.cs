@@ -7,6 +7,7 @@ using Minqing.Domain.Kernel;
 using Minqing.Domain.People;
 using Minqing.Storage;
 using Minqing.Storage.Appeals;
+using Minqing.Storage.Kernel;
 using Minqing.Storage.Vault;
 
 namespace Minqing.App.Appeals.Identities;
@@ -40,7 +41,7 @@ public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia me
         return sure ? await EraseAsync(report.Id, viewer.As(post), reason, ct) : new NotSure();
     }
 
-    private Task<Result<Done>> EraseAsync(ReportId id, Actor actor, string? reason, CancellationToken ct) => db.RacedAsync<Result<Done>>(async () =>
+    private Task<Result<Done>> EraseAsync(ReportId id, Actor actor, string? reason, CancellationToken ct) => db.WipedAsync(() => db.RacedAsync<Result<Done>>(async () =>
     {
         if (await TakeAsync(id, new(actor, clock.Now()), Writing.Optional(reason), ct) is { } problem)
             return problem;
@@ -48,7 +49,7 @@ public sealed class EraseReport(MinqingDb db, ReporterEntry entry, EraseMedia me
         await db.SaveChangesAsync(ct);
         await media.RemoveFilesAsync(new(SubjectKind.Report, id.Value), ct);
         return new Done();
-    });
+    }), ct);
 
     private async Task<Problem?> TakeAsync(ReportId id, By by, Written? why, CancellationToken ct)
     {

@@ -71,7 +71,7 @@ public sealed class NewCase(MinqingDb db, IdentityVault vault, BindMedia bind)
         { Consent = s.Consent, Suggested = s.Suggested };
         var accepted = new AppealAccepted(id, place, day, words.Id, category.Code, s.Intent ?? category.Intent, category.Urgency, desk, rules.Profile.Id, rules.Profile.Version, about);
         var made = new AppealCase(first.Begin(appealId, accepted, rules, by), [Report.Receive(id, received, words, [], category.Urgency, rules, by)]);
-        if (Writing.Optional(s.DoneOnSpot) is { } done && made.Appeal.SolveOnSpot(done, received.Media, LeadUnits.CheckerOf(where, rules.Profile, made.Appeal.Level, made.Appeal.Lead) ?? desk, by, rules) is { } notSolved)
+        if (Writing.Optional(s.DoneOnSpot) is { } done && made.Appeal.SolveOnSpot(done, received.Media, LeadUnits.CheckerOf(where, rules.Profile, made.Appeal.Level, made.Appeal.Lead, made.Appeal.IsAbout) ?? desk, by, rules) is { } notSolved)
         {
             return notSolved;
         }

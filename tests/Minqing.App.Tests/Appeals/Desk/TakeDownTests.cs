@@ -112,6 +112,20 @@ public sealed class TakeDownTests
 
     [Theory, OnBothDatabases]
     [Trait("Spec", "I-22")]
+    [Trait("Spec", "P-12")]
+    public async Task What_is_put_right_on_a_round_is_not_checked_by_whom_it_is_about(Engine engine)
+    {
+        await using var town = await Town.OnAsync(engine);
+        var (secretary, centre) = (await town.SecretaryAsync(), await town.AsAsync(Role.TownCentre, SmallCity.Town));
+        var seen = new Submission(null, SmallCity.Grid, "镇里的车堵了门", CategoryCode: "C4", Channel: Channel.Patrol) { DoneOnSpot = "请司机开走了", AboutUnit = centre.Posts[0].Unit.Value };
+
+        var report = await TakenAsync(town, secretary, seen);
+
+        Assert.Equal((await town.AsAsync(Role.CountyCentre, SmallCity.County)).Posts[0].Unit, (await town.CaseAsync(report.Appeal)).Appeal.Rounds[0].Checker);
+    }
+
+    [Theory, OnBothDatabases]
+    [Trait("Spec", "I-22")]
     public async Task Photos_that_the_category_asks_for_are_asked_for_on_a_round_too(Engine engine)
     {
         await using var town = await Town.OnAsync(engine);

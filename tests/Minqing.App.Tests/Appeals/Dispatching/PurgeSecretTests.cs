@@ -60,8 +60,16 @@ public sealed class PurgeSecretTests
         Assert.NotEmpty(await Traces.OfAsync(town.Test, [Secret], Ct));
 
         phones.Received.Clear();
+        await using (var db = town.Test.NewDb())
+        {
+            db.Notices.Add(new() { Id = Guid.CreateVersion7(), Person = secretary.Person, Appeal = id, Kind = NoticeKind.WeeklyRound, Address = "水川镇，3 件", CreatedAt = town.Test.Clock.GetUtcNow().UtcDateTime });
+            await db.SaveChangesAsync(Ct);
+        }
+
         await PurgeAsync(town, id);
         await Outbox.DrainAsync(town.Test);
+        await using (var db = town.Test.NewDb())
+            Assert.Equal("水川镇，3 件", (await db.Notices.SingleAsync(n => n.Kind == NoticeKind.WeeklyRound, Ct)).Address);
 
         Assert.Empty(await Traces.OfAsync(town.Test, [Secret], Ct));
         Assert.Empty(town.Test.StoredFiles());

@@ -36,7 +36,9 @@ public sealed class EraseReportTests
         await town.RunAsync<SupplementReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "还在响", null, null, Ct));
         await town.RunAsync<WithdrawReport, StepDone>(u => u.RunAsync(receipt.Number, receipt.QueryCode, "搬走了", null, Ct));
 
+        Assert.NotEmpty(await Traces.OfAsync(town.Test, ["还在响"], Ct));
         await EraseAsync(town, receipt);
+        Assert.Empty(await Traces.OfAsync(town.Test, ["还在响"], Ct));
         await town.Test.SealAsync();
 
         await using var db = town.Test.NewDb();
