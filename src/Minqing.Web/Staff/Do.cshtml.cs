@@ -41,9 +41,9 @@ public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, 
     /// <summary>How many units can be named at once.</summary>
     public const int TaskRows = 4;
 
-    /// <summary>The units that serve the place; where it is given to one, those that may be; for a way out of the platform those outside it, where there are any.</summary>
+    /// <summary>The units that serve the place; where it is given to one, those that may be; for a way out of the platform those outside it and the deputies' committee, where there are any.</summary>
     public IReadOnlyList<ServingUnit> Units => Step is Step.Assign or Step.Transfer or Step.Decide or Step.AddCo or Step.ActFirst ? AddresseesOf(It.View, Viewer)
-        : UnitsOf(It.View) is var all && Step == Step.Refer && all.Any(u => u.Kind == UnitKind.Outside) ? [.. all.Where(u => u.Kind == UnitKind.Outside)] : all;
+        : UnitsOf(It.View) is var all && Step == Step.Refer && all.Any(AnswersOutside) ? [.. all.Where(AnswersOutside)] : all;
 
     /// <summary>What is asked; which limit only where there is a choice.</summary>
     public IEnumerable<StepField> Fields => StepFields.Of(Step).Where(f => f.Choice != typeof(LimitAsked) || It.Appeal.MayBeLengthened(It.View.Rules));
@@ -160,6 +160,8 @@ public sealed class DoModel(ReadAppeal read, CaseMedia media, StepTaking steps, 
     /// <summary>Those of them that whoever looks may give it to.</summary>
     internal static IReadOnlyList<ServingUnit> AddresseesOf(AppealView view, Viewer viewer) =>
         [.. UnitsOf(view).Where(new Addressing(view.Where, view.Rules.Profile, viewer.Posts, view.Appeal).May)];
+
+    private static bool AnswersOutside(ServingUnit unit) => unit.Kind is UnitKind.Outside or UnitKind.DeputyCommittee;
 
     // A department's work may go to a village for a reason: where it is given, that stands in the requirement.
     protected override string FieldOf(Problem problem) => (problem, Step) switch

@@ -98,6 +98,9 @@ public sealed class LeakTests : IAsyncDisposable
     private async Task It_goes_to_the_districts_platform_and_comes_back()
     {
         var district = await days.City.UnitAsync("区社会治理平台");
+        var form = await days.Callers.PageAsync(Centre, $"/appeals/{it.Appeal}/refer");
+        Assert.Contains("人大工作委员会</option>", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("指挥中心</option>", form, StringComparison.Ordinal);
         Assert.Equal("outside-unit-missing", await it.RefusedAsync(Centre, "steps/refer", new { way = "platform-above", to = "大渡口区社会治理平台", notice = "已报区里" }));
         await it.DoAsync(Centre, "steps/refer", new { way = "platform-above", to = "大渡口区社会治理平台", unit = district.Value, notice = "维修资金要区里审批，已经报上去了。" });
         Assert.Equal("handling", (await it.ReadAsync(Centre)).GetProperty("stage").GetString());
