@@ -42,8 +42,8 @@ internal static class EventsApi
     private static async Task<Results<Ok<EventIdBody>, ProblemHttpResult>> CloseAsync(Guid id, EventClosingRequest r, SignedIn who, CloseEvent close, CancellationToken ct) =>
         (await close.RunAsync(who.Viewer, new(id), r.Text, r.Outcome, ct)).ToHttp(e => new EventIdBody(e.Value));
 
-    private static async Task<Results<Ok<IReadOnlyList<EventToAskBody>>, ProblemHttpResult>> ToAskAsync(SignedIn who, AskEvent ask, CancellationToken ct) =>
-        (await ask.ListAsync(who.Viewer, ct)).ToHttp(all => (IReadOnlyList<EventToAskBody>)[.. all.Select(e => new EventToAskBody(e.Event.Value, e.Name, e.Waiting, e.Asked, e.Own))]);
+    private static async Task<Results<Ok<IReadOnlyList<EventToAskBody>>, ProblemHttpResult>> ToAskAsync(SignedIn who, ListEventsToAsk list, CancellationToken ct) =>
+        (await list.RunAsync(who.Viewer, ct)).ToHttp(all => (IReadOnlyList<EventToAskBody>)[.. all.Select(e => new EventToAskBody(e.Event.Value, e.Name, e.Waiting, e.Asked, e.Own))]);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> AskAsync(Guid id, SignedIn who, AskEvent ask, CancellationToken ct) =>
         (await ask.RunAsync(who.Viewer, new(id), ct)).ToHttp();

@@ -10,7 +10,7 @@ using Minqing.Web.Shared;
 namespace Minqing.Web.Desk;
 
 /// <summary>The call-back desk's list: what was closed and waits to be asked about, what runs out first comes first (H-22).</summary>
-public sealed class FollowUpsModel(ListMine list, AskEvent events) : StaffPage
+public sealed class FollowUpsModel(ListMine list, ListEventsToAsk events, AskEvent ask) : StaffPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -38,7 +38,7 @@ public sealed class FollowUpsModel(ListMine list, AskEvent events) : StaffPage
     /// <summary>All of an event are asked by link, in one act (H-29).</summary>
     public async Task<IActionResult> OnPostAskAsync([FromForm] Guid @event, CancellationToken ct)
     {
-        var done = await events.RunAsync(Viewer, new(@event), ct);
+        var done = await ask.RunAsync(Viewer, new(@event), ct);
         if (done.Problem is NotAllowed and not OwnFollowUp)
         {
             return Forbid();
@@ -61,7 +61,7 @@ public sealed class FollowUpsModel(ListMine list, AskEvent events) : StaffPage
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        Events = (await events.ListAsync(Viewer, ct)).Value;
+        Events = (await events.RunAsync(Viewer, ct)).Value;
         List = (await list.RunAsync(Viewer, TurnKind.FollowUp, Q, false, After, ct)).Page;
         return Page();
     }

@@ -47,7 +47,7 @@ public sealed class EventFollowUpTests
         var handler = desk with { Person = (await town.SecretaryAsync()).Person };
         await town.RunAsync<AskEvent, Done>(u => u.RunAsync(handler, named, Ct));
         await DrainAsync();
-        Assert.Equal(new EventToAsk(named, "大风停电", 1, 2, 1), Assert.Single(await town.RunAsync<AskEvent, IReadOnlyList<EventToAsk>>(u => u.ListAsync(handler, Ct))));
+        Assert.Equal(new EventToAsk(named, "大风停电", 1, 2, 1), Assert.Single(await town.RunAsync<ListEventsToAsk, IReadOnlyList<EventToAsk>>(u => u.RunAsync(handler, Ct))));
         Assert.Equal(["13800001234", "13800009999"], Asked("").Order());
         Assert.IsType<OwnFollowUp>(await town.RefusedAsync<AskEvent, Done>(u => u.RunAsync(handler, named, Ct)));
         Assert.Equal(1, await AsksAsync());
@@ -104,7 +104,7 @@ public sealed class EventFollowUpTests
             return await db.Journal.CountAsync(j => j.SubjectId == named.Value && j.Step == "ask-event", Ct);
         }
 
-        async Task<(int, int)> WaitingAsync() => (await town.RunAsync<AskEvent, IReadOnlyList<EventToAsk>>(u => u.ListAsync(desk, Ct))).Select(e => (e.Waiting, e.Asked)).Single();
+        async Task<(int, int)> WaitingAsync() => (await town.RunAsync<ListEventsToAsk, IReadOnlyList<EventToAsk>>(u => u.RunAsync(desk, Ct))).Select(e => (e.Waiting, e.Asked)).Single();
 
         IEnumerable<string> Asked(string phone) => phones.Received.Where(s => s.Text.Contains("办得怎么样", StringComparison.Ordinal) && s.Phone.StartsWith(phone, StringComparison.Ordinal)).Select(s => s.Phone);
 
