@@ -73,7 +73,7 @@ public sealed partial class Appeal
         }
 
         // Whoever was asked to rule and takes it has ruled.
-        Take(Step.AcceptRaised.Name(), chosen.Value, [], [.. UpperOrder!.ToRule ? Ruled(UpperOrder.Unit, hand.At) : [], .. TakeOver(UpperOrder, rules, hand.At)]);
+        Take(Step.AcceptRaised.Name(), chosen.Value, [], [.. UpperOrder!.ToRule ? [.. Ruled(UpperOrder.Unit), .. EndActFirst(hand.At)] : (DomainEvent[])[], .. TakeOver(UpperOrder, rules, hand.At)]);
         return null;
     }
 
@@ -104,8 +104,9 @@ public sealed partial class Appeal
         var upper = UpperOrder!;
         Take(Step.Decide.Name(), chosen.Value, [reason],
         [
-            .. Ruled(lead.Unit, hand.At),
+            .. Ruled(lead.Unit),
             .. lead.Unit == upper.Unit ? TakeOver(upper, rules, hand.At) : Rule(upper, lead, reason.Id, rules, hand.At),
+            .. EndActFirst(hand.At), // after whatever runs again: what has ended wakes nobody
             .. Seen(lead),
         ]);
         return null;
@@ -171,8 +172,8 @@ public sealed partial class Appeal
         ];
     }
 
-    private IEnumerable<DomainEvent> Ruled(UnitId lead, DateTime at) =>
-        [.. LeadOrder.Objection is null ? (DomainEvent[])[] : [new ObjectionRuled(LeadOrder.No, Upheld: lead != Lead, Lead)], .. EndActFirst(at)];
+    private DomainEvent[] Ruled(UnitId lead) =>
+        LeadOrder.Objection is null ? [] : [new ObjectionRuled(LeadOrder.No, Upheld: lead != Lead, Lead)];
 
     private IReadOnlyList<DomainEvent> Meet(ClockKind kind, DateTime at) => Running(kind) is { } clock ? clock.Meet(at) : [];
 

@@ -77,6 +77,16 @@ public sealed class DispatchTests
         Assert.Single(scene.Appeal.Orders, o => o.Open);
     }
 
+    [Fact, Trait("Spec", "D-05")]
+    public void Who_acted_first_while_time_stood_still_has_done_its_part_once_it_is_ruled_and_is_not_warned_afterwards()
+    {
+        var scene = Assigned();
+        scene.Done(Object(scene, Markets), First(scene));
+        scene.Done(scene.Do(() => scene.Appeal.Suspend(SuspendReason.SeasonOrWeather, new(2026, 3, 16), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+        scene.Done(scene.Do(() => scene.Appeal.Decide(At(1), scene.Words(), scene.Of(TownCentre), scene.Rules)));
+        Assert.All(scene.Appeal.Clocks.Where(c => c.Unit == Streets.Unit), c => Assert.Equal((false, null), (c.Runs, c.WakeAt)));
+    }
+
     [Fact, Trait("Spec", "H-12")]
     public void Transferred_it_has_one_lead_under_its_own_limit_and_each_had_it_in_hand_for_its_time()
     {
