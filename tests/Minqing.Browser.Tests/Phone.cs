@@ -50,6 +50,18 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>The same phone, looking at a page that opened beside the first.</summary>
     public Phone At(IPage page) => new(Context, page);
 
+    /// <summary>Waits until the worker that answers without a network is at work and has these pages and parts, whatever their version.</summary>
+    public async Task KeepsAsync(params string[] paths)
+    {
+        // A promise is true to whoever waits for a function, whatever comes of it: so it is asked again from here.
+        const string Kept = "async paths => { const c = await caches.open('pages'); const kept = (await c.keys()).map(k => new URL(k.url).pathname); return !!navigator.serviceWorker.controller && paths.every(p => kept.some(k => k === p || k.startsWith(p + '.'))); }";
+        for (var asked = 0; !await Page.EvaluateAsync<bool>(Kept, paths); asked++)
+        {
+            Assert.True(asked < 1200, "The pages are not kept on the phone.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     /// <summary>Nothing wider than the screen, nothing that a screen reader stumbles over, nothing the browser complains about, on phone and desk, and nothing that cannot be read in the dark; with PICTURES=DIR a picture for whoever looks.</summary>

@@ -18,7 +18,7 @@ public sealed class HuiningJourneyTests
         await using var grid = await days.PhoneOfAsync(days.City.Of(Role.GridOfficer, "断岘村"));
         var page = grid.Page;
         await page.GotoAsync("/desk/outside");
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.ready.then(() => caches.open('pages')).then(c => c.match('/desk/outside')).then(m => !!m && !!navigator.serviceWorker.controller)");
+        await grid.KeepsAsync("/desk/outside");
         await grid.Context.SetOfflineAsync(true);
         await page.Locator("[name=Channel][value=home-visit]").CheckAsync();
         await page.GetByLabel("具体位置").FillAsync("三社杨大爷家");

@@ -66,7 +66,7 @@ public sealed class ReportJourneyTests
         await using var phone = await Phone.OnAsync(street.Site);
         var page = phone.Page;
         await WriteAsync(page, street.Page);
-        await page.WaitForFunctionAsync("async () => (await (await caches.open('pages')).keys()).length > 0");
+        await phone.KeepsAsync(street.Page);
 
         await phone.Context.SetOfflineAsync(true);
         await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();

@@ -125,7 +125,7 @@ public sealed class HotlineJourneyTests
         var page = secretary.Page;
         await page.GotoAsync("/desk/outside");
         await secretary.SeenAsync("outside");
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.ready.then(() => caches.open('pages')).then(c => Promise.all([c.match('/desk/outside'), c.match('/app/staff-look.css'), c.match('/app/staff.js')])).then(m => m.every(Boolean) && !!navigator.serviceWorker.controller)");
+        await secretary.KeepsAsync("/desk/outside", "/app/staff-look", "/app/staff");
 
         await secretary.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
