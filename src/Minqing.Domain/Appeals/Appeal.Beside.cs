@@ -100,7 +100,7 @@ public sealed partial class Appeal
             return new UnitIsTarget();
         }
 
-        if (orders.Exists(o => o.Open && o.Role == OrderRole.External && o.Unit == outside.Unit))
+        if (orders.Exists(o => o.Open && o.Unit == outside.Unit))
         {
             return new UnitHasItAlready();
         }

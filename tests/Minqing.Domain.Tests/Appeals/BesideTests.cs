@@ -90,6 +90,7 @@ public sealed class BesideTests
     public void A_referral_waits_in_handling_until_it_answers_and_a_statutory_one_ends_it()
     {
         var scene = Working();
+        Assert.Equal(new UnitHasItAlready(), scene.Do(() => scene.Appeal.Refer(WayOut.PlatformAbove, "自己", new(scene.Appeal.Level, scene.Appeal.Lead!.Value), scene.Words(), scene.Reports, scene.Of(TownCentre), scene.Rules)));
         scene.Done(scene.Do(() => scene.Appeal.Refer(WayOut.PlatformAbove, "区平台", Of(Streets), scene.Words(), scene.Reports, scene.Of(TownCentre), scene.Rules)));
         Assert.Equal((Stage.Handling, new WaitsForOthers(1)), (scene.Stage, scene.Finish(Secretary)));
         var order = scene.Appeal.Orders.Single(o => o.Role == OrderRole.External).No;
