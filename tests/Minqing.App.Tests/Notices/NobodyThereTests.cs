@@ -72,6 +72,26 @@ public sealed class NobodyThereTests
     }
 
     [Theory, OnBothDatabases]
+    [Trait("Spec", "H-03")]
+    public async Task Nobody_below_acts_in_the_place_of_one_above(Engine engine)
+    {
+        var profile = ReceiptTests.Screened with
+        {
+            Screening = new(new(UnitKind.GovernanceCentre, RegionLevel.County, null), null, []),
+            Flow = [.. ReceiptTests.Screened.Flow.Select(f => f.Step == Step.Assign ? f with { Roles = [Role.TownCentre, Role.CountyCentre, Role.CityCentre] } : f)],
+        };
+        await using var town = await Town.OnAsync(engine, profile);
+        var village = (await town.SecretaryAsync()).Posts[0].Unit.Value;
+        await EndAsync(town, await town.AsAsync(Role.CountyCentre, SmallCity.County));
+        var (_, id) = await town.ReportAsync();
+
+        var below = await town.AsAsync(Role.TownCentre, SmallCity.Town);
+        Assert.Equal(new StepNotYours(Step.Assign), await town.RefusedAsync<AssignAppeal, StepDone>(u => u.RunAsync(below, id, new(village, "就地办"), null, Ct)));
+        var above = await town.AsAsync(Role.CityCentre, SmallCity.City);
+        await town.RunAsync<AssignAppeal, StepDone>(u => u.RunAsync(above, id, new(village, "就地办"), null, Ct));
+    }
+
+    [Theory, OnBothDatabases]
     [Trait("Spec", "H-15")]
     public async Task A_limit_of_a_unit_outside_is_told_to_whoever_gave_it_the_order(Engine engine)
     {
