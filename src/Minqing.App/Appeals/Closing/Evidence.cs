@@ -32,9 +32,10 @@ public sealed class Evidence(MinqingDb db, BindMedia bind)
         }
 
         var (reports, appeal) = (deed.Case.Reports.Select(r => r.Id.Value).ToList(), deed.Appeal.Id.Value);
-        var own = bound.Select(m => m.Id).ToList();
+        // What showed a result, this one or an earlier, is no photo of before.
+        var results = bound.Select(m => m.Id).Concat(deed.Appeal.Rounds.SelectMany(r => r.Evidence).Select(id => new MediaId(id))).ToList();
         var before = await db.Media.AnyAsync(
-            m => m.Kind == MediaKind.Photo && m.State == MediaState.Ready && !own.Contains(m.Id)
+            m => m.Kind == MediaKind.Photo && m.State == MediaState.Ready && !results.Contains(m.Id)
                 && ((m.SubjectKind == SubjectKind.Report && reports.Contains(m.SubjectId!.Value)) || (m.SubjectKind == SubjectKind.Appeal && m.SubjectId == appeal)),
             ct);
         return new PhotosShow(before, [.. bound.Select(m => m.Origin.Point ?? m.Origin.DeclaredPoint).OfType<Point>()], why.Value);
